@@ -1,0 +1,58 @@
+# samspil_add_library(<folder> SOURCES ... [LINK ...])
+#
+# One library a folder of src/, named samspil_<folder>. LINK names what its
+# headers need; the layer rule itself is held by scripts/check_layers.
+function(samspil_add_library folder)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINK;PRIVATE" ${ARGN})
+  add_library(samspil_${folder} STATIC ${ARG_SOURCES})
+  target_include_directories(samspil_${folder} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+  target_link_libraries(
+    samspil_${folder}
+    PUBLIC ${ARG_LINK}
+    PRIVATE samspil_warnings ${ARG_PRIVATE})
+endfunction()
+
+# samspil_add_test(<file> [NP 1 2 3 4] [LINK ...] [LABELS ...])
+#
+# One test program a file; the test's name is its path below tests/ without
+# "_test.cpp". With NP the program is started by mpirun, once for each number
+# of processes (name + ":np3"); without it, it is started as it is.
+function(samspil_add_test file)
+  cmake_parse_arguments(ARG "" "" "NP;LINK;LABELS" ${ARGN})
+  string(REGEX REPLACE "_test\\.cpp$" "" name ${file})
+  string(REPLACE "/" "_" target "test_${name}")
+  add_executable(${target} ${file})
+  target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+  target_compile_definitions(
+    ${target} PRIVATE SAMSPIL_TEST_DATA="${PROJECT_SOURCE_DIR}/tests")
+  if(ARG_NP)
+    set(main samspil_test_main_mpi)
+    set(kind mpi)
+  else()
+    set(main GTest::gtest_main)
+    set(kind unit)
+  endif()
+  target_link_libraries(${target} PRIVATE ${ARG_LINK} ${main} GTest::gmock
+                                          samspil_warnings)
+  if(NOT ARG_NP)
+    add_test(NAME ${name} COMMAND ${target})
+    set_tests_properties(${name} PROPERTIES LABELS "${kind};${ARG_LABELS}"
+                                            TIMEOUT 300)
+    return()
+  endif()
+  foreach(ranks IN LISTS ARG_NP)
+    add_test(NAME ${name}:np${ranks}
+             COMMAND ${MPIEXEC_EXECUTABLE} --oversubscribe --bind-to none
+                     ${MPIEXEC_NUMPROC_FLAG} ${ranks} $<TARGET_FILE:${target}>)
+    set_tests_properties(
+      ${name}:np${ranks}
+      PROPERTIES LABELS "${kind};${ARG_LABELS}" TIMEOUT 300
+                 ENVIRONMENT "${SAMSPIL_MPI_TEST_ENVIRONMENT}"
+                 PROCESSORS 2)
+  endforeach()
+endfunction()
+
+# Open MPI refuses to start as root, as containers do, unless it is told to.
+set(SAMSPIL_MPI_TEST_ENVIRONMENT
+    "OMPI_ALLOW_RUN_AS_ROOT=1;OMPI_ALLOW_RUN_AS_ROOT_CONFIRM=1;ASAN_OPTIONS=detect_leaks=0"
+)

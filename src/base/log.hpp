@@ -1,0 +1,68 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <iosfwd>
+#include <string>
+#include <string_view>
+
+namespace samspil::base {
+
+/*!
+ * What a run tells its user, on standard error; silent on all ranks but one.
+ *
+ * Lines never hold a person's id or the values of a row.
+ */
+class Log
+{
+  public:
+    //! A log that says nothing.
+    Log() = default;
+    //! \p terminal: progress may be drawn over itself.
+    Log(std::ostream& out, bool terminal) : out_(&out), terminal_(terminal) {}
+
+    bool is_on() const { return out_ != nullptr; }
+    void line(std::string_view text) const;
+    //! "warning: …"
+    void warning(std::string_view text) const;
+
+    /*!
+     * Progress of a long stage: drawn on a terminal at most ten times a
+     * second, overwritten by the next line; nothing in a log file.
+     */
+    void progress(std::string_view text);
+
+  private:
+    void clear_progress() const;
+
+    std::ostream* out_ = nullptr;  //!< not owned
+    bool terminal_ = false;        //!< out_ is a terminal
+    std::chrono::steady_clock::time_point last_progress_{};  //!< drawn when
+    mutable bool progress_shown_ = false;  //!< a progress line is on screen
+};
+
+/*!
+ * One stage of a run: logs its seconds and bytes when it is finished.
+ */
+class Stage
+{
+  public:
+    Stage(Log const& log, std::string name);
+
+    double seconds() const;
+    //! "ingest: read        1.23 s   456.7 MB   <detail>"
+    void finish(std::int64_t bytes, std::string_view detail = {}) const;
+
+  private:
+    Log const& log_;                               //!< where it is told
+    std::string name_;                             //!< the stage's name
+    std::chrono::steady_clock::time_point start_;  //!< when it began
+};
+
+//! "12.3 MB": decimal units, as disks and networks count.
+std::string format_bytes(std::int64_t bytes);
+
+//! The largest memory this process has had so far [bytes].
+std::int64_t peak_memory_bytes();
+
+}  // namespace samspil::base

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <span>
+
+#include "base/civil_time.hpp"
+#include "records/contact.hpp"
+#include "records/registration.hpp"
+#include "reference/labels.hpp"
+#include "reference/places.hpp"
+
+namespace samspil::records {
+
+//! What a person's record holds besides contacts and registrations (M1.6).
+struct PersonFacts
+{
+    base::Day birth_day = base::no_day;  //!< always known in a store (M1.4)
+    base::Day death_day = base::no_day;  //!< no_day: alive
+    reference::Sex sex = reference::Sex::unknown;
+};
+
+/*!
+ * One person as the rules see them: views into a shard's columns.
+ *
+ * \c residences holds the residence at 1 January of each of the run's years
+ * and of the year after (Years::residence_count()); contacts are ordered by
+ * start, then end; registrations by service, start, end.
+ */
+struct PersonView
+{
+    PersonFacts facts;
+    std::span<reference::ResidenceCode const> residences;
+    std::span<Contact const> contacts;
+    std::span<Registration const> registrations;
+};
+
+}  // namespace samspil::records
