@@ -1,0 +1,173 @@
+#include "parallel/communicator.hpp"
+
+#include <mpi.h>
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+#include "base/contract.hpp"
+#include "base/error.hpp"
+#include "parallel/mpi_call.hpp"
+
+namespace samspil::parallel {
+namespace {
+
+//! Elements a reduction sends at once: well below INT_MAX, large enough that
+//! latency does not count.
+constexpr std::size_t reduce_chunk = std::size_t{1} << 22;
+
+int to_count(std::size_t value)
+{
+    if (value > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
+        throw base::Error(
+            "a message between ranks is larger than MPI allows (2 GiB)");
+    }
+    return static_cast<int>(value);
+}
+
+std::vector<int> displacements(std::vector<int> const& counts)
+{
+    std::vector<int> result(counts.size(), 0);
+    std::size_t total = 0;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        result[i] = to_count(total);
+        total += static_cast<std::size_t>(counts[i]);
+    }
+    static_cast<void>(to_count(total));
+    return result;
+}
+
+std::int64_t all_reduce(std::int64_t value, MPI_Op operation)
+{
+    std::int64_t result = 0;
+    SAMSPIL_MPI_CALL(MPI_Allreduce(&value, &result, 1, MPI_INT64_T, operation,
+                                   MPI_COMM_WORLD));
+    return result;
+}
+
+}  // namespace
+
+Communicator Communicator::world()
+{
+    Communicator result;
+    result.is_null_ = false;
+    SAMSPIL_MPI_CALL(MPI_Comm_rank(MPI_COMM_WORLD, &result.rank_));
+    SAMSPIL_MPI_CALL(MPI_Comm_size(MPI_COMM_WORLD, &result.size_));
+    return result;
+}
+
+void Communicator::barrier() const
+{
+    if (!is_null_) {
+        SAMSPIL_MPI_CALL(MPI_Barrier(MPI_COMM_WORLD));
+    }
+}
+
+std::int64_t Communicator::sum(std::int64_t value) const
+{
+    return is_null_ ? value : all_reduce(value, MPI_SUM);
+}
+
+std::int64_t Communicator::min(std::int64_t value) const
+{
+    return is_null_ ? value : all_reduce(value, MPI_MIN);
+}
+
+std::int64_t Communicator::max(std::int64_t value) const
+{
+    return is_null_ ? value : all_reduce(value, MPI_MAX);
+}
+
+std::string Communicator::broadcast(std::string const& text, int root) const
+{
+    if (is_null_) {
+        return text;
+    }
+    auto size = static_cast<std::int64_t>(text.size());
+    SAMSPIL_MPI_CALL(MPI_Bcast(&size, 1, MPI_INT64_T, root, MPI_COMM_WORLD));
+    std::string result = rank_ == root ? text : std::string();
+    result.resize(static_cast<std::size_t>(size));
+    SAMSPIL_MPI_CALL(MPI_Bcast(result.data(), to_count(result.size()), MPI_CHAR,
+                               root, MPI_COMM_WORLD));
+    return result;
+}
+
+std::vector<std::string> Communicator::gather(std::string const& text) const
+{
+    if (is_null_) {
+        return {text};
+    }
+    int const size = to_count(text.size());
+    std::vector<int> sizes(static_cast<std::size_t>(size_));
+    SAMSPIL_MPI_CALL(MPI_Gather(&size, 1, MPI_INT, sizes.data(), 1, MPI_INT, 0,
+                                MPI_COMM_WORLD));
+    auto const offsets = displacements(sizes);
+    std::string all;
+    if (is_root()) {
+        all.resize(std::accumulate(sizes.begin(), sizes.end(), std::size_t{0},
+                                   [](std::size_t sum, int next) {
+                                       return sum +
+                                              static_cast<std::size_t>(next);
+                                   }));
+    }
+    SAMSPIL_MPI_CALL(MPI_Gatherv(text.data(), size, MPI_CHAR, all.data(),
+                                 sizes.data(), offsets.data(), MPI_CHAR, 0,
+                                 MPI_COMM_WORLD));
+    std::vector<std::string> result;
+    if (is_root()) {
+        for (std::size_t i = 0; i < sizes.size(); ++i) {
+            result.push_back(all.substr(static_cast<std::size_t>(offsets[i]),
+                                        static_cast<std::size_t>(sizes[i])));
+        }
+    }
+    return result;
+}
+
+void Communicator::reduce_sum(std::span<std::int64_t> counts) const
+{
+    if (is_null_) {
+        return;
+    }
+    for (std::size_t begin = 0; begin < counts.size(); begin += reduce_chunk) {
+        auto const chunk = counts.subspan(
+            begin, std::min(reduce_chunk, counts.size() - begin));
+        SAMSPIL_MPI_CALL(MPI_Reduce(is_root() ? MPI_IN_PLACE : chunk.data(),
+                                    is_root() ? chunk.data() : nullptr,
+                                    to_count(chunk.size()), MPI_INT64_T,
+                                    MPI_SUM, 0, MPI_COMM_WORLD));
+    }
+}
+
+std::vector<std::byte> Communicator::exchange_bytes(
+    std::vector<std::span<std::byte const>> const& outgoing) const
+{
+    SAMSPIL_EXPECT(outgoing.size() == static_cast<std::size_t>(size_));
+    std::vector<int> send_counts;
+    send_counts.reserve(outgoing.size());
+    for (auto const& part : outgoing) {
+        send_counts.push_back(to_count(part.size()));
+    }
+    std::vector<int> receive_counts(outgoing.size());
+    SAMSPIL_MPI_CALL(MPI_Alltoall(send_counts.data(), 1, MPI_INT,
+                                  receive_counts.data(), 1, MPI_INT,
+                                  MPI_COMM_WORLD));
+    auto const send_offsets = displacements(send_counts);
+    auto const receive_offsets = displacements(receive_counts);
+    std::vector<std::byte> send;
+    send.reserve(static_cast<std::size_t>(send_offsets.back()) +
+                 outgoing.back().size());
+    for (auto const& part : outgoing) {
+        send.insert(send.end(), part.begin(), part.end());
+    }
+    std::vector<std::byte> received(
+        static_cast<std::size_t>(receive_offsets.back()) +
+        static_cast<std::size_t>(receive_counts.back()));
+    SAMSPIL_MPI_CALL(
+        MPI_Alltoallv(send.data(), send_counts.data(), send_offsets.data(),
+                      MPI_BYTE, received.data(), receive_counts.data(),
+                      receive_offsets.data(), MPI_BYTE, MPI_COMM_WORLD));
+    return received;
+}
+
+}  // namespace samspil::parallel

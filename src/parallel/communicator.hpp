@@ -1,0 +1,95 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <type_traits>
+#include <vector>
+
+namespace samspil::parallel {
+
+/*!
+ * The ranks that work together.
+ *
+ * A value type. Constructed by default it is the null communicator: one rank
+ * that makes no MPI calls, so that the program and its unit tests run without
+ * mpirun. All operations are collective: every rank calls them, in the same
+ * order, outside of OpenMP regions.
+ *
+ * \throw base::Error from every operation if MPI reports a fault.
+ */
+class Communicator
+{
+  public:
+    //! One rank, no MPI.
+    Communicator() = default;
+    //! All ranks; MPI must be running (MpiSession).
+    static Communicator world();
+
+    int rank() const { return rank_; }
+    int size() const { return size_; }
+    bool is_root() const { return rank_ == 0; }
+
+    void barrier() const;
+    std::int64_t sum(std::int64_t value) const;
+    std::int64_t min(std::int64_t value) const;
+    std::int64_t max(std::int64_t value) const;
+    //! True on all ranks if it is on one.
+    bool any(bool value) const { return max(value ? 1 : 0) != 0; }
+
+    //! \p root's text, on every rank.
+    std::string broadcast(std::string const& text, int root = 0) const;
+    //! Every rank's text, in rank order; empty but on rank 0.
+    std::vector<std::string> gather(std::string const& text) const;
+
+    /*!
+     * Add up counts of all ranks element by element, on rank 0; elsewhere the
+     * values are left as they were. Sent in chunks, so that no MPI count
+     * exceeds an int.
+     */
+    void reduce_sum(std::span<std::int64_t> counts) const;
+
+    /*!
+     * Send \p outgoing[r] to rank r and receive what the others sent here,
+     * in rank order.
+     *
+     * \pre one vector a rank; callers exchange in rounds of bounded size: in
+     *      one round a rank sends and receives less than 2 GiB.
+     */
+    template <class T>
+    std::vector<T> exchange(std::vector<std::vector<T>> const& outgoing) const;
+
+  private:
+    std::vector<std::byte> exchange_bytes(
+        std::vector<std::span<std::byte const>> const& outgoing) const;
+
+    bool is_null_ = true;  //!< no MPI
+    int rank_ = 0;         //!< this rank
+    int size_ = 1;         //!< number of ranks
+};
+
+template <class T>
+std::vector<T> Communicator::exchange(
+    std::vector<std::vector<T>> const& outgoing) const
+{
+    static_assert(std::is_trivially_copyable_v<T>);
+    if (is_null_) {
+        return outgoing.front();
+    }
+    std::vector<std::span<std::byte const>> parts;
+    parts.reserve(outgoing.size());
+    for (auto const& part : outgoing) {
+        parts.push_back(std::as_bytes(std::span(part)));
+    }
+    auto const bytes = this->exchange_bytes(parts);
+    std::vector<T> result(bytes.size() / sizeof(T));
+    if (!bytes.empty()) {
+        std::copy(bytes.begin(), bytes.end(),
+                  std::as_writable_bytes(std::span(result)).begin());
+    }
+    return result;
+}
+
+}  // namespace samspil::parallel

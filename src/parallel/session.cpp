@@ -1,0 +1,87 @@
+#include "parallel/session.hpp"
+
+#include <mpi.h>
+
+#include <array>
+#include <cstdlib>
+#include <exception>
+#include <string_view>
+
+#include "base/error.hpp"
+#include "parallel/mpi_call.hpp"
+
+namespace samspil::parallel {
+namespace {
+
+constexpr std::array<char const*, 3> launcher_ranks{"OMPI_COMM_WORLD_RANK",
+                                                    "PMIX_RANK", "PMI_RANK"};
+constexpr std::array<char const*, 3> speaking_ranks{
+    "OMPI_COMM_WORLD_RANK", "PMIX_RANK", "SLURM_PROCID"};
+
+}  // namespace
+
+bool is_launched()
+{
+    for (auto const* name : launcher_ranks) {
+        if (std::getenv(name) != nullptr) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool speaks_for_launched_ranks()
+{
+    for (auto const* name : speaking_ranks) {
+        auto const* value = std::getenv(name);
+        if (value != nullptr && std::string_view(value) != "0") {
+            return false;
+        }
+    }
+    return true;
+}
+
+MpiSession::MpiSession()
+{
+    if (!is_launched()) {
+        return;
+    }
+    int provided = MPI_THREAD_SINGLE;
+    SAMSPIL_MPI_CALL(
+        MPI_Init_thread(nullptr, nullptr, MPI_THREAD_FUNNELED, &provided));
+    is_running_ = true;
+    SAMSPIL_MPI_CALL(
+        MPI_Comm_set_errhandler(MPI_COMM_WORLD, MPI_ERRORS_RETURN));
+    if (provided < MPI_THREAD_FUNNELED) {
+        throw base::Error(
+            "this MPI library does not support threads "
+            "(MPI_THREAD_FUNNELED is needed): use another build of it");
+    }
+    world_ = Communicator::world();
+}
+
+MpiSession::~MpiSession()
+{
+    if (is_running_ && std::uncaught_exceptions() == 0) {
+        MPI_Finalize();
+    }
+}
+
+void MpiSession::abort(int status) const
+{
+    if (is_running_) {
+        MPI_Abort(MPI_COMM_WORLD, status);
+    }
+    std::_Exit(status);
+}
+
+std::string library_version()
+{
+    std::array<char, MPI_MAX_LIBRARY_VERSION_STRING> text{};
+    int length = 0;
+    MPI_Get_library_version(text.data(), &length);
+    std::string const full(text.data());
+    return full.substr(0, full.find(','));
+}
+
+}  // namespace samspil::parallel
