@@ -1,0 +1,185 @@
+#include "hdf5/data_set.hpp"
+
+#include <hdf5.h>
+#include <hdf5_hl.h>
+
+#include <utility>
+
+#include "base/error.hpp"
+#include "hdf5/detail/types.hpp"
+
+namespace samspil::hdf5 {
+namespace {
+
+using detail::Handle;
+
+std::string to_string(Extents const& extents)
+{
+    std::string text = "[";
+    for (std::size_t i = 0; i < extents.size(); ++i) {
+        text += (i == 0 ? "" : ", ") + std::to_string(extents[i]);
+    }
+    return text + "]";
+}
+
+//! Whether a type in a file is of this class, size and sign; byte order aside.
+bool is_same_type(hid_t stored, NumberType expected)
+{
+    auto const wanted = detail::file_type(expected);
+    bool const is_float = expected == NumberType::float64;
+    return H5Tget_class(stored) == H5Tget_class(wanted) &&
+           H5Tget_size(stored) == H5Tget_size(wanted) &&
+           (is_float || H5Tget_sign(stored) == H5Tget_sign(wanted));
+}
+
+//! Text that the library allocated, given back when the scope ends.
+class TextBuffer
+{
+  public:
+    TextBuffer(hid_t type, hid_t space, std::size_t count)
+        : type_(type), space_(space), texts_(count, nullptr)
+    {
+    }
+    ~TextBuffer()
+    {
+        H5Dvlen_reclaim(type_, space_, H5P_DEFAULT, texts_.data());
+    }
+    TextBuffer(TextBuffer const&) = delete;
+    TextBuffer& operator=(TextBuffer const&) = delete;
+
+    std::vector<char*>& texts() { return texts_; }
+
+  private:
+    hid_t type_;                //!< variable-length text; not owned
+    hid_t space_;               //!< the data set's; not owned
+    std::vector<char*> texts_;  //!< filled by H5Dread
+};
+
+}  // namespace
+
+std::size_t element_count(std::span<std::size_t const> extents)
+{
+    std::size_t product = 1;
+    for (auto const extent : extents) {
+        product *= extent;
+    }
+    return product;
+}
+
+DataSet::DataSet(Handle handle, std::string description)
+    : Object(std::move(handle), std::move(description))
+{
+}
+
+Extents DataSet::extents() const
+{
+    auto const problem = "cannot read the shape of " + description();
+    Handle const space(SAMSPIL_H5_CALL(problem, H5Dget_space(id())), H5Sclose);
+    auto const rank =
+        SAMSPIL_H5_CALL(problem, H5Sget_simple_extent_ndims(space.get()));
+    std::vector<hsize_t> lengths(static_cast<std::size_t>(rank));
+    SAMSPIL_H5_CALL(problem, H5Sget_simple_extent_dims(
+                                 space.get(), lengths.data(), nullptr));
+    return {lengths.begin(), lengths.end()};
+}
+
+void DataSet::require_extents(Extents const& expected) const
+{
+    auto const found = extents();
+    if (found != expected) {
+        throw base::Error(description() + " has the shape " + to_string(found) +
+                          ", expected " + to_string(expected));
+    }
+}
+
+void DataSet::read_numbers(NumberType type, void* values,
+                           std::size_t count) const
+{
+    auto const problem = "cannot read " + description();
+    Handle const stored(SAMSPIL_H5_CALL(problem, H5Dget_type(id())), H5Tclose);
+    if (!is_same_type(stored.get(), type)) {
+        throw base::Error(description() + " is not of type " +
+                          std::string(name_of(type)));
+    }
+    auto const found = extents();
+    if (element_count(found) != count) {
+        throw base::Error(description() + " has the shape " + to_string(found) +
+                          ", expected " + std::to_string(count) + " values");
+    }
+    if (count == 0) {
+        return;
+    }
+    SAMSPIL_H5_CALL(problem, H5Dread(id(), detail::memory_type(type), H5S_ALL,
+                                     H5S_ALL, H5P_DEFAULT, values));
+}
+
+std::vector<std::string> DataSet::read_texts() const
+{
+    auto const problem = "cannot read " + description();
+    Handle const stored(SAMSPIL_H5_CALL(problem, H5Dget_type(id())), H5Tclose);
+    if (H5Tget_class(stored.get()) != H5T_STRING ||
+        H5Tis_variable_str(stored.get()) <= 0 || extents().size() != 1) {
+        throw base::Error(description() + " is no list of text");
+    }
+    auto const count = element_count(extents());
+    auto const type = detail::text_type(H5T_VARIABLE);
+    Handle const space(SAMSPIL_H5_CALL(problem, H5Dget_space(id())), H5Sclose);
+    std::vector<std::string> result;
+    if (count == 0) {
+        return result;
+    }
+    TextBuffer buffer(type.get(), space.get(), count);
+    SAMSPIL_H5_CALL(problem, H5Dread(id(), type.get(), H5S_ALL, H5S_ALL,
+                                     H5P_DEFAULT, buffer.texts().data()));
+    result.reserve(count);
+    for (char const* text : buffer.texts()) {
+        result.emplace_back(text != nullptr ? text : "");
+    }
+    return result;
+}
+
+void DataSet::write_numbers(NumberType type, void const* values)
+{
+    if (element_count(extents()) == 0) {
+        return;
+    }
+    SAMSPIL_H5_CALL("cannot write " + description(),
+                    H5Dwrite(id(), detail::memory_type(type), H5S_ALL, H5S_ALL,
+                             H5P_DEFAULT, values));
+}
+
+void DataSet::write_texts(std::span<std::string const> texts)
+{
+    if (texts.empty()) {
+        return;
+    }
+    std::vector<char const*> pointers;
+    pointers.reserve(texts.size());
+    for (auto const& text : texts) {
+        pointers.push_back(text.c_str());
+    }
+    auto const type = detail::text_type(H5T_VARIABLE);
+    SAMSPIL_H5_CALL("cannot write " + description(),
+                    H5Dwrite(id(), type.get(), H5S_ALL, H5S_ALL, H5P_DEFAULT,
+                             pointers.data()));
+}
+
+void DataSet::make_scale(std::string const& name)
+{
+    SAMSPIL_H5_CALL("cannot make a scale of " + description(),
+                    H5DSset_scale(id(), name.c_str()));
+}
+
+void DataSet::attach_scale(std::size_t dimension, DataSet const& scale)
+{
+    SAMSPIL_H5_CALL(
+        "cannot attach " + scale.description() + " to " + description(),
+        H5DSattach_scale(id(), scale.id(), static_cast<unsigned>(dimension)));
+}
+
+void DataSet::close()
+{
+    handle().close(description());
+}
+
+}  // namespace samspil::hdf5

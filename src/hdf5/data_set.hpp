@@ -1,0 +1,86 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "hdf5/number_type.hpp"
+#include "hdf5/object.hpp"
+
+namespace samspil::hdf5 {
+
+//! Lengths of a data set's dimensions, slowest running first (C order).
+using Extents = std::vector<std::size_t>;
+
+//! The product of the extents; 1 of none.
+std::size_t element_count(std::span<std::size_t const> extents);
+
+/*!
+ * One data set of an open file; closed before the file is.
+ *
+ * Reading checks that the data set holds just the type asked for: a file of
+ * another program or version is found out, not converted.
+ */
+class DataSet : public Object
+{
+  public:
+    DataSet(detail::Handle handle, std::string description);
+
+    Extents extents() const;
+
+    /*!
+     * The whole data set, in one read.
+     *
+     * \throw base::Error if it is of another type, or the file is damaged.
+     */
+    template <Number T>
+    std::vector<T> read() const
+    {
+        std::vector<T> values(element_count(extents()));
+        read_numbers(number_type_of<T>(), values.data(), values.size());
+        return values;
+    }
+
+    //! As read(), and the extents must be \p expected.
+    template <Number T>
+    std::vector<T> read(Extents const& expected) const
+    {
+        require_extents(expected);
+        return read<T>();
+    }
+
+    //! Into the caller's memory, which has as many elements as the data set.
+    template <Number T>
+    void read_into(std::span<T> values) const
+    {
+        read_numbers(number_type_of<T>(), values.data(), values.size());
+    }
+
+    //! A one-dimensional data set of text.
+    std::vector<std::string> read_texts() const;
+
+    //! \throw base::Error that names both if the extents are others.
+    void require_extents(Extents const& expected) const;
+
+    //! Make this one-dimensional data set the scale of a dimension \p name.
+    void make_scale(std::string const& name);
+    //! \p scale (see make_scale) gives the labels of dimension \p dimension.
+    void attach_scale(std::size_t dimension, DataSet const& scale);
+
+    /*!
+     * Write what is still held back and close; nothing may be called after.
+     *
+     * \throw base::Error, also if the disk is full.
+     */
+    void close();
+
+    //! For File, which makes data sets and checks the sizes first.
+    void write_numbers(NumberType type, void const* values);
+    void write_texts(std::span<std::string const> texts);
+
+  private:
+    void read_numbers(NumberType type, void* values, std::size_t count) const;
+};
+
+}  // namespace samspil::hdf5

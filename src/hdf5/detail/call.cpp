@@ -1,0 +1,50 @@
+#include "hdf5/detail/call.hpp"
+
+#include <hdf5.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "base/error.hpp"
+
+namespace samspil::hdf5::detail {
+namespace {
+
+//! C callback: gathers the descriptions, outermost call first.
+herr_t gather(unsigned /*depth*/, H5E_error2_t const* entry, void* data)
+{
+    auto& texts = *static_cast<std::vector<std::string>*>(data);
+    std::string const text = entry->desc != nullptr ? entry->desc : "";
+    if (!text.empty() &&
+        std::find(texts.begin(), texts.end(), text) == texts.end()) {
+        texts.push_back(text);
+    }
+    return 0;
+}
+
+}  // namespace
+
+void prepare_thread()
+{
+    // Before any other call of the library, or it has no effect.
+    static bool const once = H5dont_atexit() >= 0;
+    static_cast<void>(once);
+    // The switch belongs to the thread's own error stack.
+    thread_local bool const silent =
+        H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr) >= 0;
+    static_cast<void>(silent);
+}
+
+void throw_error_stack(std::string const& what)
+{
+    std::vector<std::string> texts;
+    H5Ewalk2(H5E_DEFAULT, H5E_WALK_DOWNWARD, gather, &texts);
+    H5Eclear2(H5E_DEFAULT);
+    std::string message = what;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        message += (i == 0 ? ": " : "; ") + texts[i];
+    }
+    throw base::Error(message);
+}
+
+}  // namespace samspil::hdf5::detail

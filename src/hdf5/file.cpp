@@ -1,0 +1,206 @@
+#include "hdf5/file.hpp"
+
+#include <hdf5.h>
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+#include "base/error.hpp"
+#include "hdf5/detail/types.hpp"
+
+namespace samspil::hdf5 {
+namespace {
+
+using detail::Handle;
+namespace fs = std::filesystem;
+
+constexpr unsigned keep_order = H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED;
+constexpr unsigned deflate_level = 4;
+
+Handle make_list(hid_t list_class)
+{
+    return {
+        SAMSPIL_H5_CALL("cannot make a property list", H5Pcreate(list_class)),
+        H5Pclose};
+}
+
+//! Properties of access: no locks, the owner of the files sees to that (some
+//! cluster file systems refuse them); what is left open is a fault.
+Handle access_list()
+{
+    constexpr auto what = "cannot set up the access to a file";
+    auto list = make_list(H5P_FILE_ACCESS);
+    SAMSPIL_H5_CALL(what, H5Pset_fclose_degree(list.get(), H5F_CLOSE_SEMI));
+    SAMSPIL_H5_CALL(what, H5Pset_file_locking(list.get(), false, true));
+    SAMSPIL_H5_CALL(what, H5Pset_libver_bounds(list.get(), H5F_LIBVER_EARLIEST,
+                                               H5F_LIBVER_V18));
+    return list;
+}
+
+Handle creation_list()
+{
+    constexpr auto what = "cannot set up a new file";
+    auto list = make_list(H5P_FILE_CREATE);
+    SAMSPIL_H5_CALL(what, H5Pset_link_creation_order(list.get(), keep_order));
+    SAMSPIL_H5_CALL(what, H5Pset_attr_creation_order(list.get(), keep_order));
+    SAMSPIL_H5_CALL(what, H5Pset_obj_track_times(list.get(), false));
+    return list;
+}
+
+//! Properties that every data set has: no times, attributes in order.
+Handle data_set_list()
+{
+    constexpr auto what = "cannot set up a data set";
+    auto list = make_list(H5P_DATASET_CREATE);
+    SAMSPIL_H5_CALL(what, H5Pset_obj_track_times(list.get(), false));
+    SAMSPIL_H5_CALL(what, H5Pset_attr_creation_order(list.get(), keep_order));
+    return list;
+}
+
+//! A chunk is one index of the first dimension (one scenario of a cube), so
+//! that it is read without the others.
+void compress(hid_t list, Extents const& extents)
+{
+    constexpr auto what = "cannot set up a compressed data set";
+    std::vector<hsize_t> chunk(extents.begin(), extents.end());
+    if (chunk.size() > 1) {
+        chunk.front() = 1;
+    }
+    SAMSPIL_H5_CALL(
+        what, H5Pset_chunk(list, static_cast<int>(chunk.size()), chunk.data()));
+    SAMSPIL_H5_CALL(what, H5Pset_shuffle(list));
+    SAMSPIL_H5_CALL(what, H5Pset_deflate(list, deflate_level));
+}
+
+Handle simple_space(Extents const& extents)
+{
+    std::vector<hsize_t> const lengths(extents.begin(), extents.end());
+    return {SAMSPIL_H5_CALL("cannot set up a shape",
+                            H5Screate_simple(static_cast<int>(lengths.size()),
+                                             lengths.data(), nullptr)),
+            H5Sclose};
+}
+
+Handle create_in(hid_t file, std::string const& name, hid_t type,
+                 Handle const& space, Handle const& list,
+                 std::string const& description)
+{
+    return {SAMSPIL_H5_CALL("cannot create " + description,
+                            H5Dcreate2(file, name.c_str(), type, space.get(),
+                                       H5P_DEFAULT, list.get(), H5P_DEFAULT)),
+            H5Dclose};
+}
+
+}  // namespace
+
+File::File(Handle handle, fs::path path)
+    : Object(std::move(handle), path.string()), path_(std::move(path))
+{
+}
+
+File File::create(fs::path const& path)
+{
+    auto const creation = creation_list();
+    auto const access = access_list();
+    Handle handle(SAMSPIL_H5_CALL("cannot create " + path.string(),
+                                  H5Fcreate(path.c_str(), H5F_ACC_EXCL,
+                                            creation.get(), access.get())),
+                  H5Fclose);
+    std::error_code error;
+    fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write,
+                    error);
+    if (error) {
+        throw base::Error("cannot make " + path.string() +
+                          " readable by its owner only: " + error.message());
+    }
+    return {std::move(handle), path};
+}
+
+File File::open(fs::path const& path)
+{
+    std::error_code error;
+    auto const status = fs::status(path, error);
+    if (!fs::exists(status)) {
+        throw base::Error("cannot open " + path.string() + ": no such file");
+    }
+    if (!fs::is_regular_file(status)) {
+        throw base::Error("cannot open " + path.string() +
+                          ": it is not a file");
+    }
+    if (SAMSPIL_H5_CALL("cannot open " + path.string(),
+                        H5Fis_hdf5(path.c_str())) == 0) {
+        throw base::Error(path.string() +
+                          " is not an HDF5 file (or only the beginning of "
+                          "one)");
+    }
+    auto const access = access_list();
+    return {
+        Handle(SAMSPIL_H5_CALL(
+                   "cannot open " + path.string() + " (damaged or cut off?)",
+                   H5Fopen(path.c_str(), H5F_ACC_RDONLY, access.get())),
+               H5Fclose),
+        path};
+}
+
+std::string File::describe(std::string const& data_set) const
+{
+    return "data set '" + data_set + "' of " + path_.string();
+}
+
+bool File::has_data_set(std::string const& name) const
+{
+    return SAMSPIL_H5_CALL("cannot look up " + describe(name),
+                           H5Lexists(id(), name.c_str(), H5P_DEFAULT)) > 0;
+}
+
+DataSet File::data_set(std::string const& name) const
+{
+    if (!has_data_set(name)) {
+        throw base::Error(describe(name) + " is missing");
+    }
+    return {Handle(SAMSPIL_H5_CALL("cannot open " + describe(name),
+                                   H5Dopen2(id(), name.c_str(), H5P_DEFAULT)),
+                   H5Dclose),
+            describe(name)};
+}
+
+DataSet File::create_data_set(std::string const& name, NumberType type,
+                              Extents const& extents, Storage storage,
+                              std::optional<double> fill)
+{
+    auto const list = data_set_list();
+    // A chunk has one element at least, so an empty data set is contiguous.
+    if (storage == Storage::compressed && element_count(extents) > 0) {
+        compress(list.get(), extents);
+    }
+    if (fill) {
+        SAMSPIL_H5_CALL(
+            "cannot set up " + describe(name),
+            H5Pset_fill_value(list.get(), H5T_NATIVE_DOUBLE, &*fill));
+    }
+    return {create_in(id(), name, detail::file_type(type),
+                      simple_space(extents), list, describe(name)),
+            describe(name)};
+}
+
+DataSet File::write_texts(std::string const& name,
+                          std::span<std::string const> texts)
+{
+    auto const type = detail::text_type(H5T_VARIABLE);
+    DataSet result(
+        create_in(id(), name, type.get(), simple_space({texts.size()}),
+                  data_set_list(), describe(name)),
+        describe(name));
+    result.write_texts(texts);
+    return result;
+}
+
+void File::close()
+{
+    SAMSPIL_H5_CALL("cannot write " + description(),
+                    H5Fflush(id(), H5F_SCOPE_GLOBAL));
+    handle().close(description());
+}
+
+}  // namespace samspil::hdf5
