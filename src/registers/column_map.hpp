@@ -1,0 +1,55 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "registers/fields.hpp"
+#include "registers/register_spec.hpp"
+
+namespace samspil::registers {
+
+/*!
+ * Which column of a file each field is read from, whatever the file's form.
+ */
+class ColumnMap
+{
+  public:
+    ColumnMap() { column_of_.fill(none); }
+
+    bool has(Field field) const { return column(field) != none; }
+    //! The column's place, from 0; none if the file does not have it.
+    std::int32_t column(Field field) const
+    {
+        return column_of_[index_of(field)];
+    }
+    void set(Field field, std::int32_t column)
+    {
+        column_of_[index_of(field)] = column;
+    }
+
+    friend bool operator==(ColumnMap const&, ColumnMap const&) = default;
+
+    static constexpr std::int32_t none = -1;
+
+  private:
+    std::array<std::int32_t, field_count> column_of_;  //!< by field
+};
+
+/*!
+ * Find a register's fields among a file's column names.
+ *
+ * \param names as they stand in the file, in either encoding, outer blanks
+ *              removed.
+ * \param file  for the messages.
+ * \throw base::Error if a required column is missing or a needed one is there
+ *        twice. The message names the columns found only if \p names look
+ *        like column names, so that a file without them leaks no values.
+ */
+ColumnMap map_columns(RegisterSpec const& spec,
+                      std::span<std::string const> names,
+                      std::string const& file);
+
+}  // namespace samspil::registers

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "records/keyed_hash.hpp"
+
+namespace samspil::registers {
+
+//! What reading rows depends on besides the file itself.
+struct ParseContext
+{
+    records::HashKey key = records::public_key;
+    //! A PSYK_ADM or LPR_ADM table is there: rows of the newer LPR3 delivery
+    //! that another system than LPR3 reported are left out.
+    bool has_lpr2 = false;
+    //! Values of C_YDSTED that are home visits; none by default.
+    std::vector<std::string> home_values;
+};
+
+}  // namespace samspil::registers

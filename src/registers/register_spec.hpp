@@ -1,0 +1,80 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "registers/fields.hpp"
+#include "registers/rows.hpp"
+
+namespace samspil::registers {
+
+//! What is done about a field whose column a file does not have.
+enum class ColumnUse : std::uint8_t
+{
+    required,  //!< the run stops
+    optional,  //!< the field is missing in every row
+    ignored    //!< the field is the register's, but nothing depends on it
+};
+
+//! Which values of a field make their row bad (contract: Inputs).
+enum class BadValue : std::uint8_t
+{
+    never,       //!< texts; what M1.4, M1.6, M7.4, M6.5 and M7.1 let pass
+    unreadable,  //!< neither missing nor readable
+    missing,     //!< a text that a row cannot do without
+    either       //!< a row cannot do without it, and it must be readable
+};
+
+//! Column names of a field, the preferred one first; unused ones are empty.
+using ColumnNames = std::array<std::string_view, 3>;
+
+//! A field of a register: where it is found, and what a row owes it.
+struct FieldSpec
+{
+    Field field;
+    ColumnNames columns;  //!< the default names: case is ignored
+    ColumnUse use = ColumnUse::required;
+    BadValue bad_value = BadValue::never;
+};
+
+//! Registers that belong together: ids meet only within a family.
+enum class RegisterFamily : std::uint8_t
+{
+    population,
+    deaths,
+    lpr3_older,
+    lpr3_newer,
+    psyk,  //!< LPR2, psychiatric departments
+    lpr,   //!< LPR2, somatic departments
+    social
+};
+
+//! A register as it is delivered.
+struct RegisterSpec
+{
+    RegisterId id;
+    std::string_view name;    //!< in the quality report and column maps
+    std::string_view prefix;  //!< of its files' names, in lower case
+    RegisterFamily family;
+    std::span<FieldSpec const> fields;  //!< in the contract's order
+    //! Whether a row is an interval that can run backward (M2.5, M5.3).
+    bool has_interval = false;
+};
+
+//! All registers, in the order of RegisterId.
+std::span<RegisterSpec const, register_count> register_specs();
+
+RegisterSpec const& spec_of(RegisterId id);
+
+//! "population", "lpr_f_kontakter", …
+std::string_view name_of(RegisterId id);
+
+//! Whether "t_" may stand before the file's prefix (contract: Inputs).
+constexpr bool is_lpr2(RegisterFamily family)
+{
+    return family == RegisterFamily::psyk || family == RegisterFamily::lpr;
+}
+
+}  // namespace samspil::registers
