@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+
+#include "base/civil_time.hpp"
+
+namespace samspil::method {
+
+/*!
+ * What to take from a year to get the age in it (M1.2): completed years on
+ * 1 January of Y = Y - age_base.
+ *
+ * The year of birth for who is born on 1 January, the year after it for
+ * everybody else, who has had no birthday yet on 1 January.
+ */
+constexpr int age_base(base::Day birth_day)
+{
+    auto const birth = base::to_civil(birth_day);
+    bool const is_new_year = birth.month == 1 && birth.day == 1;
+    return is_new_year ? birth.year : birth.year + 1;
+}
+
+//! Completed years on 1 January of \p year (M1.2); below 0 before the birth.
+constexpr int age_in(int year, base::Day birth_day)
+{
+    return year - age_base(birth_day);
+}
+
+//! Whether a person of this age is adult (M1.2).
+constexpr bool is_adult(int age, int min_age)
+{
+    return age >= min_age;
+}
+
+//! Index on the axis age_group (M8): under 25, 25–34, …, 75–84, 85 and older.
+constexpr std::size_t age_group(int age)
+{
+    if (age < 25) {
+        return 0;
+    }
+    return age >= 85 ? 7 : static_cast<std::size_t>((age - 15) / 10);
+}
+
+}  // namespace samspil::method

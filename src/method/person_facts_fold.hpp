@@ -1,0 +1,40 @@
+#pragma once
+
+#include "base/civil_time.hpp"
+#include "records/person.hpp"
+#include "reference/labels.hpp"
+
+namespace samspil::method {
+
+/*!
+ * One birth date, sex and death date from all of a person's records (M1.6),
+ * which may come in any order.
+ */
+class PersonFactsFold
+{
+  public:
+    //! A population record; \p birth_day no_day and \p sex unknown where it
+    //! has no valid value.
+    void add_record(base::Day reference_day, base::Day birth_day,
+                    reference::Sex sex);
+    //! A record of the deaths register.
+    void add_death(base::Day death_day);
+
+    //! birth_day is no_day if no record has a valid one: the person is left
+    //! out everywhere (M1.4).
+    records::PersonFacts const& facts() const { return facts_; }
+    bool has_birth_day() const { return facts_.birth_day != base::no_day; }
+    //! Whether valid values differ between records (quality report).
+    bool has_disagreement() const { return has_disagreement_; }
+
+  private:
+    void add_birth(base::Day reference_day, base::Day birth_day);
+    void add_sex(base::Day reference_day, reference::Sex sex);
+
+    records::PersonFacts facts_;     //!< as of the records so far
+    base::Day birth_reference_ = 0;  //!< date of the record birth is from
+    base::Day sex_reference_ = 0;    //!< date of the record sex is from
+    bool has_disagreement_ = false;  //!< between records so far
+};
+
+}  // namespace samspil::method
