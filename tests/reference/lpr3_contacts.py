@@ -1,0 +1,57 @@
+"""LPR3, both deliveries: contact rows -> contacts (contract, Inputs)."""
+
+from calendar_days import midnight
+from people import Contact
+
+KINDS = {"ALCA00": "physical", "ALCA10": "out_contact", "ALCA20": "virtual"}
+PSYCHIATRIC = {"PSYKIATRI", "BØRNE- OG UNGDOMSPSYKIATRI"}
+
+
+def older_interval(row):
+    """A date without a time: start 00:00, end 24:00; an end time without an
+    end date is no end."""
+    start = midnight(row["start_date"]) + (row["start_time"] or 0)
+    if row["end_date"] is None:
+        return start, None
+    if row["end_time"] is None:
+        return start, midnight(row["end_date"] + 1)
+    return start, midnight(row["end_date"]) + row["end_time"]
+
+
+def newer_interval(row):
+    return row["start"], row["end"]
+
+
+def lpr3_contacts(register, diagnoses, lpr2_is_there, rules):
+    """The contacts of lpr_f_kontakter or lpr_a_kontakt that are patient
+    contacts and psychiatric by default; the rest is counted."""
+    older = register.name == "lpr_f_kontakter"
+    contacts = []
+    for row in register.rows:
+        # M2.3: counted for every row, before backward intervals (M0)
+        kind = KINDS.get(row["type"])
+        if kind is None:
+            rules["M2.3"] += 1
+            continue
+        # M2.5
+        start, end = older_interval(row) if older else newer_interval(row)
+        if end is not None and end < start:
+            register.reject("backward")
+            rules["M2.5 backward"] += 1
+            continue
+        # what LPR2 delivers itself is not taken from the newer delivery
+        if not older and lpr2_is_there and row["system"] != "LPR3":
+            continue
+        key, delivered = row["contact"], row["action_diagnosis"]
+        contact = Contact(
+            person=row["person"], start=start, end=end, kind=kind,
+            acute=row["priority"] == "ATA1",
+            specialty=row["specialty"] in PSYCHIATRIC,
+            action=diagnoses.action_of(key, delivered),
+            secondary=diagnoses.secondary_of(key),
+            date_only=False,
+            sources=[(register.name, row["number"])])
+        if contact.is_psychiatric():
+            diagnoses.mark_used(key, delivered)
+            contacts.append(contact)
+    return contacts

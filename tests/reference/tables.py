@@ -1,0 +1,206 @@
+"""The code tables of the reference, as data: municipalities, regions, health
+clusters, København's districts (M7.3, M7.4) and services (M5.1)."""
+
+#: Region code -> name, in the order of the geography axis.
+REGIONS = {
+    "1081": "Region Nordjylland",
+    "1082": "Region Midtjylland",
+    "1083": "Region Syddanmark",
+    "1084": "Region Hovedstaden",
+    "1085": "Region Sjælland",
+}
+
+#: The 98 municipalities: code -> (name, region).
+MUNICIPALITIES = {
+    101: ("København", "1084"),
+    147: ("Frederiksberg", "1084"),
+    151: ("Ballerup", "1084"),
+    153: ("Brøndby", "1084"),
+    155: ("Dragør", "1084"),
+    157: ("Gentofte", "1084"),
+    159: ("Gladsaxe", "1084"),
+    161: ("Glostrup", "1084"),
+    163: ("Herlev", "1084"),
+    165: ("Albertslund", "1084"),
+    167: ("Hvidovre", "1084"),
+    169: ("Høje-Taastrup", "1084"),
+    173: ("Lyngby-Taarbæk", "1084"),
+    175: ("Rødovre", "1084"),
+    183: ("Ishøj", "1084"),
+    185: ("Tårnby", "1084"),
+    187: ("Vallensbæk", "1084"),
+    190: ("Furesø", "1084"),
+    201: ("Allerød", "1084"),
+    210: ("Fredensborg", "1084"),
+    217: ("Helsingør", "1084"),
+    219: ("Hillerød", "1084"),
+    223: ("Hørsholm", "1084"),
+    230: ("Rudersdal", "1084"),
+    240: ("Egedal", "1084"),
+    250: ("Frederikssund", "1084"),
+    253: ("Greve", "1085"),
+    259: ("Køge", "1085"),
+    260: ("Halsnæs", "1084"),
+    265: ("Roskilde", "1085"),
+    269: ("Solrød", "1085"),
+    270: ("Gribskov", "1084"),
+    306: ("Odsherred", "1085"),
+    316: ("Holbæk", "1085"),
+    320: ("Faxe", "1085"),
+    326: ("Kalundborg", "1085"),
+    329: ("Ringsted", "1085"),
+    330: ("Slagelse", "1085"),
+    336: ("Stevns", "1085"),
+    340: ("Sorø", "1085"),
+    350: ("Lejre", "1085"),
+    360: ("Lolland", "1085"),
+    370: ("Næstved", "1085"),
+    376: ("Guldborgsund", "1085"),
+    390: ("Vordingborg", "1085"),
+    400: ("Bornholm", "1084"),
+    410: ("Middelfart", "1083"),
+    420: ("Assens", "1083"),
+    430: ("Faaborg-Midtfyn", "1083"),
+    440: ("Kerteminde", "1083"),
+    450: ("Nyborg", "1083"),
+    461: ("Odense", "1083"),
+    479: ("Svendborg", "1083"),
+    480: ("Nordfyns", "1083"),
+    482: ("Langeland", "1083"),
+    492: ("Ærø", "1083"),
+    510: ("Haderslev", "1083"),
+    530: ("Billund", "1083"),
+    540: ("Sønderborg", "1083"),
+    550: ("Tønder", "1083"),
+    561: ("Esbjerg", "1083"),
+    563: ("Fanø", "1083"),
+    573: ("Varde", "1083"),
+    575: ("Vejen", "1083"),
+    580: ("Aabenraa", "1083"),
+    607: ("Fredericia", "1083"),
+    615: ("Horsens", "1082"),
+    621: ("Kolding", "1083"),
+    630: ("Vejle", "1083"),
+    657: ("Herning", "1082"),
+    661: ("Holstebro", "1082"),
+    665: ("Lemvig", "1082"),
+    671: ("Struer", "1082"),
+    706: ("Syddjurs", "1082"),
+    707: ("Norddjurs", "1082"),
+    710: ("Favrskov", "1082"),
+    727: ("Odder", "1082"),
+    730: ("Randers", "1082"),
+    740: ("Silkeborg", "1082"),
+    741: ("Samsø", "1082"),
+    746: ("Skanderborg", "1082"),
+    751: ("Aarhus", "1082"),
+    756: ("Ikast-Brande", "1082"),
+    760: ("Ringkøbing-Skjern", "1082"),
+    766: ("Hedensted", "1082"),
+    773: ("Morsø", "1081"),
+    779: ("Skive", "1082"),
+    787: ("Thisted", "1081"),
+    791: ("Viborg", "1082"),
+    810: ("Brønderslev", "1081"),
+    813: ("Frederikshavn", "1081"),
+    820: ("Vesthimmerlands", "1081"),
+    825: ("Læsø", "1081"),
+    840: ("Rebild", "1081"),
+    846: ("Mariagerfjord", "1081"),
+    849: ("Jammerbugt", "1081"),
+    851: ("Aalborg", "1081"),
+    860: ("Hjørring", "1081"),
+}
+
+#: Christiansø: in the Capital Region, in no cluster, not one of the 98 (M7.3).
+CHRISTIANSO = 411
+CHRISTIANSO_NAME = "Christiansø"
+CHRISTIANSO_REGION = "1084"
+
+#: København, the one municipality that is split between two clusters (M7.4).
+COPENHAGEN = 101
+
+#: København's city districts -> half.
+DISTRICT_HALF = {
+    1: "byen", 2: "byen", 3: "byen", 4: "syd", 5: "syd",
+    6: "byen", 7: "byen", 8: "byen", 9: "syd", 10: "syd",
+}
+
+#: Cluster id -> (name, region, municipalities); "101byen" and "101syd" are
+#: København's halves. In the order of the geography axis.
+CLUSTERS = {
+    "NJ1": ("Klynge Nord", "1081",
+        "810 813 825 860"),
+    "NJ2": ("Klynge Midt", "1081",
+        "849 851"),
+    "NJ3": ("Klynge Syd", "1081",
+        "820 840 846"),
+    "NJ4": ("Klynge Vest", "1081",
+        "773 787"),
+    "MJ1": ("Gødstrupklyngen", "1082",
+        "657 661 665 671 756 760"),
+    "MJ2": ("Midtklyngen", "1082",
+        "740 779 791"),
+    "MJ3": ("Horsensklyngen", "1082",
+        "615 727 746 766"),
+    "MJ4": ("Randersklyngen", "1082",
+        "706 707 710 730"),
+    "MJ5": ("Aarhusklyngen", "1082",
+        "741 751"),
+    "SD1": ("Fynsklyngen", "1083",
+        "410 420 430 440 450 461 479 480 482 492"),
+    "SD2": ("Lillebæltsklyngen", "1083",
+        "410 530 575 607 621 630"),
+    "SD3": ("Sydvestjysk Klynge", "1083",
+        "530 561 563 573 575"),
+    "SD4": ("Klynge Sønderjylland", "1083",
+        "510 540 550 580"),
+    "RH1": ("Klynge Byen (Hovedstaden)", "1084",
+        "101byen 147"),
+    "RH2": ("Klynge Syd (Hovedstaden)", "1084",
+        "101syd 153 155 161 165 167 169 175 183 185 187"),
+    "RH3": ("Klynge Midt (Hovedstaden)", "1084",
+        "151 157 159 163 173 175 190 230 240"),
+    "RH4": ("Klynge Nord (Hovedstaden)", "1084",
+        "201 210 217 219 223 250 260 270"),
+    "RH5": ("Klynge Bornholm", "1084",
+        "400"),
+    "SJ1": ("Klynge Holbæk", "1085",
+        "306 316 326 350"),
+    "SJ2": ("Klynge Køge (SUH)", "1085",
+        "253 259 265 269 320 336"),
+    "SJ3": ("Klynge Nykøbing F.", "1085",
+        "360 376 390"),
+    "SJ4": ("Klynge Slagelse", "1085",
+        "329 330 340 370"),
+}
+
+#: M5.1: service code -> (intervention, level), a row is a service.
+SERVICES = {
+    "1.8.1": ("long_term_residential", "long_term_residential"),
+    "1.12.0.1": ("long_term_residential", "long_term_residential"),
+    "1.8.2": ("temporary_residential", "temporary_residential"),
+    "1.12.0.2": ("support_own_home", "support_own_home"),
+    "1.4": ("sheltered_employment", "activity_services"),
+    "1.1": ("activity_and_social", "activity_services"),
+    "1.13.4": ("companion", "other"),
+    "1.18.1": ("other", "other"),
+    "1.18.2": ("other", "other"),
+    "1.13.2": ("other", "other"),
+    "1.17": ("other", "other"),
+    "1.13.3": ("other", "other"),
+    "1.3": ("other", "other"),
+}
+
+#: M5.5: target group code -> target group; everything else is unknown.
+TARGET_GROUPS = {
+    "1.1": "physical",
+    "1.2.1": "cognitive",
+    "1.2.2": "mental",
+    "2": "social",
+}
+
+
+def is_valid_municipality(code):
+    """M6.1: a valid code is one of the 98, or 411."""
+    return code in MUNICIPALITIES or code == CHRISTIANSO
