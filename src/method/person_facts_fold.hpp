@@ -28,9 +28,6 @@ class PersonFactsFold
     bool has_disagreement() const { return has_disagreement_; }
 
   private:
-    void add_birth(base::Day reference_day, base::Day birth_day);
-    void add_sex(base::Day reference_day, reference::Sex sex);
-
     records::PersonFacts facts_;     //!< as of the records so far
     base::Day birth_reference_ = 0;  //!< date of the record birth is from
     base::Day sex_reference_ = 0;    //!< date of the record sex is from
