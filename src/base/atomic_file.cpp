@@ -1,40 +1,19 @@
 #include "base/atomic_file.hpp"
 
 #include <fcntl.h>
-#include <unistd.h>
 
-#include <cerrno>
 #include <cstdio>
+#include <span>
 #include <system_error>
 #include <utility>
 
 #include "base/error.hpp"
+#include "base/posix_file.hpp"
 
 namespace samspil::base {
 namespace {
 
 namespace fs = std::filesystem;
-
-//! A file descriptor that closes itself.
-class Descriptor
-{
-  public:
-    Descriptor(fs::path const& path, int flags, mode_t mode = 0)
-        : descriptor_(::open(path.c_str(), flags | O_CLOEXEC, mode))
-    {
-        if (descriptor_ < 0) {
-            throw_system_error("cannot open " + path.string());
-        }
-    }
-    ~Descriptor() { ::close(descriptor_); }
-    Descriptor(Descriptor const&) = delete;
-    Descriptor& operator=(Descriptor const&) = delete;
-
-    int get() const { return descriptor_; }
-
-  private:
-    int descriptor_;  //!< open while the object lives
-};
 
 fs::path folder_of(fs::path const& path)
 {
@@ -56,10 +35,7 @@ fs::path partial_path(fs::path const& path)
 
 void sync_path(fs::path const& path)
 {
-    Descriptor const file(path, O_RDONLY);
-    if (::fsync(file.get()) != 0) {
-        throw_system_error("cannot flush " + path.string());
-    }
+    PosixFile(path, O_RDONLY).sync();
 }
 
 void move_into_place(fs::path const& partial, fs::path const& path)
@@ -76,18 +52,8 @@ void write_file_atomically(fs::path const& path, std::string_view content)
 {
     PartialFile file(path);
     {
-        Descriptor const out(file.path(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
-        while (!content.empty()) {
-            auto const written =
-                ::write(out.get(), content.data(), content.size());
-            if (written < 0) {
-                if (errno == EINTR) {
-                    continue;
-                }
-                throw_system_error("cannot write " + file.path().string());
-            }
-            content.remove_prefix(static_cast<std::size_t>(written));
-        }
+        PosixFile out(file.path(), O_WRONLY | O_CREAT | O_TRUNC);
+        out.write_all(std::as_bytes(std::span(content)));
     }
     file.commit();
 }

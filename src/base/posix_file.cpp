@@ -1,0 +1,77 @@
+#include "base/posix_file.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <utility>
+
+#include "base/error.hpp"
+
+namespace samspil::base {
+
+PosixFile::PosixFile(std::filesystem::path path, int flags, mode_t mode)
+    : path_(std::move(path)),
+      descriptor_(::open(path_.c_str(), flags | O_CLOEXEC, mode))
+{
+    if (descriptor_ < 0) {
+        throw_system_error("cannot open " + path_.string());
+    }
+}
+
+PosixFile::~PosixFile()
+{
+    ::close(descriptor_);
+}
+
+void PosixFile::write_all(std::span<std::byte const> bytes)
+{
+    while (!bytes.empty()) {
+        auto const written = ::write(descriptor_, bytes.data(), bytes.size());
+        if (written < 0) {
+            if (errno == EINTR) {
+                continue;
+            }
+            throw_system_error("cannot write " + path_.string());
+        }
+        bytes = bytes.subspan(static_cast<std::size_t>(written));
+    }
+}
+
+std::size_t PosixFile::read_some(std::span<std::byte> bytes,
+                                 std::int64_t offset)
+{
+    for (;;) {
+        auto const got =
+            ::pread(descriptor_, bytes.data(), bytes.size(), offset);
+        if (got >= 0) {
+            return static_cast<std::size_t>(got);
+        }
+        if (errno != EINTR) {
+            throw_system_error("cannot read " + path_.string());
+        }
+    }
+}
+
+void PosixFile::read_all(std::span<std::byte> bytes, std::int64_t offset)
+{
+    while (!bytes.empty()) {
+        auto const got = this->read_some(bytes, offset);
+        if (got == 0) {
+            throw Error(path_.string() +
+                        " is shorter than it was when it was written: "
+                        "check the disk and run again");
+        }
+        bytes = bytes.subspan(got);
+        offset += static_cast<std::int64_t>(got);
+    }
+}
+
+void PosixFile::sync()
+{
+    if (::fsync(descriptor_) != 0) {
+        throw_system_error("cannot flush " + path_.string());
+    }
+}
+
+}  // namespace samspil::base

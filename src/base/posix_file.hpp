@@ -1,0 +1,40 @@
+#pragma once
+
+#include <sys/types.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <span>
+
+namespace samspil::base {
+
+/*!
+ * An open file, closed with its scope; every fault is an Error that names
+ * the file.
+ */
+class PosixFile
+{
+  public:
+    //! As open(2), close-on-exec; \p mode for files that are made.
+    PosixFile(std::filesystem::path path, int flags, mode_t mode = 0600);
+    ~PosixFile();
+    PosixFile(PosixFile const&) = delete;
+    PosixFile& operator=(PosixFile const&) = delete;
+
+    std::filesystem::path const& path() const { return path_; }
+
+    void write_all(std::span<std::byte const> bytes);
+    //! Bytes read at an offset; 0 only at the file's end.
+    std::size_t read_some(std::span<std::byte> bytes, std::int64_t offset);
+    //! Fills \p bytes from an offset; an Error if the file is too short.
+    void read_all(std::span<std::byte> bytes, std::int64_t offset);
+    //! Flush to the disk.
+    void sync();
+
+  private:
+    std::filesystem::path path_;  //!< for messages
+    int descriptor_;              //!< open while the object lives
+};
+
+}  // namespace samspil::base

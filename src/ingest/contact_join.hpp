@@ -1,0 +1,37 @@
+#pragma once
+
+#include <vector>
+
+#include "ingest/resolved_row.hpp"
+#include "registers/row_counts.hpp"
+#include "registers/rows.hpp"
+
+namespace samspil::ingest {
+
+/*!
+ * Joins contacts with their diagnoses and visits by contact or record id.
+ *
+ * Takes all rows of a set of ids and gives the psychiatric contacts (M2.1's
+ * default) among them:
+ * - A contact without an action diagnosis takes the table's: of several the
+ *   alphabetically first (contract, LPR3; LPR2 likewise).
+ * - An LPR2 course gives a contact for each of its record's visits, or one on
+ *   its start date; course rows that agree in all used fields are one.
+ * - An acute LPR2 type 2 without visits is an emergency visit.
+ *
+ * What is not psychiatric, and diagnoses and visits that no psychiatric
+ * contact takes, is counted as not needed; diagnoses that one takes as used.
+ */
+class ContactJoin
+{
+  public:
+    //! Order of the rows is of no account; they are sorted in place.
+    //! Results are appended to \p out.
+    void operator()(std::vector<registers::ContactRow>& contacts,
+                    std::vector<registers::DiagnosisRow>& diagnoses,
+                    std::vector<registers::VisitRow>& visits,
+                    std::vector<ResolvedRow>& out,
+                    registers::QualityCounts& counts);
+};
+
+}  // namespace samspil::ingest

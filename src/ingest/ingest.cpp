@@ -1,0 +1,110 @@
+#include "ingest/ingest.hpp"
+
+#include <optional>
+#include <string>
+
+#include "base/atomic_file.hpp"
+#include "ingest/join_stage.hpp"
+#include "ingest/plan.hpp"
+#include "ingest/quality_report.hpp"
+#include "ingest/read_stage.hpp"
+#include "ingest/row_routers.hpp"
+#include "ingest/shard_stage.hpp"
+#include "parallel/together.hpp"
+#include "store/fingerprint.hpp"
+#include "store/format.hpp"
+#include "store/manifest.hpp"
+
+namespace samspil::ingest {
+namespace {
+
+using parallel::run_together;
+
+store::Manifest make_manifest(Plan const& plan, BuiltShards const& built,
+                              bool has_private_key)
+{
+    store::Manifest manifest;
+    manifest.years = plan.years;
+    manifest.observation_end = plan.observation_end;
+    manifest.fingerprint =
+        store::fingerprint(built.sum, plan.years, plan.observation_end);
+    manifest.has_private_key = has_private_key;
+    manifest.shards = built.entries;
+    return manifest;
+}
+
+std::string describe(store::Manifest const& manifest)
+{
+    auto const total = manifest.total();
+    return std::to_string(total.persons) + " persons, " +
+           std::to_string(total.contacts) + " psychiatric contacts, " +
+           std::to_string(total.registrations) + " registrations in " +
+           std::to_string(manifest.shards.size()) + " shards, fingerprint " +
+           manifest.fingerprint;
+}
+
+void tell_memory(parallel::Communicator const& ranks, base::Log const& log)
+{
+    auto const peak = ranks.max(base::peak_memory_bytes());
+    log.line("ingest: peak memory " + base::format_bytes(peak) +
+             " on the largest of " + std::to_string(ranks.size()) + " ranks");
+}
+
+}  // namespace
+
+void ingest(parallel::Communicator const& ranks, Options const& options,
+            base::Log& log)
+{
+    base::Stage const whole(log, "ingest: all");
+    std::optional<store::StoreFolder> folder;  // rank 0 holds the lock
+    Plan plan;
+    run_together(ranks, [&] {
+        if (ranks.is_root()) {
+            folder.emplace(options.store, options.overwrite);
+            plan = make_plan(options, folder->path(), log);
+        }
+    });
+    plan = broadcast(ranks, plan);
+
+    registers::QualityCounts counts;
+    RowRouters routers(ranks, plan);
+    base::Stage const reading(log, "ingest: read");
+    auto const bytes =
+        ranks.sum(read_registers(ranks, plan, routers, counts, log));
+    reading.finish(bytes, "of CSV");
+
+    base::Stage const joining(log, "ingest: join");
+    join_contacts(ranks, plan, routers, counts, log);
+    joining.finish(ranks.sum(routers.exchanged_bytes()),
+                   "exchanged between ranks");
+    auto all_counts = sum_over_ranks(ranks, counts);
+    run_together(ranks, [&] {
+        if (ranks.is_root()) {
+            check_rejected(all_counts, options.max_rejected_percent);
+        }
+    });
+
+    base::Stage const building(log, "ingest: build");
+    auto const built = build_shards(ranks, plan, routers, counts, log);
+    building.finish(ranks.sum(built.bytes), "of columns");
+
+    base::Stage const writing(log, "ingest: write");
+    all_counts = sum_over_ranks(ranks, counts);
+    run_together(ranks, [&] {
+        if (ranks.is_root()) {
+            auto const manifest =
+                make_manifest(plan, built, options.key_file.has_value());
+            base::write_file_atomically(folder->path() / store::quality_name,
+                                        quality_json(all_counts, plan));
+            base::write_file_atomically(folder->path() / store::manifest_name,
+                                        manifest.to_json());
+            folder->commit();
+            log.line("store: " + describe(manifest));
+        }
+    });
+    writing.finish(ranks.sum(built.bytes), "flushed");
+    tell_memory(ranks, log);
+    whole.finish(bytes, "of CSV");
+}
+
+}  // namespace samspil::ingest

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "base/log.hpp"
+#include "ingest/options.hpp"
+#include "parallel/communicator.hpp"
+
+namespace samspil::ingest {
+
+/*!
+ * Registers as delivered → a store (docs/formats/store.md).
+ *
+ * Collective. The store appears whole or not at all.
+ *
+ * \throw parallel::CollectiveError on all ranks, with one message.
+ */
+void ingest(parallel::Communicator const& ranks, Options const& options,
+            base::Log& log);
+
+}  // namespace samspil::ingest

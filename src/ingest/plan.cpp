@@ -1,0 +1,112 @@
+#include "ingest/plan.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <numeric>
+#include <utility>
+
+#include "ingest/key_file.hpp"
+#include "registers/csv_plan_text.hpp"
+#include "registers/register_files.hpp"
+#include "registers/register_spec.hpp"
+
+namespace samspil::ingest {
+namespace {
+
+//! CSV bytes that make a shard: with 14 bytes a person and 12 a contact some
+//! 3 MB of columns, small enough to be read while another is counted.
+constexpr std::int64_t bytes_per_shard = 48'000'000;
+
+std::string join(std::vector<std::string> const& names)
+{
+    return std::accumulate(names.begin(), names.end(), std::string(),
+                           [](std::string const& all, std::string const& next) {
+                               return all.empty() ? next : all + ", " + next;
+                           });
+}
+
+void tell(registers::RegisterFiles const& found, base::Log const& log)
+{
+    std::vector<std::string> absent;
+    for (auto const id : found.absent) {
+        absent.emplace_back(registers::name_of(id));
+    }
+    log.line("registers: " + std::to_string(found.files.size()) + " files");
+    if (!absent.empty()) {
+        log.line("registers: absent, taken as empty: " + join(absent));
+    }
+    if (!found.ignored.empty()) {
+        log.line("registers: no register's name, ignored: " +
+                 join(found.ignored));
+    }
+}
+
+}  // namespace
+
+std::int64_t Plan::input_bytes() const
+{
+    return std::accumulate(files.begin(), files.end(), std::int64_t{0},
+                           [](std::int64_t sum, auto const& file) {
+                               return sum + file.file_size;
+                           });
+}
+
+std::uint32_t default_shard_count(std::int64_t input_bytes)
+{
+    std::uint32_t shards = 8;
+    while (shards < 4096 &&
+           input_bytes / std::int64_t{shards} > bytes_per_shard) {
+        shards *= 2;
+    }
+    return shards;
+}
+
+Plan make_plan(Options const& options, std::filesystem::path work_folder,
+               base::Log const& log)
+{
+    auto const found =
+        registers::find_register_files(options.registers, options.lpr3);
+    tell(found, log);
+    Plan plan;
+    for (auto const& file : found.files) {
+        plan.files.push_back(registers::plan_csv_file(file.path, file.source));
+    }
+    plan.context.has_lpr2 = found.has_lpr2();
+    if (options.key_file.has_value()) {
+        plan.context.key = load_or_make_key(*options.key_file);
+    } else {
+        log.line(
+            "key: none given, person ids are hashed with a fixed public key: "
+            "whoever knows an id can find its person (--key-file)");
+    }
+    plan.years = options.years;
+    plan.observation_end = options.effective_observation_end();
+    plan.shards =
+        options.shards.value_or(default_shard_count(plan.input_bytes()));
+    plan.work_folder = std::move(work_folder);
+    return plan;
+}
+
+Plan broadcast(parallel::Communicator const& ranks, Plan const& plan)
+{
+    nlohmann::json json{{"key", plan.context.key},
+                        {"has_lpr2", plan.context.has_lpr2},
+                        {"first_year", plan.years.first()},
+                        {"last_year", plan.years.last()},
+                        {"observation_end", plan.observation_end},
+                        {"shards", plan.shards}};
+    auto const received = nlohmann::json::parse(ranks.broadcast(json.dump()));
+    Plan result;
+    result.files = registers::plans_from_text(
+        ranks.broadcast(registers::plans_to_text(plan.files)));
+    received.at("key").get_to(result.context.key);
+    received.at("has_lpr2").get_to(result.context.has_lpr2);
+    result.years = base::Years(received.at("first_year").get<int>(),
+                               received.at("last_year").get<int>());
+    received.at("observation_end").get_to(result.observation_end);
+    received.at("shards").get_to(result.shards);
+    result.work_folder = ranks.broadcast(plan.work_folder.string());
+    return result;
+}
+
+}  // namespace samspil::ingest

@@ -1,0 +1,182 @@
+#include "ingest/quality_report.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <initializer_list>
+#include <nlohmann/json.hpp>
+#include <string_view>
+
+#include "base/error.hpp"
+#include "registers/register_spec.hpp"
+#include "registers/rejection.hpp"
+
+namespace samspil::ingest {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using registers::QualityCounts;
+using registers::RegisterId;
+using registers::RowCounts;
+
+//! A rule of the method that asks for a count, and its parts.
+struct RuleCount
+{
+    std::string_view rule;
+    //! added up for the rule; none: counted as a whole
+    std::initializer_list<std::string_view> parts;
+    //! told besides, not part of the sum
+    std::initializer_list<std::string_view> also;
+};
+
+constexpr std::array<RuleCount, 8> rule_counts{{
+    {"M1.3", {"M1.3 cut", "M1.3 dropped"}, {}},
+    {"M1.4", {}, {}},
+    {"M1.6", {}, {}},
+    {"M2.3", {}, {}},
+    {"M2.4",
+     {"M2.4 until observation_end", "M2.4 0 minutes"},
+     {"M2.4 after observation_end"}},
+    {"M2.5", {"M2.5 backward", "M2.5 duplicates"}, {}},
+    {"M5.2", {}, {}},
+    {"M5.3", {"M5.3 backward", "M5.3 duplicates"}, {}},
+}};
+
+std::int64_t rule_count(QualityCounts const& counts, std::string_view rule)
+{
+    auto const found = counts.rules.find(rule);
+    return found == counts.rules.end() ? 0 : found->second;
+}
+
+Json rules_json(QualityCounts const& counts)
+{
+    Json json = Json::object();
+    for (auto const& [rule, parts, also] : rule_counts) {
+        auto sum = rule_count(counts, rule);
+        for (auto const part : parts) {
+            sum += rule_count(counts, part);
+        }
+        json[std::string(rule)] = sum;
+        for (auto const part : parts) {
+            json[std::string(part)] = rule_count(counts, part);
+        }
+        for (auto const other : also) {
+            json[std::string(other)] = rule_count(counts, other);
+        }
+    }
+    return json;
+}
+
+Json register_json(RowCounts const& counts, std::int64_t files, RegisterId id)
+{
+    Json rejected = Json::object();
+    for (auto const& cause : registers::rejection_causes(id)) {
+        auto const found = counts.rejected.find(cause);
+        rejected[cause] = found == counts.rejected.end() ? 0 : found->second;
+    }
+    return {{"files", files},
+            {"rows", counts.rows},
+            {"used", counts.used},
+            {"not_needed", counts.not_needed},
+            {"rejected", rejected}};
+}
+
+std::string describe_rejected(RowCounts const& counts, RegisterId id)
+{
+    std::array<char, 32> percent{};
+    std::snprintf(percent.data(), percent.size(), "%.2f",
+                  100.0 * static_cast<double>(counts.total_rejected()) /
+                      static_cast<double>(counts.rows));
+    std::string text(registers::name_of(id));
+    text += ": " + std::to_string(counts.total_rejected()) + " of " +
+            std::to_string(counts.rows) + " rows are bad (" + percent.data() +
+            " %):";
+    for (auto const& [cause, count] : counts.rejected) {
+        text += " " + cause + " " + std::to_string(count) + ";";
+    }
+    text.back() = '.';
+    return text;
+}
+
+//! Counts as text, to be sent between ranks.
+std::string to_text(QualityCounts const& counts)
+{
+    nlohmann::json json{{"rules", counts.rules}};
+    for (auto const& row_counts : counts.registers) {
+        json["registers"].push_back({row_counts.rows, row_counts.used,
+                                     row_counts.not_needed,
+                                     row_counts.rejected});
+    }
+    return json.dump();
+}
+
+QualityCounts from_text(std::string const& text)
+{
+    auto const json = nlohmann::json::parse(text);
+    QualityCounts counts;
+    json.at("rules").get_to(counts.rules);
+    for (std::size_t i = 0; i < counts.registers.size(); ++i) {
+        auto const& row = json.at("registers").at(i);
+        auto& row_counts = counts.registers[i];
+        row.at(0).get_to(row_counts.rows);
+        row.at(1).get_to(row_counts.used);
+        row.at(2).get_to(row_counts.not_needed);
+        row.at(3).get_to(row_counts.rejected);
+    }
+    return counts;
+}
+
+}  // namespace
+
+QualityCounts sum_over_ranks(parallel::Communicator const& ranks,
+                             QualityCounts const& counts)
+{
+    auto const texts = ranks.gather(to_text(counts));
+    if (!ranks.is_root()) {
+        return counts;
+    }
+    QualityCounts sum;
+    for (auto const& text : texts) {
+        sum += from_text(text);
+    }
+    return sum;
+}
+
+void check_rejected(QualityCounts const& counts, double max_rejected_percent)
+{
+    std::string complaint;
+    for (std::size_t i = 0; i < counts.registers.size(); ++i) {
+        auto const& row_counts = counts.registers[i];
+        if (static_cast<double>(row_counts.total_rejected()) * 100.0 >
+            max_rejected_percent * static_cast<double>(row_counts.rows)) {
+            complaint += "\n  " + describe_rejected(row_counts,
+                                                    static_cast<RegisterId>(i));
+        }
+    }
+    if (!complaint.empty()) {
+        std::array<char, 32> limit{};
+        std::snprintf(limit.data(), limit.size(), "%g", max_rejected_percent);
+        throw base::Error("more than " + std::string(limit.data()) +
+                          " % of a register's rows are bad" + complaint +
+                          "\n  Check the delivery's form "
+                          "(docs/formats/registers.md), or allow more with "
+                          "--max-rejected.");
+    }
+}
+
+std::string quality_json(QualityCounts const& counts, Plan const& plan)
+{
+    Json json{{"format_version", "1.0"}, {"registers", Json::object()}};
+    for (std::size_t i = 0; i < counts.registers.size(); ++i) {
+        auto const id = static_cast<RegisterId>(i);
+        auto const files =
+            std::count_if(plan.files.begin(), plan.files.end(),
+                          [id](auto const& file) { return file.source == id; });
+        json["registers"][std::string(registers::name_of(id))] =
+            register_json(counts.registers[i], files, id);
+    }
+    json["rules"] = rules_json(counts);
+    return json.dump(1) + "\n";
+}
+
+}  // namespace samspil::ingest

@@ -1,0 +1,225 @@
+#include "ingest/shard_builder.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace samspil::ingest {
+namespace {
+
+using registers::QualityCounts;
+using registers::RegisterId;
+
+//! Order in which a duplicate's first occurrence is kept: by register, so
+//! that what is counted does not depend on the order of delivery.
+bool by_person_and_source(ResolvedRow const& a, ResolvedRow const& b)
+{
+    return std::tie(a.person, a.source) < std::tie(b.person, b.source);
+}
+
+template <class Row>
+void sort_by_person(std::vector<Row>& rows)
+{
+    std::sort(rows.begin(), rows.end(),
+              [](Row const& a, Row const& b) { return a.person < b.person; });
+}
+
+//! The rows of a person at the front of rows that are ordered by person.
+template <class Row>
+std::span<Row const> take(std::span<Row const>& rows,
+                          records::Hash128 const& person)
+{
+    std::size_t end = 0;
+    while (end < rows.size() && rows[end].person == person) {
+        ++end;
+    }
+    auto const taken = rows.first(end);
+    rows = rows.subspan(end);
+    return taken;
+}
+
+template <class Row>
+void lower_to_first(records::Hash128& lowest, bool& found,
+                    std::span<Row const> rows)
+{
+    if (!rows.empty() && (!found || rows.front().person < lowest)) {
+        lowest = rows.front().person;
+        found = true;
+    }
+}
+
+void count_row(QualityCounts& counts, RegisterId source, bool is_used)
+{
+    auto& row_counts = counts.of(source);
+    ++(is_used ? row_counts.used : row_counts.not_needed);
+}
+
+void count_fate(method::ContactFate const& fate, QualityCounts& counts)
+{
+    using method::Fate;
+    using method::OpenEnd;
+    if (fate.open_end == OpenEnd::until_observation_end) {
+        counts.add_rule("M2.4 until observation_end");
+    } else if (fate.open_end == OpenEnd::zero_minutes) {
+        counts.add_rule("M2.4 0 minutes");
+    }
+    if (fate.cut_at_death) {
+        counts.add_rule("M1.3 cut");
+    }
+    switch (fate.fate) {
+        case Fate::kept:
+            break;
+        case Fate::duplicate:
+            counts.add_rule("M2.5 duplicates");
+            break;
+        case Fate::after_observation_end:
+            counts.add_rule("M2.4 after observation_end");
+            break;
+        case Fate::after_death:
+            counts.add_rule("M1.3 dropped");
+            break;
+    }
+}
+
+}  // namespace
+
+ShardBuilder::ShardBuilder(base::Years const& years,
+                           base::Minute observation_end)
+    : years_(years),
+      clean_contacts_(observation_end),
+      residences_(static_cast<std::size_t>(years.residence_count()))
+{
+}
+
+store::Shard ShardBuilder::operator()(ShardRows& rows, QualityCounts& counts,
+                                      store::PersonSum& sum)
+{
+    sort_by_person(rows.population);
+    sort_by_person(rows.deaths);
+    sort_by_person(rows.registrations);
+    std::sort(rows.contacts.begin(), rows.contacts.end(), by_person_and_source);
+    store::Shard shard(years_.residence_count());
+    std::span<registers::PopulationRow const> population(rows.population);
+    std::span<registers::DeathRow const> deaths(rows.deaths);
+    std::span<registers::RegistrationRow const> registrations(
+        rows.registrations);
+    std::span<ResolvedRow const> contacts(rows.contacts);
+    for (;;) {
+        PersonRows person;
+        bool found = false;
+        lower_to_first(person.person, found, population);
+        lower_to_first(person.person, found, deaths);
+        lower_to_first(person.person, found, registrations);
+        lower_to_first(person.person, found, contacts);
+        if (!found) {
+            return shard;
+        }
+        person.population = take(population, person.person);
+        person.deaths = take(deaths, person.person);
+        person.registrations = take(registrations, person.person);
+        person.contacts = take(contacts, person.person);
+        this->add_person(person, shard, counts, sum);
+    }
+}
+
+void ShardBuilder::add_person(PersonRows const& rows, store::Shard& shard,
+                              QualityCounts& counts, store::PersonSum& sum)
+{
+    this->fold_records(rows);
+    bool const is_stored = facts_.has_birth_day();
+    bool const is_only_dead = rows.population.empty() &&
+                              rows.registrations.empty() &&
+                              rows.contacts.empty();
+    if (!is_only_dead) {
+        counts.add_rule("M1.4", is_stored ? 0 : 1);
+        counts.add_rule("M1.6", facts_.has_disagreement() ? 1 : 0);
+    }
+    for (std::size_t i = 0; i < rows.population.size(); ++i) {
+        count_row(counts, RegisterId::population, is_stored);
+    }
+    for (std::size_t i = 0; i < rows.deaths.size(); ++i) {
+        count_row(counts, RegisterId::deaths, is_stored);
+    }
+    auto const death_day = facts_.facts().death_day;
+    this->clean_contacts(rows, death_day, is_stored, counts);
+    this->clean_registrations(rows, death_day, is_stored, counts);
+    if (!is_stored) {
+        return;
+    }
+    records::PersonView const person{facts_.facts(), residences_,
+                                     clean_contacts_.contacts(),
+                                     clean_registrations_.registrations()};
+    shard.append(rows.person, person);
+    sum.add(person);
+}
+
+void ShardBuilder::fold_records(PersonRows const& rows)
+{
+    facts_ = {};
+    residence_choices_.assign(residences_.size(), {});
+    for (auto const& row : rows.population) {
+        facts_.add_record(row.reference_day, row.birth_day, row.sex);
+        int const index = method::residence_index(years_, row.reference_day);
+        if (index >= 0) {
+            residence_choices_[static_cast<std::size_t>(index)].add(
+                {row.reference_day, row.municipality, row.district});
+        }
+    }
+    for (auto const& row : rows.deaths) {
+        facts_.add_death(row.death_day);
+    }
+    std::transform(
+        residence_choices_.begin(), residence_choices_.end(),
+        residences_.begin(),
+        [](method::ResidenceChoice const& choice) { return choice.code(); });
+}
+
+void ShardBuilder::clean_contacts(PersonRows const& rows, base::Day death_day,
+                                  bool is_stored, QualityCounts& counts)
+{
+    contacts_.clear();
+    contact_rows_.clear();
+    for (std::uint32_t i = 0; i < rows.contacts.size(); ++i) {
+        auto const& row = rows.contacts[i];
+        if (row.role == RowRole::course) {
+            count_row(counts, row.source, is_stored);
+        } else {
+            contacts_.push_back(row.contact);
+            contact_rows_.push_back(i);
+        }
+    }
+    clean_contacts_(contacts_, death_day);
+    auto const fates = clean_contacts_.fates();
+    for (std::size_t i = 0; i < fates.size(); ++i) {
+        auto const& row = rows.contacts[contact_rows_[i]];
+        count_fate(fates[i], counts);
+        if (row.role == RowRole::contact) {
+            count_row(counts, row.source,
+                      is_stored && fates[i].fate == method::Fate::kept);
+        }
+    }
+}
+
+void ShardBuilder::clean_registrations(PersonRows const& rows,
+                                       base::Day death_day, bool is_stored,
+                                       QualityCounts& counts)
+{
+    registrations_.clear();
+    for (auto const& row : rows.registrations) {
+        registrations_.push_back(row.registration);
+    }
+    clean_registrations_(registrations_, death_day);
+    for (auto const& fate : clean_registrations_.fates()) {
+        bool const is_kept = fate.fate == method::Fate::kept;
+        count_row(counts, RegisterId::social, is_stored && is_kept);
+        if (fate.fate == method::Fate::duplicate) {
+            counts.add_rule("M5.3 duplicates");
+        } else if (!is_kept) {
+            counts.add_rule("M1.3 dropped");
+        }
+        if (fate.cut_at_death) {
+            counts.add_rule("M1.3 cut");
+        }
+    }
+}
+
+}  // namespace samspil::ingest

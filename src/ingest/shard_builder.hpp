@@ -1,0 +1,76 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "base/civil_time.hpp"
+#include "base/years.hpp"
+#include "ingest/resolved_row.hpp"
+#include "method/contact_cleaner.hpp"
+#include "method/person_facts_fold.hpp"
+#include "method/registration_cleaner.hpp"
+#include "method/residence_choice.hpp"
+#include "registers/row_counts.hpp"
+#include "registers/rows.hpp"
+#include "store/fingerprint.hpp"
+#include "store/shard.hpp"
+
+namespace samspil::ingest {
+
+//! All rows of the persons of one shard.
+struct ShardRows
+{
+    std::vector<registers::PopulationRow> population;
+    std::vector<registers::DeathRow> deaths;
+    std::vector<registers::RegistrationRow> registrations;
+    std::vector<ResolvedRow> contacts;
+};
+
+/*!
+ * Makes a shard of its persons' rows: one person from many records (M1.6,
+ * M7.1), M0's steps from duplicates to death, and the counts of the quality
+ * report that persons decide.
+ *
+ * The result does not depend on the order of the rows.
+ */
+class ShardBuilder
+{
+  public:
+    ShardBuilder(base::Years const& years, base::Minute observation_end);
+
+    //! \p rows are sorted in place. The persons are also added to \p sum.
+    store::Shard operator()(ShardRows& rows, registers::QualityCounts& counts,
+                            store::PersonSum& sum);
+
+  private:
+    //! One person's rows.
+    struct PersonRows
+    {
+        records::Hash128 person;
+        std::span<registers::PopulationRow const> population;
+        std::span<registers::DeathRow const> deaths;
+        std::span<registers::RegistrationRow const> registrations;
+        std::span<ResolvedRow const> contacts;
+    };
+
+    void add_person(PersonRows const& rows, store::Shard& shard,
+                    registers::QualityCounts& counts, store::PersonSum& sum);
+    void fold_records(PersonRows const& rows);
+    //! \p is_stored: the person has a birth date (M1.4).
+    void clean_contacts(PersonRows const& rows, base::Day death_day,
+                        bool is_stored, registers::QualityCounts& counts);
+    void clean_registrations(PersonRows const& rows, base::Day death_day,
+                             bool is_stored, registers::QualityCounts& counts);
+
+    base::Years years_;                                //!< the run's years
+    method::ContactCleaner clean_contacts_;            //!< M2.4, M2.5, M1.3
+    method::RegistrationCleaner clean_registrations_;  //!< M5.3, M1.3
+    method::PersonFactsFold facts_;                    //!< of one person
+    std::vector<method::ResidenceChoice> residence_choices_;  //!< scratch
+    std::vector<reference::ResidenceCode> residences_;        //!< scratch
+    std::vector<method::ResolvedContact> contacts_;           //!< scratch
+    std::vector<std::uint32_t> contact_rows_;  //!< scratch: row of each
+    std::vector<records::Registration> registrations_;  //!< scratch
+};
+
+}  // namespace samspil::ingest

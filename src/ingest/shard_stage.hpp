@@ -1,0 +1,33 @@
+#pragma once
+
+#include <vector>
+
+#include "base/log.hpp"
+#include "ingest/plan.hpp"
+#include "ingest/row_routers.hpp"
+#include "parallel/communicator.hpp"
+#include "registers/row_counts.hpp"
+#include "store/fingerprint.hpp"
+#include "store/manifest.hpp"
+
+namespace samspil::ingest {
+
+//! What the shards of all ranks hold.
+struct BuiltShards
+{
+    std::vector<store::ShardEntry> entries;  //!< rank 0 only, in shard order
+    store::PersonSum sum;                    //!< rank 0 only, of all persons
+    std::int64_t bytes = 0;                  //!< columns written by this rank
+};
+
+/*!
+ * Build this rank's shards one at a time and write them into the unfinished
+ * store.
+ *
+ * \throw parallel::CollectiveError on all ranks.
+ */
+BuiltShards build_shards(parallel::Communicator const& ranks, Plan const& plan,
+                         RowRouters& routers, registers::QualityCounts& counts,
+                         base::Log& log);
+
+}  // namespace samspil::ingest

@@ -1,0 +1,92 @@
+#include "store/fingerprint.hpp"
+
+#include <array>
+#include <cstdio>
+#include <cstring>
+#include <span>
+#include <vector>
+
+#include "records/keyed_hash.hpp"
+#include "store/format.hpp"
+
+namespace samspil::store {
+namespace {
+
+//! Fixed and public: the fingerprint tells stores apart, it hides nothing.
+constexpr records::HashKey fingerprint_key{'f', 'i', 'n', 'g', 'e', 'r',
+                                           'p', 'r', 'i', 'n', 't', ' ',
+                                           's', 't', 'o', 'r'};
+
+template <class T>
+void put(std::vector<std::byte>& out, T const& value)
+{
+    auto const bytes = std::as_bytes(std::span(&value, 1));
+    out.insert(out.end(), bytes.begin(), bytes.end());
+}
+
+template <class T>
+void put_all(std::vector<std::byte>& out, std::span<T const> values)
+{
+    put(out, static_cast<std::uint64_t>(values.size()));
+    auto const bytes = std::as_bytes(values);
+    out.insert(out.end(), bytes.begin(), bytes.end());
+}
+
+}  // namespace
+
+void PersonSum::add(records::PersonView const& person)
+{
+    thread_local std::vector<std::byte> bytes;
+    bytes.clear();
+    put(bytes, person.facts.birth_day);
+    put(bytes, person.facts.death_day);
+    put(bytes, static_cast<std::uint8_t>(person.facts.sex));
+    put_all(bytes, person.residences);
+    put_all(bytes, person.contacts);
+    put_all(bytes, person.registrations);
+    auto const hash =
+        records::keyed_hash(fingerprint_key, std::span<std::byte const>(bytes));
+    high_ += hash.high;
+    low_ += hash.low;
+    ++persons_;
+}
+
+PersonSum& PersonSum::operator+=(PersonSum const& other)
+{
+    high_ += other.high_;
+    low_ += other.low_;
+    persons_ += other.persons_;
+    return *this;
+}
+
+PersonSum PersonSum::from_parts(std::uint64_t high, std::uint64_t low,
+                                std::int64_t persons)
+{
+    PersonSum sum;
+    sum.high_ = high;
+    sum.low_ = low;
+    sum.persons_ = persons;
+    return sum;
+}
+
+std::string fingerprint(PersonSum const& persons, base::Years const& years,
+                        base::Minute observation_end)
+{
+    std::vector<std::byte> bytes;
+    put(bytes, persons.high());
+    put(bytes, persons.low());
+    put(bytes, persons.persons());
+    put(bytes, std::int32_t{years.first()});
+    put(bytes, std::int32_t{years.last()});
+    put(bytes, observation_end);
+    put_all(bytes, std::span<char const>(format_version));
+    auto const hash =
+        records::keyed_hash(fingerprint_key, std::span<std::byte const>(bytes));
+    std::array<char, 33> text{};
+    std::snprintf(text.data(), text.size(), "%016llx%016llx",
+                  static_cast<unsigned long long>(hash.high),
+                  static_cast<unsigned long long>(hash.low));
+    return text.data();
+}
+
+}  // namespace samspil::store

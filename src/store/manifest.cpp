@@ -1,0 +1,121 @@
+#include "store/manifest.hpp"
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "base/error.hpp"
+#include "store/format.hpp"
+
+namespace samspil::store {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string major(std::string const& version)
+{
+    return version.substr(0, version.find('.'));
+}
+
+Json read_json(std::filesystem::path const& path)
+{
+    std::ifstream file(path);
+    if (!file) {
+        throw base::Error(path.parent_path().string() +
+                          " is no finished store (it holds no readable " +
+                          path.filename().string() +
+                          "): make one with samspil ingest");
+    }
+    auto json = Json::parse(file, nullptr, false);
+    if (json.is_discarded() || !json.is_object()) {
+        throw base::Error(path.string() +
+                          " is damaged (not valid JSON): ingest anew");
+    }
+    return json;
+}
+
+Manifest from_json(Json const& json)
+{
+    Manifest manifest;
+    manifest.years = base::Years(json.at("years").at(0).get<int>(),
+                                 json.at("years").at(1).get<int>());
+    manifest.observation_end =
+        json.at("observation_end_minute").get<base::Minute>();
+    manifest.fingerprint = json.at("fingerprint").get<std::string>();
+    manifest.has_private_key = json.at("key").get<std::string>() == "file";
+    for (auto const& entry : json.at("shards")) {
+        manifest.shards.push_back(
+            {entry.at("file").get<std::string>(),
+             entry.at("persons").get<std::int64_t>(),
+             entry.at("contacts").get<std::int64_t>(),
+             entry.at("registrations").get<std::int64_t>()});
+    }
+    return manifest;
+}
+
+}  // namespace
+
+ShardEntry Manifest::total() const
+{
+    ShardEntry sum;
+    for (auto const& shard : shards) {
+        sum.persons += shard.persons;
+        sum.contacts += shard.contacts;
+        sum.registrations += shard.registrations;
+    }
+    return sum;
+}
+
+std::string Manifest::to_json() const
+{
+    auto const sum = total();
+    // What is observed ends at 24:00 of this day (or inside it).
+    auto const last_day = base::date_of(observation_end - 1);
+    Json json{{"filetype", file_type},
+              {"format_version", format_version},
+              {"years", {years.first(), years.last()}},
+              {"observation_end",
+               base::to_string(base::to_civil(last_day)) + " 24:00"},
+              {"observation_end_minute", observation_end},
+              {"fingerprint", fingerprint},
+              {"key", has_private_key ? "file" : "public"},
+              {"persons", sum.persons},
+              {"contacts", sum.contacts},
+              {"registrations", sum.registrations}};
+    auto& table = json["shards"] = Json::array();
+    for (auto const& shard : shards) {
+        table.push_back({{"file", shard.file},
+                         {"persons", shard.persons},
+                         {"contacts", shard.contacts},
+                         {"registrations", shard.registrations}});
+    }
+    return json.dump(1) + "\n";
+}
+
+Manifest read_manifest(std::filesystem::path const& folder)
+{
+    if (!std::filesystem::is_directory(folder)) {
+        throw base::Error("there is no store at " + folder.string() +
+                          ": make one with samspil ingest");
+    }
+    auto const path = folder / manifest_name;
+    auto const json = read_json(path);
+    try {
+        if (json.at("filetype").get<std::string>() != file_type) {
+            throw base::Error(path.string() + " describes no samspil store");
+        }
+        auto const version = json.at("format_version").get<std::string>();
+        if (major(version) != major(std::string(format_version))) {
+            throw base::Error(path.string() + " is of format version " +
+                              version + " (this program reads " +
+                              std::string(format_version) +
+                              "): ingest the registers anew with this program");
+        }
+        return from_json(json);
+    } catch (nlohmann::json::exception const&) {
+        throw base::Error(path.string() +
+                          " is damaged (an entry is missing or of the wrong "
+                          "type): ingest anew");
+    }
+}
+
+}  // namespace samspil::store

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "base/civil_time.hpp"
+#include "base/years.hpp"
+
+namespace samspil::store {
+
+//! One row of the store's shard table.
+struct ShardEntry
+{
+    std::string file;  //!< name below the store's folder
+    std::int64_t persons = 0;
+    std::int64_t contacts = 0;
+    std::int64_t registrations = 0;
+};
+
+//! What store.json says (docs/formats/store.md).
+struct Manifest
+{
+    base::Years years{2018, 2022};
+    base::Minute observation_end = 0;  //!< M2.4
+    std::string fingerprint;           //!< store::fingerprint()
+    bool has_private_key = false;      //!< ids hashed with a --key-file
+    std::vector<ShardEntry> shards;    //!< in the order of the person keys
+
+    ShardEntry total() const;
+    std::string to_json() const;
+};
+
+/*!
+ * Read the manifest of a finished store.
+ *
+ * \throw base::Error if there is no store at \p folder, if it is of another
+ *        format version, or if the manifest is damaged.
+ */
+Manifest read_manifest(std::filesystem::path const& folder);
+
+}  // namespace samspil::store

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "base/civil_time.hpp"
+#include "records/keyed_hash.hpp"
+#include "records/person.hpp"
+
+namespace samspil::store {
+
+/*!
+ * The persons of one shard as columns in memory, ordered by person key.
+ *
+ * Only persons with a valid birth date (M1.4). Person p's residences are
+ * residences[p * residence_count …], contacts contacts[contact_offsets[p] …
+ * contact_offsets[p + 1]], registrations likewise.
+ */
+class Shard
+{
+  public:
+    //! Empty; \p residence_count: Years::residence_count().
+    explicit Shard(int residence_count);
+
+    std::size_t person_count() const { return birth_days.size(); }
+    int residence_count() const { return residence_count_; }
+    //! Bytes of all columns.
+    std::int64_t bytes() const;
+
+    //! The person at a position; views stay valid as long as the shard.
+    records::PersonView person(std::size_t index) const;
+
+    //! Add a person after the others; \pre key greater than the last one's.
+    void append(records::Hash128 const& key, records::PersonView const& person);
+
+    std::vector<records::Hash128> keys;    //!< [person]; may not be loaded
+    std::vector<base::Day> birth_days;     //!< [person]
+    std::vector<base::Day> death_days;     //!< [person]; no_day: alive
+    std::vector<std::uint8_t> sexes;       //!< [person], reference::Sex
+    std::vector<std::uint8_t> residences;  //!< [person, 1 January]
+    std::vector<std::uint32_t> contact_offsets;        //!< [person + 1]
+    std::vector<records::Contact> contacts;            //!< [contact]
+    std::vector<std::uint32_t> registration_offsets;   //!< [person + 1]
+    std::vector<records::Registration> registrations;  //!< [registration]
+
+  private:
+    int residence_count_;  //!< residences of a person
+};
+
+}  // namespace samspil::store

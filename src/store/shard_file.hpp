@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+#include "base/years.hpp"
+#include "store/shard.hpp"
+
+namespace samspil::store {
+
+//! "shard-00042.h5"
+std::string shard_file_name(std::uint32_t index);
+
+/*!
+ * Write a shard's columns as one HDF5 file, uncompressed, mode 0600.
+ *
+ * \pre the file does not exist; the store's folder is one that is being made.
+ * \throw base::Error if the disk is full or refuses.
+ */
+void write_shard(std::filesystem::path const& path, Shard const& shard);
+
+//! Whether person keys are read too: only replicates need them (M12).
+enum class ReadKeys
+{
+    no,
+    yes
+};
+
+/*!
+ * Read a shard's columns.
+ *
+ * \throw base::Error if the file is missing, damaged or does not fit the
+ *        years.
+ */
+Shard read_shard(std::filesystem::path const& path, base::Years const& years,
+                 ReadKeys read_keys = ReadKeys::no);
+
+}  // namespace samspil::store

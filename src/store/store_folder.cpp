@@ -1,0 +1,163 @@
+#include "store/store_folder.hpp"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <string>
+#include <system_error>
+#include <utility>
+
+#include "base/atomic_file.hpp"
+#include "base/error.hpp"
+#include "store/format.hpp"
+
+namespace samspil::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path without_trailing_slash(fs::path path)
+{
+    return path.has_filename() ? path : path.parent_path();
+}
+
+//! Whether the folder that is open is still the one at the path.
+bool is_same_folder(int descriptor, fs::path const& path)
+{
+    struct stat open_folder
+    {
+    };
+    struct stat named_folder
+    {
+    };
+    return ::fstat(descriptor, &open_folder) == 0 &&
+           ::stat(path.c_str(), &named_folder) == 0 &&
+           open_folder.st_ino == named_folder.st_ino &&
+           open_folder.st_dev == named_folder.st_dev;
+}
+
+//! Let two folders change places: in one step where the file system can.
+void exchange(fs::path const& one, fs::path const& other)
+{
+    if (::renameat2(AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(),
+                    RENAME_EXCHANGE) == 0) {
+        return;
+    }
+    auto aside = one;
+    aside += ".replaced";
+    fs::remove_all(aside);
+    fs::rename(other, aside);
+    fs::rename(one, other);
+    fs::rename(aside, one);
+}
+
+void check_place(fs::path const& place, Overwrite overwrite)
+{
+    if (!fs::exists(place)) {
+        return;
+    }
+    if (!fs::is_directory(place)) {
+        throw base::Error(place.string() +
+                          " is a file, not a folder for a store");
+    }
+    if (fs::is_empty(place)) {
+        return;
+    }
+    if (!fs::exists(place / manifest_name)) {
+        throw base::Error(place.string() +
+                          " holds something that is no store: give --store "
+                          "a new folder");
+    }
+    if (overwrite == Overwrite::refuse) {
+        throw base::Error("there is a store at " + place.string() +
+                          " already: give another folder, or --force to "
+                          "replace it");
+    }
+}
+
+}  // namespace
+
+StoreFolder::StoreFolder(fs::path place, Overwrite overwrite)
+    : place_(without_trailing_slash(std::move(place))),
+      partial_(base::partial_path(place_))
+{
+    check_place(place_, overwrite);
+    this->take_lock();
+    try {
+        check_place(place_, overwrite);  // another run may just have finished
+        for (auto const& left_over : fs::directory_iterator(partial_)) {
+            fs::remove_all(left_over.path());
+        }
+    } catch (...) {
+        ::close(lock_);
+        throw;
+    }
+}
+
+StoreFolder::~StoreFolder()
+{
+    if (!committed_) {
+        std::error_code ignored;  // nothing to be done while unwinding
+        fs::remove_all(partial_, ignored);
+    }
+    ::close(lock_);
+}
+
+//! The folder can be renamed or removed by the run that holds it between
+//! opening and locking it: then the lock is on a folder that is no longer
+//! here, and the next one is tried.
+void StoreFolder::take_lock()
+{
+    for (;;) {
+        if (::mkdir(partial_.c_str(), 0700) != 0 && errno != EEXIST) {
+            base::throw_system_error("cannot make " + partial_.string());
+        }
+        lock_ = ::open(partial_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        if (lock_ < 0) {
+            if (errno == ENOENT) {
+                continue;
+            }
+            base::throw_system_error("cannot open " + partial_.string());
+        }
+        if (::flock(lock_, LOCK_EX | LOCK_NB) != 0) {
+            int const code = errno;
+            ::close(lock_);
+            if (code != EWOULDBLOCK) {
+                errno = code;
+                base::throw_system_error("cannot lock " + partial_.string());
+            }
+            throw base::Error("another run is making the store " +
+                              place_.string() +
+                              " just now: wait for it, or give another "
+                              "folder");
+        }
+        if (is_same_folder(lock_, partial_)) {
+            return;
+        }
+        ::close(lock_);
+    }
+}
+
+void StoreFolder::commit()
+{
+    for (auto const& entry : fs::directory_iterator(partial_)) {
+        base::sync_path(entry.path());
+    }
+    if (!fs::exists(place_ / manifest_name)) {
+        base::move_into_place(partial_, place_);
+        committed_ = true;
+        return;
+    }
+    base::sync_path(partial_);
+    exchange(partial_, place_);
+    committed_ = true;
+    base::sync_path(place_.has_parent_path() ? place_.parent_path()
+                                             : fs::path("."));
+    fs::remove_all(partial_);  // the store that was replaced
+}
+
+}  // namespace samspil::store

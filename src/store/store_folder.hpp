@@ -1,0 +1,48 @@
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+namespace samspil::store {
+
+enum class Overwrite
+{
+    refuse,
+    force
+};
+
+/*!
+ * A store that is being made, locked against others who would make the same.
+ *
+ * It is built in "<store>.partial" beside its place, mode 0700, and renamed
+ * when it is whole. The lock is on that folder, so it ends with the process,
+ * however that ends; what an earlier, interrupted run left there is removed.
+ * Held by one rank; the others only write into path().
+ *
+ * \throw base::Error if a result is in place (and overwrite is refused), if
+ *        something stands there that is no store, or if another run makes
+ *        this store just now.
+ */
+class StoreFolder
+{
+  public:
+    StoreFolder(std::filesystem::path place, Overwrite overwrite);
+    ~StoreFolder();
+    StoreFolder(StoreFolder const&) = delete;
+    StoreFolder& operator=(StoreFolder const&) = delete;
+
+    //! Where the store is built.
+    std::filesystem::path const& path() const { return partial_; }
+    //! Flush everything and rename it into place.
+    void commit();
+
+  private:
+    void take_lock();
+
+    std::filesystem::path place_;    //!< where the store will stand
+    std::filesystem::path partial_;  //!< where it is built
+    int lock_ = -1;                  //!< descriptor of the locked folder
+    bool committed_ = false;         //!< renamed already
+};
+
+}  // namespace samspil::store
