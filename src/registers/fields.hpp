@@ -60,6 +60,8 @@ inline constexpr std::array<std::string_view, field_count> field_names{
     "start_minute", "end_hour",       "visit_date", "place",
     "service",      "acting",         "paying",     "target_group"};
 
+static_assert(field_names.back() == "target_group");
+
 constexpr std::size_t index_of(Field field)
 {
     return static_cast<std::size_t>(field);

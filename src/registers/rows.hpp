@@ -34,8 +34,11 @@ class DiagnosisCode
     explicit DiagnosisCode(std::string_view text);
 
     constexpr bool is_missing() const { return bytes_[0] == '\0'; }
-    //! The first characters: enough for M2.1 and M3.1.
+    //! The code, or the beginning of one too long to be held: enough for
+    //! M2.1 and M3.1.
     std::string_view text() const;
+    //! All of it: for comparisons only.
+    constexpr std::array<char, 12> const& bytes() const { return bytes_; }
 
     friend constexpr auto operator<=>(DiagnosisCode const&,
                                       DiagnosisCode const&) = default;

@@ -1,0 +1,140 @@
+#include "registers/column_map.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
+#include "base/error.hpp"
+#include "registers/column_names.hpp"
+#include "registers/text.hpp"
+
+namespace samspil::registers {
+namespace {
+
+using Names = std::span<std::string const>;
+
+std::int64_t occurrences(Names names, std::string_view column)
+{
+    return std::count_if(names.begin(), names.end(),
+                         [column](std::string const& name) {
+                             return equals_ignoring_case(name, column);
+                         });
+}
+
+bool is_known(RegisterSpec const& spec, std::string_view name)
+{
+    return std::any_of(
+        spec.fields.begin(), spec.fields.end(), [name](FieldSpec const& field) {
+            return std::any_of(field.columns.begin(), field.columns.end(),
+                               [name](std::string_view column) {
+                                   return equals_ignoring_case(name, column);
+                               });
+        });
+}
+
+//! Whether a file's first line can be printed: it holds names, not values.
+bool look_like_names(RegisterSpec const& spec, Names names)
+{
+    return std::all_of(names.begin(), names.end(), is_column_name) &&
+           std::any_of(names.begin(), names.end(),
+                       [&spec](std::string const& name) {
+                           return is_known(spec, name);
+                       });
+}
+
+//! "municipality (KOM or BOPIKOM)"
+std::string describe(FieldSpec const& field)
+{
+    std::string text;
+    for (auto const column : field.columns) {
+        if (!column.empty()) {
+            text += text.empty() ? "" : " or ";
+            text += column;
+        }
+    }
+    return std::string(name_of(field.field)) + " (" + text + ")";
+}
+
+std::string join(std::span<std::string const> parts)
+{
+    std::string text;
+    for (auto const& part : parts) {
+        text += text.empty() ? "" : ", ";
+        text += part;
+    }
+    return text;
+}
+
+[[noreturn]] void throw_missing(RegisterSpec const& spec, Names names,
+                                std::span<std::string const> missing,
+                                std::string const& file)
+{
+    if (!look_like_names(spec, names)) {
+        throw base::Error(file +
+                          ": the first line does not look like column names "
+                          "(a register's file begins with them)");
+    }
+    std::vector<std::string> found;
+    std::transform(
+        names.begin(), names.end(), std::back_inserter(found),
+        [](std::string const& name) { return printable_name(name); });
+    throw base::Error(file + ": no column for " + join(missing) +
+                      ", which register " + std::string(spec.name) +
+                      " needs; columns found: " + join(found));
+}
+
+/*!
+ * The column that a field is read from: of its names, the first that the file
+ * has; none if it has none of them.
+ */
+std::int32_t find_column(FieldSpec const& field, Names names,
+                         std::string const& file)
+{
+    for (auto const column : field.columns) {
+        if (column.empty()) {
+            continue;
+        }
+        auto const number = occurrences(names, column);
+        if (number > 1) {
+            throw base::Error(
+                file + ": column " + std::string(column) + " is there " +
+                std::to_string(number) + " times (which of them is " +
+                std::string(name_of(field.field)) + " cannot be known)");
+        }
+        if (number == 1) {
+            auto const found = std::find_if(
+                names.begin(), names.end(), [column](std::string const& name) {
+                    return equals_ignoring_case(name, column);
+                });
+            return static_cast<std::int32_t>(found - names.begin());
+        }
+    }
+    return ColumnMap::none;
+}
+
+}  // namespace
+
+ColumnMap map_columns(RegisterSpec const& spec,
+                      std::span<std::string const> names,
+                      std::string const& file)
+{
+    ColumnMap map;
+    std::vector<std::string> missing;
+    for (auto const& field : spec.fields) {
+        if (field.use == ColumnUse::ignored) {
+            continue;
+        }
+        auto const column = find_column(field, names, file);
+        if (column != ColumnMap::none) {
+            map.set(field.field, column);
+        } else if (field.use == ColumnUse::required) {
+            missing.push_back(describe(field));
+        }
+    }
+    if (!missing.empty()) {
+        throw_missing(spec, names, missing, file);
+    }
+    return map;
+}
+
+}  // namespace samspil::registers

@@ -1,0 +1,56 @@
+#include "registers/contact_sink.hpp"
+
+#include <algorithm>
+
+#include "reference/diagnosis_groups.hpp"
+#include "registers/id_value.hpp"
+#include "registers/register_spec.hpp"
+
+namespace samspil::registers {
+namespace {
+
+//! The end that is stored; one before the start stays before it, also in
+//! years so late that instants are no longer told apart.
+base::Minute stored_end(ContactDraft const& draft)
+{
+    if (draft.end == ContactDraft::open) {
+        return base::no_minute;
+    }
+    auto const end = base::saturate(draft.end);
+    return draft.end < draft.start
+               ? std::min(end, base::saturate(draft.start) - 1)
+               : end;
+}
+
+}  // namespace
+
+void ContactSink::take(ContactDraft const& draft, ParsedRows& out,
+                       RowTally& tally) const
+{
+    bool const may_become_course =
+        draft.form == ContactForm::course_or_emergency;
+    if (draft.end < draft.start && !may_become_course) {
+        tally.reject(Rejection::backward());
+        tally.count_rule(RowRule::backward_contact);
+        return;
+    }
+    DiagnosisCode const action(draft.action_diagnosis);
+    if (!draft.psychiatric_specialty && !action.is_missing() &&
+        !reference::is_psychiatric_diagnosis(action.text())) {
+        tally.count_not_needed();
+        return;
+    }
+    out.contacts.push_back(
+        {.contact = hash_contact(key_, spec_of(source_).family, draft.contact),
+         .person = records::keyed_hash(key_, draft.person),
+         .start = base::saturate(draft.start),
+         .end = stored_end(draft),
+         .action = action,
+         .form = draft.form,
+         .type = draft.type,
+         .acute = draft.acute,
+         .psychiatric_specialty = draft.psychiatric_specialty,
+         .source = source_});
+}
+
+}  // namespace samspil::registers

@@ -1,0 +1,39 @@
+#include "registers/visit_reader.hpp"
+
+#include <algorithm>
+
+#include "registers/code_values.hpp"
+#include "registers/date_value.hpp"
+#include "registers/id_value.hpp"
+#include "registers/row_check.hpp"
+
+namespace samspil::registers {
+
+reference::ContactType VisitReader::type_of(std::string_view place) const
+{
+    bool const at_home = std::any_of(
+        home_values_.begin(), home_values_.end(),
+        [place](std::string const& value) { return is_code(place, value); });
+    return at_home ? reference::ContactType::out_contact
+                   : reference::ContactType::physical;
+}
+
+void VisitReader::operator()(RowFields const& fields, ParsedRows& out,
+                             RowTally& tally) const
+{
+    RowCheck check;
+    auto const record =
+        check.required(Field::record, read_id(fields[Field::record]));
+    auto const day =
+        check.required(Field::visit_date, read_date(fields[Field::visit_date]));
+    if (auto const& cause = check.rejection()) {
+        tally.reject(*cause);
+        return;
+    }
+    out.visits.push_back({.record = hash_contact(key_, family_, record),
+                          .day = day,
+                          .type = type_of(fields[Field::place]),
+                          .source = source_});
+}
+
+}  // namespace samspil::registers
