@@ -32,6 +32,31 @@ bool is_same_type(hid_t stored, NumberType expected)
            (is_float || H5Tget_sign(stored) == H5Tget_sign(wanted));
 }
 
+//! Selects \p count indices of the first dimension of a data set.
+Handle part_of(hid_t data_set, std::size_t first, std::size_t count,
+               Extents const& extents)
+{
+    constexpr auto what = "cannot select a part of a data set";
+    Handle space(SAMSPIL_H5_CALL(what, H5Dget_space(data_set)), H5Sclose);
+    std::vector<hsize_t> start(extents.size(), 0);
+    std::vector<hsize_t> counts(extents.begin(), extents.end());
+    start.front() = first;
+    counts.front() = count;
+    SAMSPIL_H5_CALL(
+        what, H5Sselect_hyperslab(space.get(), H5S_SELECT_SET, start.data(),
+                                  nullptr, counts.data(), nullptr));
+    return space;
+}
+
+//! The shape of values one after the other in memory.
+Handle line_of(std::size_t size)
+{
+    hsize_t const length = size;
+    return {SAMSPIL_H5_CALL("cannot set up a shape",
+                            H5Screate_simple(1, &length, nullptr)),
+            H5Sclose};
+}
+
 //! Text that the library allocated, given back when the scope ends.
 class TextBuffer
 {
@@ -92,15 +117,21 @@ void DataSet::require_extents(Extents const& expected) const
     }
 }
 
-void DataSet::read_numbers(NumberType type, void* values,
-                           std::size_t count) const
+void DataSet::require_type(NumberType type) const
 {
-    auto const problem = "cannot read " + description();
-    Handle const stored(SAMSPIL_H5_CALL(problem, H5Dget_type(id())), H5Tclose);
+    Handle const stored(
+        SAMSPIL_H5_CALL("cannot read " + description(), H5Dget_type(id())),
+        H5Tclose);
     if (!is_same_type(stored.get(), type)) {
         throw base::Error(description() + " is not of type " +
                           std::string(name_of(type)));
     }
+}
+
+void DataSet::read_numbers(NumberType type, void* values,
+                           std::size_t count) const
+{
+    require_type(type);
     auto const found = extents();
     if (element_count(found) != count) {
         throw base::Error(description() + " has the shape " + to_string(found) +
@@ -109,8 +140,54 @@ void DataSet::read_numbers(NumberType type, void* values,
     if (count == 0) {
         return;
     }
-    SAMSPIL_H5_CALL(problem, H5Dread(id(), detail::memory_type(type), H5S_ALL,
-                                     H5S_ALL, H5P_DEFAULT, values));
+    SAMSPIL_H5_CALL("cannot read " + description(),
+                    H5Dread(id(), detail::memory_type(type), H5S_ALL, H5S_ALL,
+                            H5P_DEFAULT, values));
+}
+
+std::size_t DataSet::part_size(std::size_t first, std::size_t count) const
+{
+    auto lengths = extents();
+    if (lengths.empty() || first > lengths.front() ||
+        count > lengths.front() - first) {
+        throw base::Error(description() + " has the shape " +
+                          to_string(lengths) + ", expected " +
+                          std::to_string(first + count) +
+                          " or more along the first dimension");
+    }
+    lengths.front() = count;
+    return element_count(lengths);
+}
+
+void DataSet::read_part(NumberType type, std::size_t first, std::size_t count,
+                        void* values) const
+{
+    require_type(type);
+    auto const size = part_size(first, count);
+    if (size == 0) {
+        return;
+    }
+    auto const file_space = part_of(id(), first, count, extents());
+    auto const memory_space = line_of(size);
+    SAMSPIL_H5_CALL("cannot read " + description(),
+                    H5Dread(id(), detail::memory_type(type), memory_space.get(),
+                            file_space.get(), H5P_DEFAULT, values));
+}
+
+void DataSet::write_part(NumberType type, std::size_t first, std::size_t count,
+                         void const* values)
+{
+    auto const size = part_size(first, count);
+    if (size == 0) {
+        return;
+    }
+    auto const file_space = part_of(id(), first, count, extents());
+    auto const memory_space = line_of(size);
+    SAMSPIL_H5_CALL(
+        "cannot write " + description(),
+        H5Dwrite(id(), detail::memory_type(type), memory_space.get(),
+                 file_space.get(), H5P_DEFAULT, values));
+    flush();
 }
 
 std::vector<std::string> DataSet::read_texts() const
@@ -146,6 +223,7 @@ void DataSet::write_numbers(NumberType type, void const* values)
     SAMSPIL_H5_CALL("cannot write " + description(),
                     H5Dwrite(id(), detail::memory_type(type), H5S_ALL, H5S_ALL,
                              H5P_DEFAULT, values));
+    flush();
 }
 
 void DataSet::write_texts(std::span<std::string const> texts)
@@ -162,6 +240,14 @@ void DataSet::write_texts(std::span<std::string const> texts)
     SAMSPIL_H5_CALL("cannot write " + description(),
                     H5Dwrite(id(), type.get(), H5S_ALL, H5S_ALL, H5P_DEFAULT,
                              pointers.data()));
+    flush();
+}
+
+//! Chunks are held back until a data set is closed, and its destructor cannot
+//! say that the disk is full: so they are written at once.
+void DataSet::flush()
+{
+    SAMSPIL_H5_CALL("cannot write " + description(), H5Dflush(id()));
 }
 
 void DataSet::make_scale(std::string const& name)

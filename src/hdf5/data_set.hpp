@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/contract.hpp"
 #include "hdf5/number_type.hpp"
 #include "hdf5/object.hpp"
 
@@ -57,6 +58,29 @@ class DataSet : public Object
         read_numbers(number_type_of<T>(), values.data(), values.size());
     }
 
+    /*!
+     * \p count indices of the first dimension, from \p first on: what a
+     * compressed data set holds in as many chunks.
+     *
+     * \return the values, C order.
+     */
+    template <Number T>
+    std::vector<T> read_part(std::size_t first, std::size_t count) const
+    {
+        std::vector<T> values(part_size(first, count));
+        read_part(number_type_of<T>(), first, count, values.data());
+        return values;
+    }
+
+    //! Write \p count indices of the first dimension, from \p first on.
+    template <Number T>
+    void write_part(std::size_t first, std::size_t count,
+                    std::span<T const> values)
+    {
+        SAMSPIL_EXPECT(values.size() == part_size(first, count));
+        write_part(number_type_of<T>(), first, count, values.data());
+    }
+
     //! A one-dimensional data set of text.
     std::vector<std::string> read_texts() const;
 
@@ -80,7 +104,15 @@ class DataSet : public Object
     void write_texts(std::span<std::string const> texts);
 
   private:
+    void flush();
+    void require_type(NumberType type) const;
     void read_numbers(NumberType type, void* values, std::size_t count) const;
+    //! Elements of such a part; throws base::Error if it goes too far.
+    std::size_t part_size(std::size_t first, std::size_t count) const;
+    void read_part(NumberType type, std::size_t first, std::size_t count,
+                   void* values) const;
+    void write_part(NumberType type, std::size_t first, std::size_t count,
+                    void const* values);
 };
 
 }  // namespace samspil::hdf5

@@ -53,9 +53,22 @@ class File : public Object
     DataSet data_set(std::string const& name) const;
 
     /*!
+     * A new data set of numbers, of shape \p extents, to be written in parts.
+     *
+     * \param fill for floating point: the value of what is not written.
+     */
+    template <Number T>
+    DataSet create_numbers(std::string const& name, Extents const& extents,
+                           Storage storage = Storage::contiguous,
+                           std::optional<double> fill = std::nullopt)
+    {
+        return create_data_set(name, number_type_of<T>(), extents, storage,
+                               fill);
+    }
+
+    /*!
      * Write a new data set of numbers, of shape \p extents in C order.
      *
-     * \param fill for floating point: the value that stands for missing.
      * \return it, for attributes and scales.
      */
     template <Number T>
@@ -65,8 +78,7 @@ class File : public Object
                   std::optional<double> fill = std::nullopt)
     {
         SAMSPIL_EXPECT(element_count(extents) == values.size());
-        auto result =
-            create_data_set(name, number_type_of<T>(), extents, storage, fill);
+        auto result = create_numbers<T>(name, extents, storage, fill);
         result.write_numbers(number_type_of<T>(), values.data());
         return result;
     }

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "cubes/catalogue.hpp"
+
+/*!
+ * What writer and reader of the cube file agree on
+ * (docs/formats/cube_file.md).
+ */
+namespace samspil::cubes {
+
+inline constexpr std::string_view cube_file_type = "samspil cubes";
+//! Readers take files of the same major version.
+inline constexpr std::string_view cube_file_version = "1.0";
+
+//! Axes that every count has before its own.
+inline constexpr std::string_view count_axes[] = {"scenario", "year",
+                                                  "geography"};
+inline constexpr std::string_view figure_axes[] = {"scenario", "period",
+                                                   "geography", "key_figure"};
+inline constexpr std::string_view correlation_axes[] = {"scenario", "period",
+                                                        "level"};
+
+//! All axes of a count, in order.
+inline std::vector<std::string_view> axes_of(CubeSpec const& spec)
+{
+    std::vector<std::string_view> axes(std::begin(count_axes),
+                                       std::end(count_axes));
+    for (std::size_t i = 0; i < spec.axis_total; ++i) {
+        axes.push_back(axis(spec.axes[i]).name);
+    }
+    return axes;
+}
+
+}  // namespace samspil::cubes

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <string_view>
+
+#include "cubes/cube_file_content.hpp"
+
+namespace samspil::cubes {
+
+/*!
+ * Reads a cube file: its header at once, scenarios as they are asked for.
+ */
+class CubeFileReader
+{
+  public:
+    //! \throw base::Error if it is no cube file, is of another major version,
+    //!        is cut off, or its axes are not those that this program knows.
+    explicit CubeFileReader(std::filesystem::path const& path);
+    ~CubeFileReader();
+    CubeFileReader(CubeFileReader&&) noexcept;
+    CubeFileReader& operator=(CubeFileReader&&) noexcept;
+
+    CubeFileHeader const& header() const;
+
+    //! \pre scenario < header().scenarios.size()
+    //! \throw base::Error if the file is damaged.
+    ScenarioResult read(std::size_t scenario) const;
+
+  private:
+    class Impl;
+    std::unique_ptr<Impl> impl_;  //!< hides the file layer
+};
+
+//! A whole file at once.
+CubeFileContent read_cube_file(std::filesystem::path const& path);
+
+}  // namespace samspil::cubes

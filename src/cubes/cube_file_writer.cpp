@@ -1,0 +1,144 @@
+#include "cubes/cube_file_writer.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+#include "base/atomic_file.hpp"
+#include "base/contract.hpp"
+#include "cubes/detail/cube_file_layout.hpp"
+#include "hdf5/file.hpp"
+
+namespace samspil::cubes {
+namespace {
+
+using hdf5::File;
+
+//! What a killed run left beside the result's place.
+std::filesystem::path const& without_leftover(std::filesystem::path const& path)
+{
+    std::error_code ignored;  // creating the file says what is wrong
+    std::filesystem::remove(path, ignored);
+    return path;
+}
+
+//! One cube's cells, gathered from the rows: shape [year, geography, own].
+std::vector<std::int64_t> cells_of(CubeSet const& counts, CubeId id)
+{
+    std::vector<std::int64_t> values;
+    for (int year = 0; year < counts.year_count(); ++year) {
+        for (std::size_t i = 0; i < counts.geography_count(); ++i) {
+            auto const cells = counts.cells(id, year, i);
+            values.insert(values.end(), cells.begin(), cells.end());
+        }
+    }
+    return values;
+}
+
+//! One member of each correlation.
+template <class Value>
+std::vector<Value> column_of(std::vector<Correlation> const& correlations,
+                             Value Correlation::*member)
+{
+    std::vector<Value> values;
+    for (auto const& correlation : correlations) {
+        values.push_back(correlation.*member);
+    }
+    return values;
+}
+
+}  // namespace
+
+class CubeFileWriter::Impl
+{
+  public:
+    Impl(std::filesystem::path const& path, CubeFileHeader const& header)
+        : partial_(path),
+          file_(File::create(without_leftover(partial_.path()))),
+          layout_(file_, header),
+          scenario_count_(header.scenarios.size()),
+          has_bounds_(header.has_bounds)
+    {
+    }
+
+    void write_next(ScenarioResult const& result)
+    {
+        SAMSPIL_EXPECT(next_ < scenario_count_);
+        for (auto const& spec : catalogue) {
+            write_part<std::int64_t>(spec.name,
+                                     cells_of(result.counts, spec.id));
+        }
+        write_part<double>("key_figure_numerator", result.figures.numerator);
+        write_part<double>("key_figure_denominator",
+                           result.figures.denominator);
+        write_part<double>("key_figure_value", result.figures.value);
+        if (has_bounds_) {
+            write_part<double>("key_figure_lower", result.figures.lower);
+            write_part<double>("key_figure_upper", result.figures.upper);
+        }
+        auto const& correlations = result.correlations;
+        write_part<double>("correlation_r",
+                           column_of(correlations, &Correlation::r));
+        write_part<double>("correlation_p",
+                           column_of(correlations, &Correlation::p));
+        write_part<std::int64_t>("correlation_n",
+                                 column_of(correlations, &Correlation::n));
+        ++next_;
+    }
+
+    void commit()
+    {
+        SAMSPIL_EXPECT(next_ == scenario_count_);
+        layout_.close();
+        file_.close();
+        partial_.commit();
+    }
+
+  private:
+    template <class T>
+    void write_part(std::string_view name, std::vector<T> const& values)
+    {
+        layout_.data_set(name).template write_part<T>(next_, 1, values);
+    }
+
+    base::PartialFile partial_;      //!< removes what is not committed
+    File file_;                      //!< at partial_'s path
+    detail::CubeFileLayout layout_;  //!< the file's data sets
+    std::size_t scenario_count_;     //!< as the header has them
+    bool has_bounds_;                //!< there are bounds to be written
+    std::size_t next_ = 0;           //!< the scenario that is written next
+};
+
+CubeFileWriter::CubeFileWriter(std::filesystem::path const& path,
+                               CubeFileHeader const& header)
+    : impl_(std::make_unique<Impl>(path, header))
+{
+}
+
+CubeFileWriter::~CubeFileWriter() = default;
+CubeFileWriter::CubeFileWriter(CubeFileWriter&&) noexcept = default;
+CubeFileWriter& CubeFileWriter::operator=(CubeFileWriter&&) noexcept = default;
+
+void CubeFileWriter::write_next(ScenarioResult const& result)
+{
+    impl_->write_next(result);
+}
+
+void CubeFileWriter::commit()
+{
+    impl_->commit();
+}
+
+void write_cube_file(std::filesystem::path const& path,
+                     CubeFileContent const& content)
+{
+    CubeFileWriter writer(path, content.header);
+    for (auto const& result : content.results) {
+        writer.write_next(result);
+    }
+    writer.commit();
+}
+
+}  // namespace samspil::cubes
