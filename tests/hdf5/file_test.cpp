@@ -1,0 +1,216 @@
+#include "hdf5/file.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+#include "base/error.hpp"
+#include "hdf5/scratch_folder.hpp"
+
+namespace samspil::hdf5 {
+namespace {
+
+using testing::bytes_of;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using testing::message_of;
+using testing::ScratchFolder;
+
+template <class T>
+class FileNumbers : public ::testing::Test
+{
+};
+using NumberTypes =
+    ::testing::Types<std::int8_t, std::uint8_t, std::int32_t, std::uint32_t,
+                     std::int64_t, std::uint64_t, double>;
+TYPED_TEST_SUITE(FileNumbers, NumberTypes);
+
+TYPED_TEST(FileNumbers, ComeBackWithTheirExtremes)
+{
+    ScratchFolder const folder;
+    using Limits = std::numeric_limits<TypeParam>;
+    std::vector<TypeParam> const values{Limits::lowest(), TypeParam{0},
+                                        TypeParam{7}, Limits::max()};
+    for (auto const storage : {Storage::contiguous, Storage::compressed}) {
+        auto const path = folder / (storage == Storage::contiguous ? "a" : "b");
+        File file = File::create(path);
+        file.write<TypeParam>("column", values);
+        file.write<TypeParam>("table", {2, 2}, values, storage);
+        file.close();
+
+        File const read = File::open(path);
+        EXPECT_EQ(read.read<TypeParam>("column"), values);
+        EXPECT_EQ(read.data_set("table").read<TypeParam>({2, 2}), values);
+        EXPECT_EQ(read.data_set("table").extents(), (Extents{2, 2}));
+    }
+}
+
+TEST(File, ReadsIntoTheCallersMemory)
+{
+    ScratchFolder const folder;
+    auto file = File::create(folder / "x.h5");
+    std::vector<std::int32_t> const values{3, 1, 2};
+    file.write<std::int32_t>("column", values);
+    file.close();
+
+    std::vector<std::int32_t> target(3);
+    File::open(folder / "x.h5")
+        .data_set("column")
+        .read_into(std::span<std::int32_t>(target));
+
+    EXPECT_EQ(target, values);
+}
+
+TEST(File, KeepsEmptyDataSets)
+{
+    ScratchFolder const folder;
+    auto file = File::create(folder / "x.h5");
+    std::vector<std::uint8_t> const none;
+    file.write<std::uint8_t>("column", none);
+    file.write<std::uint8_t>("table", {0, 3}, none, Storage::compressed);
+    file.write_texts("texts", {});
+    file.close();
+
+    auto const read = File::open(folder / "x.h5");
+    EXPECT_TRUE(read.read<std::uint8_t>("column").empty());
+    EXPECT_EQ(read.data_set("table").extents(), (Extents{0, 3}));
+    EXPECT_TRUE(read.data_set("texts").read_texts().empty());
+}
+
+TEST(File, KeepsTextsInUtf8)
+{
+    ScratchFolder const folder;
+    auto file = File::create(folder / "x.h5");
+    std::vector<std::string> const texts{"Ærø", "", "Høje-Taastrup"};
+    file.write_texts("names", texts);
+    file.close();
+
+    EXPECT_EQ(File::open(folder / "x.h5").data_set("names").read_texts(),
+              texts);
+}
+
+TEST(File, KeepsAttributes)
+{
+    ScratchFolder const folder;
+    auto file = File::create(folder / "x.h5");
+    file.write_attribute("title", std::string_view("Overlap på Ærø"));
+    file.write_attribute("empty", std::string_view());
+    file.write_attribute("count", std::int64_t{-7});
+    auto column =
+        file.write<std::int8_t>("column", std::vector<std::int8_t>{1});
+    column.write_attribute("half", 0.5);
+    column.close();
+    file.close();
+
+    auto const read = File::open(folder / "x.h5");
+    EXPECT_EQ(read.read_text_attribute("title"), "Overlap på Ærø");
+    EXPECT_EQ(read.read_text_attribute("empty"), "");
+    EXPECT_EQ(read.read_integer_attribute("count"), -7);
+    EXPECT_EQ(read.data_set("column").read_real_attribute("half"), 0.5);
+    EXPECT_FALSE(read.has_attribute("other"));
+    EXPECT_THAT(
+        message_of<base::Error>([&] { read.read_text_attribute("other"); }),
+        HasSubstr("attribute 'other' of"));
+    EXPECT_THROW(read.read_integer_attribute("title"), base::Error);
+}
+
+// The settings of a run with hundreds of scenarios are longer than the 64 KB
+// that an object's header holds.
+TEST(File, KeepsLongAttributes)
+{
+    ScratchFolder const folder;
+    std::string const text(300000, 'x');
+    auto file = File::create(folder / "x.h5");
+    file.write_attribute("settings", text);
+    file.close();
+
+    EXPECT_EQ(File::open(folder / "x.h5").read_text_attribute("settings"),
+              text);
+}
+
+TEST(File, WritesAndReadsPartsOfTheFirstDimension)
+{
+    ScratchFolder const folder;
+    auto file = File::create(folder / "x.h5");
+    auto table = file.create_numbers<double>("table", {3, 2},
+                                             Storage::compressed, std::nan(""));
+    table.write_part<double>(0, 1, std::vector<double>{1, 2});
+    table.write_part<double>(2, 1, std::vector<double>{5, 6});
+    table.close();
+    file.close();
+
+    auto const read = File::open(folder / "x.h5");
+    auto const data_set = read.data_set("table");
+    EXPECT_THAT(data_set.read_part<double>(2, 1), ElementsAre(5, 6));
+    EXPECT_THAT(data_set.read_part<double>(1, 1),
+                ElementsAre(::testing::IsNan(), ::testing::IsNan()));
+    EXPECT_THROW(data_set.read_part<double>(2, 2), base::Error);
+}
+
+TEST(File, RefusesAnotherTypeOrShape)
+{
+    ScratchFolder const folder;
+    auto file = File::create(folder / "x.h5");
+    file.write<std::int32_t>("column", std::vector<std::int32_t>{1, 2});
+    file.close();
+
+    auto const read = File::open(folder / "x.h5");
+    EXPECT_THAT(
+        message_of<base::Error>([&] { read.read<std::uint32_t>("column"); }),
+        HasSubstr("is not of type uint32"));
+    EXPECT_THAT(message_of<base::Error>(
+                    [&] { read.data_set("column").read<std::int32_t>({3}); }),
+                HasSubstr("has the shape [2], expected [3]"));
+    std::vector<std::int32_t> target(1);
+    EXPECT_THROW(
+        read.data_set("column").read_into(std::span<std::int32_t>(target)),
+        base::Error);
+    EXPECT_THROW(read.data_set("column").read_texts(), base::Error);
+}
+
+TEST(File, IsReadableByItsOwnerOnly)
+{
+    ScratchFolder const folder;
+    File::create(folder / "x.h5").close();
+
+    EXPECT_EQ(std::filesystem::status(folder / "x.h5").permissions(),
+              std::filesystem::perms::owner_read |
+                  std::filesystem::perms::owner_write);
+}
+
+TEST(File, DoesNotReplaceAnother)
+{
+    ScratchFolder const folder;
+    File::create(folder / "x.h5").close();
+
+    EXPECT_THAT(message_of<base::Error>([&] { File::create(folder / "x.h5"); }),
+                HasSubstr("cannot create"));
+}
+
+TEST(File, IsTheSameBytesEachTime)
+{
+    ScratchFolder const folder;
+    for (auto const* name : {"a.h5", "b.h5"}) {
+        auto file = File::create(folder / name);
+        file.write_attribute("title", std::string_view("same"));
+        auto axis =
+            file.write_texts("area", std::vector<std::string>{"DK", "101"});
+        axis.make_scale("area");
+        std::vector<std::int64_t> const values{1, 2};
+        auto counts = file.write<std::int64_t>("counts", {2}, values,
+                                               Storage::compressed);
+        counts.attach_scale(0, axis);
+        axis.close();
+        counts.close();
+        file.close();
+    }
+
+    EXPECT_EQ(bytes_of(folder / "a.h5"), bytes_of(folder / "b.h5"));
+}
+
+}  // namespace
+}  // namespace samspil::hdf5
