@@ -1,0 +1,132 @@
+#include "synthetic/generator.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace samspil::synthetic {
+namespace {
+
+using base::Day;
+using base::Minute;
+using base::no_day;
+
+/*!
+ * Contacts end with the life: what would start later did not happen, but for
+ * one in fifty, which the registers hold all the same; nine of ten stays that
+ * death ends are closed on that day (M1.3 cuts the tenth).
+ */
+void end_with_life(Life const& life, Random& random,
+                   std::vector<HospitalContact>& contacts)
+{
+    if (life.death == no_day) {
+        return;
+    }
+    std::erase_if(contacts, [&](auto const& contact) {
+        return base::date_of(contact.start) > life.death &&
+               !random.chance(0.02);
+    });
+    for (auto& contact : contacts) {
+        Minute const last = base::end_of(life.death);
+        if (contact.start < last && contact.end > last && random.chance(0.9)) {
+            contact.end = std::max(contact.start, last - random.below(1440));
+        }
+    }
+}
+
+bool is_course_visit(HospitalContact const& contact)
+{
+    return contact.department != Department::somatic &&
+           (contact.kind == ContactKind::visit ||
+            contact.kind == ContactKind::out_contact);
+}
+
+}  // namespace
+
+Generator::Generator(std::uint64_t seed, base::Years const& years)
+    : seed_(seed),
+      end_(years.end()),
+      rates_(make_local_rates()),
+      draw_profile_(seed, years, rates_),
+      build_life_(seed, years, rates_),
+      draw_services_(years, rates_),
+      draw_psychiatry_(years, rates_),
+      draw_somatic_(years),
+      write_person_(years),
+      lpr2_(seed, years),
+      lpr3_(seed, years)
+{
+}
+
+void Generator::operator()(std::int64_t number, Scratch& scratch,
+                           Block& block) const
+{
+    auto const profile = draw_profile_(number);
+    auto& life = scratch.life;
+    scratch.registrations.clear();
+    scratch.contacts.clear();
+    Random life_random{seed_, number, Stream::life};
+    Random social{seed_, number, Stream::social};
+    Random psychiatry{seed_, number, Stream::psychiatry};
+    Random somatic{seed_, number, Stream::somatic};
+
+    build_life_(profile, life_random, life);
+    draw_services_(profile, life, social, scratch.registrations);
+    draw_psychiatry_(profile, life, psychiatry, scratch.contacts);
+    draw_somatic_(life, somatic, scratch.contacts);
+    end_with_life(life, somatic, scratch.contacts);
+
+    write_person_.write_population(life, life_random, block);
+    write_person_.write_services(life, scratch.registrations, social, block);
+    this->write_contacts(profile, scratch, block);
+}
+
+void Generator::write_contacts(Profile const& profile, Scratch& scratch,
+                               Block& block) const
+{
+    auto& contacts = scratch.contacts;
+    if (contacts.empty()) {
+        return;
+    }
+    std::sort(contacts.begin(), contacts.end(),
+              [](auto const& a, auto const& b) {
+                  return std::tie(a.start, a.end, a.kind, a.code) <
+                         std::tie(b.start, b.end, b.kind, b.code);
+              });
+    auto const& life = scratch.life;
+    auto const& dwelling =
+        life.dwelling_on(base::first_day_of(changeover_year));
+    Day const changeover =
+        changeover_day(reference::municipalities[dwelling.municipality].region);
+    Minute const midnight = base::start_of(changeover);
+
+    Random random{seed_, profile.number, Stream::registration};
+    Lpr2Writer::Person lpr2{lpr2_, profile, life, changeover, random, block};
+    Lpr3Writer::Person lpr3{lpr3_, profile, life, random, block};
+    auto contact = contacts.begin();
+    for (; contact != contacts.end() && contact->start < midnight; ++contact) {
+        if (contact->start >= end_ || !block.has(Register::psyk_adm)) {
+            continue;
+        }
+        lpr2.write(*contact);
+        bool const stays =
+            contact->kind == ContactKind::ward && contact->end > midnight + 60;
+        if (stays && block.has(Register::lpr_f_kontakter)) {
+            auto again = *contact;
+            again.start = midnight + 60;
+            again.acute = false;
+            lpr3.write(again);
+        }
+    }
+    auto const next_visit =
+        std::find_if(contact, contacts.end(), is_course_visit);
+    lpr2.finish(next_visit == contacts.end()
+                    ? no_day
+                    : base::date_of(next_visit->start));
+    for (; contact != contacts.end(); ++contact) {
+        if (contact->start < end_) {
+            lpr3.write(*contact);
+        }
+    }
+}
+
+}  // namespace samspil::synthetic

@@ -1,0 +1,265 @@
+#include "synthetic/life_builder.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "synthetic/model.hpp"
+#include "synthetic/municipality_sizes.hpp"
+
+namespace samspil::synthetic {
+namespace {
+
+using base::Day;
+using reference::MunicipalityIndex;
+
+constexpr double days_a_year = 365.25;
+
+//! Ids: 18 "days" x 12 months x 100 years x 10,000.
+constexpr std::uint64_t id_count = 18ULL * 12 * 100 * 10'000;
+constexpr int id_half_bits = 14;  //!< 2^28 > id_count
+static_assert(max_persons < static_cast<std::int64_t>(id_count));
+
+//! Inhabitants of København's districts 1 to 10 [thousands, about].
+constexpr std::array<double, 10> district_sizes{56, 79, 79, 76, 61,
+                                                43, 45, 55, 62, 82};
+
+int draw_age(std::span<model::AgeBand const> bands, Random& random)
+{
+    double place = random.uniform();
+    for (auto const& band : bands) {
+        if (place < band.share) {
+            return random.between(band.from, band.to - 1);
+        }
+        place -= band.share;
+    }
+    return random.between(bands.back().from, bands.back().to - 1);
+}
+
+//! A birth day of someone of \p age on \p day.
+Day birth_of(int age, Day day, Random& random)
+{
+    return day - static_cast<Day>(age * days_a_year) - random.below(365);
+}
+
+bool is_recipient(Kind kind)
+{
+    return kind == Kind::recipient || kind == Kind::dual;
+}
+
+double death_rate(Profile const& profile, int age)
+{
+    auto const found =
+        std::find_if(model::mortality.begin(), model::mortality.end() - 1,
+                     [&](auto const& row) { return age < row.until_age; });
+    if (is_recipient(profile.kind)) {
+        bool const residential =
+            profile.level >= reference::Level::temporary_residential;
+        return found->everybody *
+               (residential ? found->residential : found->home_support);
+    }
+    bool const patient =
+        profile.kind == Kind::episodic || profile.kind == Kind::chronic;
+    return found->everybody * (patient ? found->patients : 1.0);
+}
+
+double moving_rate(Profile const& profile, int age)
+{
+    if (is_recipient(profile.kind)) {
+        return model::moves_recipients;
+    }
+    return age < 30   ? model::moves_under_30
+           : age < 60 ? model::moves_30_to_59
+                      : model::moves_60_and_over;
+}
+
+}  // namespace
+
+LifeBuilder::LifeBuilder(std::uint64_t seed, base::Years const& years,
+                         std::vector<LocalRates> const& rates)
+    : years_(years), rates_(rates), scramble_(mix64(seed) + 1, id_half_bits)
+{
+    double sum = 0;
+    for (auto const& size : municipality_sizes) {
+        by_size_.push_back(sum += size.total);
+    }
+}
+
+void LifeBuilder::operator()(Profile const& profile, Random& random,
+                             Life& life) const
+{
+    life.id = this->make_id(profile.number);
+    life.birth = this->draw_birth(profile, random);
+    life.sex = this->draw_sex(profile, random);
+    life.death = base::no_day;
+    life.arrival = life.birth;
+    life.departure = base::no_day;
+    life.returned = base::no_day;
+    life.dwellings.clear();
+    auto municipality = profile.home;
+    life.lives_elsewhere =
+        is_recipient(profile.kind) &&
+        !random.chance(rates_[profile.home].acting_is_residence);
+    if (life.lives_elsewhere) {
+        municipality = this->draw_other(municipality, random);
+    }
+    life.dwellings.push_back(
+        this->draw_dwelling(life.birth, municipality, random));
+    this->draw_travels(profile, random, life);
+    this->draw_years(profile, random, life);
+}
+
+PersonId LifeBuilder::make_id(std::int64_t number) const
+{
+    // cycle walking: the bijection is repeated until it lands among the ids
+    auto value = static_cast<std::uint64_t>(number);
+    do {
+        value = scramble_(value);
+    } while (value >= id_count);
+    auto const day = 41 + value / (12 * 100 * 10'000);
+    auto const month = 1 + value / (100 * 10'000) % 12;
+    auto rest = (day * 100 + month) * 1'000'000 + value % 1'000'000;
+    PersonId id;
+    for (auto place = id.rbegin(); place != id.rend(); ++place) {
+        *place = static_cast<char>('0' + rest % 10);
+        rest /= 10;
+    }
+    return id;
+}
+
+Day LifeBuilder::draw_birth(Profile const& profile, Random& random) const
+{
+    Day const first = base::first_day_of(years_.first());
+    Day const last = base::last_day_of(years_.last());
+    Day const middle = first + (last - first) / 2;
+    switch (profile.kind) {
+        case Kind::child:
+            return first - 1 - random.below(18 * 365);
+        case Kind::child_patient:
+            return first - 4 * 365 - random.below(14 * 365);
+        case Kind::episodic:
+        case Kind::chronic:
+            return birth_of(draw_age(model::ages_of_patients, random), middle,
+                            random);
+        case Kind::recipient:
+            return birth_of(draw_age(model::ages_of_recipients, random), middle,
+                            random);
+        case Kind::dual:
+            return birth_of(draw_age(model::ages_of_dual, random), middle,
+                            random);
+        case Kind::newborn:
+            return random.between(first, last);
+        case Kind::arrival:
+            return birth_of(
+                random.chance(0.2) ? random.below(18) : random.between(18, 45),
+                first, random);
+        default:
+            return birth_of(draw_age(model::ages_of_adults, random), first,
+                            random);
+    }
+}
+
+reference::Sex LifeBuilder::draw_sex(Profile const& profile,
+                                     Random& random) const
+{
+    auto const& size = municipality_sizes[profile.home];
+    double men = static_cast<double>(size.men) / size.total;
+    if (is_recipient(profile.kind)) {
+        men = model::men_among_recipients;
+    } else if (profile.kind == Kind::episodic ||
+               profile.kind == Kind::chronic) {
+        men = model::men_among_patients;
+    }
+    return random.chance(men) ? reference::Sex::male : reference::Sex::female;
+}
+
+Dwelling LifeBuilder::draw_dwelling(Day from, MunicipalityIndex municipality,
+                                    Random& random) const
+{
+    if (municipality != reference::koebenhavn) {
+        return {from, municipality, 0};
+    }
+    double place = random.uniform() * 638;  // the districts' sum
+    std::uint8_t district = 1;
+    while (district < district_sizes.size() &&
+           place >= district_sizes[district - 1U]) {
+        place -= district_sizes[district - 1U];
+        ++district;
+    }
+    return {from, municipality, district};
+}
+
+MunicipalityIndex LifeBuilder::draw_other(MunicipalityIndex home,
+                                          Random& random) const
+{
+    bool const within = random.chance(model::move_within_region);
+    auto const region = reference::municipalities[home].region;
+    for (;;) {
+        auto const found =
+            std::upper_bound(by_size_.begin(), std::prev(by_size_.end()),
+                             random.uniform() * by_size_.back());
+        auto const other =
+            static_cast<MunicipalityIndex>(found - by_size_.begin());
+        if (other != home &&
+            (!within || reference::municipalities[other].region == region)) {
+            return other;
+        }
+    }
+}
+
+//! Immigration, emigration and returning.
+void LifeBuilder::draw_travels(Profile const& profile, Random& random,
+                               Life& life) const
+{
+    Day const first = base::first_day_of(years_.first());
+    Day const last = base::last_day_of(years_.last());
+    if (profile.kind == Kind::visitor) {
+        life.arrival = base::no_day;
+        return;
+    }
+    if (profile.kind == Kind::arrival) {
+        life.arrival = random.between(first, last);
+        if (random.chance(0.25)) {
+            life.departure = life.arrival + random.between(200, 1200);
+        }
+        return;
+    }
+    if (profile.kind != Kind::adult && profile.kind != Kind::child) {
+        return;
+    }
+    bool const young = first - life.birth < 45 * days_a_year;
+    double const leaving =
+        young ? model::leaving_under_45 : model::leaving_45_and_over;
+    if (random.chance(leaving * years_.count())) {
+        life.departure = random.between(first, last);
+        if (random.chance(model::coming_back)) {
+            life.returned = life.departure + random.between(200, 900);
+        }
+    }
+}
+
+//! Moves and death, year by year.
+void LifeBuilder::draw_years(Profile const& profile, Random& random,
+                             Life& life) const
+{
+    for (int year = years_.first(); year <= years_.last(); ++year) {
+        Day const first = base::first_day_of(year);
+        int const age = static_cast<int>((first - life.birth) / days_a_year);
+        if (first < life.birth) {
+            continue;
+        }
+        double const draw = random.uniform();
+        double const moves = moving_rate(profile, age);
+        if (draw < moves) {
+            auto const other =
+                this->draw_other(life.dwellings.back().municipality, random);
+            life.dwellings.push_back(
+                this->draw_dwelling(first + random.below(365), other, random));
+        } else if (1 - draw <= death_rate(profile, age)) {
+            life.death = first + random.below(365);
+            return;
+        }
+    }
+}
+
+}  // namespace samspil::synthetic

@@ -1,0 +1,252 @@
+#include "synthetic/lpr2_writer.hpp"
+
+#include <algorithm>
+
+#include "base/contract.hpp"
+#include "synthetic/codes.hpp"
+
+namespace samspil::synthetic {
+namespace {
+
+using base::Day;
+using base::no_day;
+
+constexpr int record_bits = 12;
+//! Visits further apart than this belong to two courses [d, set].
+constexpr Day course_gap_days = 180;
+//! Emergency visits were records of their own type until here.
+constexpr int last_year_of_emergency_type = 2013;
+constexpr int planned = 2;  //!< C_INDM
+
+int year_of(Day day)
+{
+    return base::to_civil(day).year;
+}
+
+//! The registers of a record: psychiatric or somatic.
+struct Family
+{
+    Register records;
+    Register diagnoses;
+    Register visits;
+};
+
+Family family_of(bool psychiatric)
+{
+    return psychiatric ? Family{Register::psyk_adm, Register::psyk_diag,
+                                Register::psyk_pers}
+                       : Family{Register::lpr_adm, Register::lpr_diag,
+                                Register::lpr_bes};
+}
+
+}  // namespace
+
+Lpr2Writer::Person::Person(Lpr2Writer const& writer, Profile const& profile,
+                           Life const& life, Day changeover, Random& random,
+                           Block& block)
+    : writer_(writer),
+      number_(static_cast<std::uint64_t>(profile.number)),
+      life_(life),
+      changeover_(changeover),
+      random_(random),
+      block_(block)
+{
+}
+
+std::uint64_t Lpr2Writer::Person::next_number(bool psychiatric)
+{
+    auto& count = psychiatric ? psyk_records_ : lpr_records_;
+    SAMSPIL_EXPECT(count < 1U << record_bits);
+    auto const& scramble = psychiatric ? writer_.psyk_ids_ : writer_.lpr_ids_;
+    return scramble(number_ << record_bits | count++);
+}
+
+void Lpr2Writer::Person::write_record(Record const& record, int year)
+{
+    auto const& contact = record.contact;
+    auto& rows = block_.at(family_of(record.psychiatric).records, year);
+    int const minute_of_day =
+        contact.start - base::date_of(contact.start) * base::minutes_per_day;
+    rows.number(record.number).next().text(life_.id_text()).next();
+    if (record.type >= 0) {
+        rows.number(static_cast<std::uint64_t>(record.type));
+    }
+    rows.next();
+    if (record.has_code) {
+        rows.text(contact.code);
+    }
+    rows.next();
+    rows.number(static_cast<std::uint64_t>(contact.acute ? 1 : planned));
+    rows.next().date(base::date_of(contact.start)).next();
+    rows.number(static_cast<std::uint64_t>(minute_of_day / 60)).next();
+    rows.number(static_cast<std::uint64_t>(minute_of_day % 60)).next();
+    rows.date(record.end_day).next();
+    if (record.end_hour >= 0) {
+        rows.number(static_cast<std::uint64_t>(record.end_hour));
+    }
+    if (!record.psychiatric) {
+        auto const& specialty =
+            specialty_of(contact.department, contact.specialty);
+        rows.next().two_digits(specialty.number);
+    }
+    rows.end_row();
+}
+
+void Lpr2Writer::Person::write_diagnoses(Record const& record, int year,
+                                         double draw)
+{
+    auto& rows = block_.at(family_of(record.psychiatric).diagnoses, year);
+    auto const add = [&](std::string_view code, std::string_view type) {
+        rows.number(record.number).next().text(code).next().text(type);
+        rows.end_row();
+    };
+    add(record.contact.code, "A");
+    // the codes follow from the draw, so that a course that is repeated in
+    // the next year's file has the same
+    if (draw < 0.30) {
+        auto const group = static_cast<reference::DiagnosisGroup>(
+            static_cast<int>(draw / 0.03));
+        Random same{number_ + 1, static_cast<std::int64_t>(record.number),
+                    Stream::registration};
+        add(record.psychiatric ? draw_code(group, same)
+                               : draw_somatic_code(same),
+            "B");
+    } else if (draw < 0.36) {
+        add("DUA10", "+");
+    }
+}
+
+void Lpr2Writer::Person::write(HospitalContact const& happened)
+{
+    if (happened.kind == ContactKind::virtual_contact) {
+        return;  // LPR2 knows none
+    }
+    Record record;
+    record.contact = happened;
+    auto& contact = record.contact;
+    double const draw = random_.uniform();
+    record.psychiatric = contact.department != Department::somatic;
+    if (!record.psychiatric && draw < 0.002) {
+        // psychiatry registered among the somatic departments (C_SPEC 50)
+        contact.department = Department::psychiatry;
+    }
+    bool const is_visit = contact.kind == ContactKind::visit ||
+                          contact.kind == ContactKind::out_contact;
+    if (is_visit && record.psychiatric) {
+        this->write_visit(contact);
+        return;
+    }
+    int year = year_of(base::date_of(contact.start));
+    bool const over_changeover = contact.end > base::start_of(changeover_);
+    if (contact.kind == ContactKind::ward) {
+        record.type = draw > 0.98 ? 1 : 0;
+        if (over_changeover) {
+            // discharged at midnight, admitted again at 01:00 (LPR3)
+            record.end_day = changeover_;
+            record.end_hour = 0;
+        } else if (contact.end <= writer_.end_ &&
+                   !(draw > 0.9990 && year >= writer_.first_year_)) {
+            record.end_day = base::date_of(contact.end);
+            record.end_hour =
+                (contact.end - base::start_of(record.end_day)) / 60;
+        }
+        if (record.end_day != no_day) {
+            year = std::max(year, year_of(record.end_day));
+        }
+    } else if (contact.kind == ContactKind::emergency) {
+        record.type = year <= last_year_of_emergency_type ? 3 : 2;
+        contact.acute = true;
+        record.end_day = base::date_of(contact.end);
+        if (draw > 0.03) {
+            record.end_hour =
+                (contact.end - base::start_of(record.end_day)) / 60;
+        }
+    } else {
+        record.type = 2;
+        contact.acute = false;
+        record.end_day = base::date_of(contact.start);
+    }
+    record.has_code = draw < 0.983 || draw > 0.998;
+    record.number = this->next_number(record.psychiatric);
+    double const diagnoses = random_.uniform();
+    this->write_record(record, year);
+    this->write_diagnoses(record, year, diagnoses);
+    if (is_visit) {
+        auto& visits = block_.at(Register::lpr_bes, year);
+        visits.number(record.number).next();
+        visits.date(base::date_of(contact.start)).end_row();
+    }
+    if (draw >= 0.002 && draw < 0.005) {
+        // the same contact under another number (M2.5)
+        record.number = this->next_number(record.psychiatric);
+        this->write_record(record, year);
+        this->write_diagnoses(record, year, diagnoses);
+    } else if (draw >= 0.005 && draw < 0.007) {
+        // a type that is no patient contact (M2.3)
+        record.number = this->next_number(record.psychiatric);
+        record.type = draw < 0.006 ? 5 : -1;
+        this->write_record(record, year);
+        this->write_diagnoses(record, year, diagnoses);
+    }
+}
+
+void Lpr2Writer::Person::write_visit(HospitalContact const& contact)
+{
+    Day const day = base::date_of(contact.start);
+    if (course_.open && day - course_.visits.back() > course_gap_days) {
+        this->close_course(course_.visits.back() + random_.below(30));
+    }
+    if (!course_.open) {
+        course_.open = true;
+        course_.first = contact;
+        course_.visits.clear();
+    }
+    course_.visits.push_back(day);
+}
+
+void Lpr2Writer::Person::finish(Day next_visit)
+{
+    if (!course_.open) {
+        return;
+    }
+    Day const last = course_.visits.back();
+    bool const goes_on =
+        next_visit != no_day && next_visit - last <= course_gap_days;
+    this->close_course(goes_on
+                           ? changeover_
+                           : std::min(changeover_, last + random_.below(30)));
+}
+
+void Lpr2Writer::Person::close_course(Day end)
+{
+    Record record;
+    record.number = this->next_number(true);
+    record.type = 2;
+    record.contact = course_.first;
+    // acute courses are rare: "other 2" with C_INDM 1 and visits
+    record.contact.acute = random_.chance(0.01);
+    record.end_day = std::max(end, course_.visits.back());
+    record.has_code = random_.chance(0.985);
+    Day const first = course_.visits.front();
+    bool const without_visits = course_.visits.size() == 1 &&
+                                !record.contact.acute && random_.chance(0.3);
+    if (!without_visits) {
+        // the course was opened before the first visit
+        Day const opened = first - random_.below(21);
+        record.contact.start += base::start_of(opened) - base::start_of(first);
+        for (Day const visit : course_.visits) {
+            auto& visits = block_.at(Register::psyk_pers, year_of(visit));
+            visits.number(record.number).next().date(visit).end_row();
+        }
+    }
+    double const diagnoses = random_.uniform();
+    int const first_year = year_of(base::date_of(record.contact.start));
+    for (int year = first_year; year <= year_of(record.end_day); ++year) {
+        this->write_record(record, year);
+        this->write_diagnoses(record, year, diagnoses);
+    }
+    course_.open = false;
+    course_.visits.clear();
+}
+
+}  // namespace samspil::synthetic

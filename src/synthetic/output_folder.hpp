@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <filesystem>
+#include <string_view>
+
+#include "base/atomic_file.hpp"
+#include "base/posix_file.hpp"
+#include "synthetic/block.hpp"
+#include "synthetic/file_catalogue.hpp"
+
+namespace samspil::synthetic {
+
+/*!
+ * The folder of registers: built beside its place, renamed when every file is
+ * whole. Nothing stays of a run that fails.
+ */
+class OutputFolder
+{
+  public:
+    /*!
+     * Creates the files with their headers.
+     *
+     * \throw base::Error if there is something at \p path already, but for an
+     * empty folder, or if the system refuses.
+     */
+    OutputFolder(std::filesystem::path const& path,
+                 FileCatalogue const& catalogue);
+
+    //! Appends a block's rows; blocks come in the order of their persons.
+    void append(Block const& block);
+    //! Flushes everything and moves the folder into its place.
+    void commit();
+    //! What was written so far [bytes].
+    std::int64_t bytes() const { return bytes_; }
+
+  private:
+    void write(std::size_t file, std::string_view text);
+
+    base::PartialFile place_;            //!< "<path>.partial"
+    std::deque<base::PosixFile> files_;  //!< in the catalogue's order
+    std::int64_t bytes_ = 0;
+};
+
+}  // namespace samspil::synthetic
