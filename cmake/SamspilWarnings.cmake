@@ -12,7 +12,6 @@ target_compile_options(
             -Woverloaded-virtual
             -Wold-style-cast
             -Wcast-align
-            -Wnull-dereference
             -Wduplicated-cond
             -Wlogical-op
             $<$<BOOL:${SAMSPIL_WARNINGS_AS_ERRORS}>:-Werror>)

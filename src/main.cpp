@@ -1,4 +1,7 @@
-int main()
+#include "app/command.hpp"
+
+int main(int argc, char* argv[])
 {
-    return 0;
+    auto const status = samspil::app::run_program({argv + 1, argv + argc});
+    return static_cast<int>(status);
 }

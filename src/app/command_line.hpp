@@ -1,0 +1,72 @@
+#pragma once
+
+#include <boost/program_options/options_description.hpp>
+#include <boost/program_options/variables_map.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/command.hpp"
+
+namespace samspil::app {
+
+/*!
+ * The options of one subcommand: on the command line, or in an INI file given
+ * with --config, where the command line wins. Unknown options and keys,
+ * abbreviations, and options given twice are usage errors.
+ */
+class CommandLine
+{
+  public:
+    //! \p usage: "--store DIR --out FILE [OPTIONS]"
+    CommandLine(std::string name, std::string usage);
+
+    //! An option with one value. \p value_name: "DIR"; a default is shown.
+    CommandLine& add(std::string const& name, std::string const& value_name,
+                     std::string const& help);
+    CommandLine& add(std::string const& name, std::string const& value_name,
+                     std::string const& help, std::string const& default_value);
+    //! An option that may be given several times.
+    CommandLine& add_list(std::string const& name,
+                          std::string const& value_name,
+                          std::string const& help);
+    //! An option without a value.
+    CommandLine& add_switch(std::string const& name, std::string const& help);
+    //! The one argument that stands without an option's name.
+    CommandLine& set_positional(std::string const& name,
+                                std::string const& help);
+
+    /*!
+     * Read the arguments and the configuration file.
+     *
+     * \return false if there is nothing to run: --help or --print-config was
+     *         asked for and has been answered (once, not once a rank).
+     * \throw base::UsageError
+     */
+    bool parse(Arguments const& arguments);
+
+    //! The value of an option; base::UsageError if it was not given.
+    std::string required(std::string const& name) const;
+    std::optional<std::string> optional(std::string const& name) const;
+    //! Nothing if the option was not given.
+    std::optional<std::vector<std::string>> list(std::string const& name) const;
+    bool is_on(std::string const& name) const;
+
+  private:
+    void read_arguments(Arguments const& arguments);
+    void read_config(std::string const& path);
+    void print_help() const;
+    void print_config() const;
+
+    std::string name_;        //!< the subcommand
+    std::string usage_;       //!< one line
+    std::string positional_;  //!< name of the argument without one, if any
+    boost::program_options::options_description options_;  //!< the command's
+    boost::program_options::options_description hidden_;   //!< the argument
+    boost::program_options::options_description common_;   //!< every command's
+    boost::program_options::variables_map values_;         //!< what was given
+    std::vector<std::string> names_;  //!< of the command's options, in order
+};
+
+}  // namespace samspil::app

@@ -1,0 +1,22 @@
+#include <array>
+
+#include "app/command.hpp"
+#include "app/compute_command.hpp"
+#include "app/ingest_command.hpp"
+
+namespace samspil::app {
+namespace {
+
+constexpr std::array<Command, 2> all_commands{{
+    {"ingest", "read registers, check them, write a store", run_ingest},
+    {"compute", "count a store into cubes and key figures", run_compute},
+}};
+
+}  // namespace
+
+std::span<Command const> commands()
+{
+    return all_commands;
+}
+
+}  // namespace samspil::app

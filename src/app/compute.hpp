@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/log.hpp"
+#include "parallel/communicator.hpp"
+#include "records/scenario.hpp"
+
+namespace samspil::app {
+
+//! What the user asks of a computation.
+struct ComputeOptions
+{
+    std::filesystem::path store;  //!< folder of the store
+    std::filesystem::path out;    //!< the cube file
+    //! pooled periods, "2020-2022"; none: the default ones (M9)
+    std::optional<std::vector<std::string>> pooled;
+    //! the user's areas (M7.5)
+    std::optional<std::filesystem::path> geographies;
+    std::int64_t threshold = 5;   //!< disclosure threshold (M9.14, M10.2)
+    bool force = false;           //!< replace a cube file that is there
+    records::NamedScenario base;  //!< the scenario that is computed
+};
+
+/*!
+ * Store → cubes, key figures, correlations → cube file and its quality
+ * report.
+ *
+ * Collective; rank 0 writes. The files appear whole or not at all.
+ *
+ * \throw parallel::CollectiveError on all ranks, with one message.
+ */
+void compute(parallel::Communicator const& ranks, ComputeOptions const& options,
+             base::Log& log);
+
+}  // namespace samspil::app

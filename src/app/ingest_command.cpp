@@ -1,0 +1,87 @@
+#include "app/ingest_command.hpp"
+
+#include "app/command_line.hpp"
+#include "app/option_values.hpp"
+#include "app/with_ranks.hpp"
+#include "ingest/ingest.hpp"
+
+namespace samspil::app {
+namespace {
+
+constexpr std::int64_t most_shards = 65536;
+
+CommandLine make_command_line()
+{
+    CommandLine line("ingest", "--registers DIR --store DIR [OPTIONS]");
+    line.add("registers", "DIR", "folder of the registers as delivered")
+        .add("store", "DIR", "where the store will stand")
+        .add("years", "FIRST-LAST", "activity years", "2018-2022")
+        .add("observation-end", "YYYY-MM-DD",
+             "the last day that the registers cover (default: the last "
+             "year's last day)")
+        .add("shards", "N",
+             "number of shard files (default: from the input's size)")
+        .add("lpr3", "a|f",
+             "which LPR3 delivery to read if both are there: the newer "
+             "(lpr_a_…) or the older (lpr_f_…)")
+        .add("key-file", "FILE",
+             "16-byte key that person ids are hashed with; made if it is not "
+             "there (default: a fixed public key)")
+        .add("max-rejected", "PERCENT",
+             "stop if more of a register's rows are bad", "1")
+        .add_switch("force", "replace a store that is there already");
+    return line;
+}
+
+char parse_lpr3(std::string const& text)
+{
+    if (text != "a" && text != "f") {
+        throw base::UsageError("--lpr3 '" + text +
+                               "' is neither a (lpr_a_…) nor f (lpr_f_…)");
+    }
+    return text.front();
+}
+
+ingest::Options to_options(CommandLine const& line)
+{
+    ingest::Options options;
+    options.registers = line.required("registers");
+    options.store = line.required("store");
+    options.years = base::Years::parse(line.required("years"));
+    if (auto const day = line.optional("observation-end")) {
+        options.observation_end =
+            base::end_of(parse_day("observation-end", *day));
+    }
+    if (auto const shards = line.optional("shards")) {
+        options.shards = static_cast<std::uint32_t>(
+            parse_whole_number("shards", *shards, 1, most_shards));
+    }
+    if (auto const lpr3 = line.optional("lpr3")) {
+        options.lpr3 = parse_lpr3(*lpr3);
+    }
+    if (auto const key_file = line.optional("key-file")) {
+        options.key_file = *key_file;
+    }
+    options.max_rejected_percent =
+        parse_decimal("max-rejected", line.required("max-rejected"), 100);
+    options.overwrite = line.is_on("force") ? store::Overwrite::force
+                                            : store::Overwrite::refuse;
+    return options;
+}
+
+}  // namespace
+
+base::ExitStatus run_ingest(Arguments const& arguments)
+{
+    auto line = make_command_line();
+    if (!line.parse(arguments)) {
+        return base::ExitStatus::done;
+    }
+    auto const options = to_options(line);
+    return with_ranks(
+        [&options](parallel::Communicator const& ranks, base::Log& log) {
+            ingest::ingest(ranks, options, log);
+        });
+}
+
+}  // namespace samspil::app
