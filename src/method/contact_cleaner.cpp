@@ -1,6 +1,7 @@
 #include "method/contact_cleaner.hpp"
 
 #include <algorithm>
+#include <compare>
 #include <limits>
 #include <tuple>
 
@@ -17,7 +18,7 @@ auto identity(ResolvedContact const& contact)
 
 //! How long before observation_end an open physical contact may start, so
 //! that it is taken to last until then (M2.4): less than this. [min]
-constexpr std::int64_t longest_open = 365 * std::int64_t{24 * 60};
+constexpr std::int64_t longest_open = std::int64_t{365} * 24 * 60;
 
 }  // namespace
 
@@ -87,7 +88,7 @@ void ContactCleaner::mark_duplicates(std::span<ResolvedContact const> contacts)
               [contacts](std::uint32_t a, std::uint32_t b) {
                   auto const order =
                       identity(contacts[a]) <=> identity(contacts[b]);
-                  return order != 0 ? order < 0 : a < b;
+                  return std::is_eq(order) ? a < b : std::is_lt(order);
               });
     for (std::size_t i = 1; i < order_.size(); ++i) {
         if (identity(contacts[order_[i]]) ==

@@ -1,0 +1,85 @@
+// The rules on places, said again as slowly and plainly as the method says
+// them, against the fast ones on random residences.
+
+#include <gtest/gtest.h>
+
+#include <cstdint>
+#include <random>
+#include <vector>
+
+#include "method/placement.hpp"
+
+namespace samspil::method {
+namespace {
+
+using reference::MunicipalityIndex;
+using reference::no_municipality;
+
+int below(std::mt19937_64& engine, int bound)
+{
+    return static_cast<int>(engine() % static_cast<std::uint64_t>(bound));
+}
+
+//! M7.1, M7.4: place, and whether it is Byen by default.
+Placement restated_place(std::vector<reference::ResidenceCode> const& codes,
+                         std::size_t year, MunicipalityIndex voted)
+{
+    auto const is_valid = [](reference::ResidenceCode code) {
+        return code <= 99 || code == reference::residence_koebenhavn;
+    };
+    auto const record = is_valid(codes[year]) ? codes[year] : codes[year + 1];
+    auto municipality = voted;
+    if (voted == no_municipality) {
+        if (!is_valid(record)) {
+            return {};
+        }
+        municipality =
+            record == 99 || record == 101 ? reference::koebenhavn : record;
+    }
+    if (municipality != reference::koebenhavn) {
+        return {municipality, municipality, false};
+    }
+    std::vector<reference::ResidenceCode> candidates{record};
+    for (std::size_t i = year; i > 0; --i) {
+        candidates.push_back(codes[i - 1]);
+    }
+    candidates.insert(candidates.end(),
+                      codes.begin() + static_cast<std::ptrdiff_t>(year) + 1,
+                      codes.end());
+    for (auto const candidate : candidates) {
+        if (candidate == reference::koebenhavn_byen ||
+            candidate == reference::koebenhavn_syd) {
+            return {municipality, candidate, false};
+        }
+    }
+    return {municipality, reference::koebenhavn_byen, true};
+}
+
+TEST(RestatedPlaces, UnderEveryVote)
+{
+    std::mt19937_64 engine(4);
+    std::vector<reference::ResidenceCode> const values{
+        reference::koebenhavn_byen,      reference::koebenhavn_syd,
+        reference::residence_koebenhavn, reference::residence_invalid,
+        reference::residence_no_record,  7};
+    for (int i = 0; i < 2000; ++i) {
+        std::vector<reference::ResidenceCode> codes(4);
+        for (auto& code : codes) {
+            code = values[static_cast<std::size_t>(below(engine, 6))];
+        }
+        for (std::size_t y = 0; y < 3; ++y) {
+            int const index = static_cast<int>(y);
+            for (auto const voted :
+                 {no_municipality, reference::koebenhavn, MunicipalityIndex{7},
+                  MunicipalityIndex{98}}) {
+                ASSERT_EQ(place_in(voted, codes, index),
+                          restated_place(codes, y, voted));
+            }
+            ASSERT_EQ(residence_in(codes, index),
+                      restated_place(codes, y, no_municipality));
+        }
+    }
+}
+
+}  // namespace
+}  // namespace samspil::method
