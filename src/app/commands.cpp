@@ -3,11 +3,14 @@
 #include "app/command.hpp"
 #include "app/compute_command.hpp"
 #include "app/ingest_command.hpp"
+#include "app/synthesize_command.hpp"
 
 namespace samspil::app {
 namespace {
 
-constexpr std::array<Command, 2> all_commands{{
+constexpr std::array<Command, 3> all_commands{{
+    {"synthesize", "write synthetic registers in the delivered forms",
+     run_synthesize},
     {"ingest", "read registers, check them, write a store", run_ingest},
     {"compute", "count a store into cubes and key figures", run_compute},
 }};
