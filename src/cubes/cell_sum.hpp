@@ -3,6 +3,7 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "cubes/cell_row.hpp"
@@ -84,7 +85,9 @@ class CellSum
         return left -= right;
     }
 
-    std::vector<CellTerm> const& terms() const { return terms_; }
+    std::vector<CellTerm> const& terms() const& { return terms_; }
+    //! Of a temporary: a copy, so that a loop over it is safe.
+    std::vector<CellTerm> terms() && { return std::move(terms_); }
     bool is_empty() const { return terms_.empty(); }
 
     friend auto operator<=>(CellSum const&, CellSum const&) = default;

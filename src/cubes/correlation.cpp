@@ -76,9 +76,10 @@ LevelCounts count(CubeSet const& counts, int year_index, std::size_t row,
         counts.cells(CubeId::persons_by_level, year_index, row);
     LevelCounts result{
         by_level[cell_index(CubeId::persons_by_level, group, level)], 0};
-    auto const persons = counts.row(year_index, row);
-    for (auto const& term : CellSum::total(CubeId::persons, group).terms()) {
-        result.all += persons[term.row_index()];
+    auto const members = CellSum::total(CubeId::persons, group);
+    auto const cells = counts.row(year_index, row);
+    for (auto const& term : members.terms()) {
+        result.all += cells[term.row_index()];
     }
     return result;
 }

@@ -18,11 +18,22 @@ namespace fs = std::filesystem;
 constexpr unsigned keep_order = H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED;
 constexpr unsigned deflate_level = 4;
 
-Handle make_list(hid_t list_class)
+//! The classes' names are macros that start the library: so prepare first.
+enum class ListClass
 {
-    return {
-        SAMSPIL_H5_CALL("cannot make a property list", H5Pcreate(list_class)),
-        H5Pclose};
+    file_creation,
+    file_access,
+    data_set_creation
+};
+
+Handle make_list(ListClass list_class)
+{
+    detail::prepare_thread();
+    auto const id = list_class == ListClass::file_creation ? H5P_FILE_CREATE
+                    : list_class == ListClass::file_access ? H5P_FILE_ACCESS
+                                                           : H5P_DATASET_CREATE;
+    return {SAMSPIL_H5_CALL("cannot make a property list", H5Pcreate(id)),
+            H5Pclose};
 }
 
 //! Properties of access: no locks, the owner of the files sees to that (some
@@ -30,7 +41,7 @@ Handle make_list(hid_t list_class)
 Handle access_list()
 {
     constexpr auto what = "cannot set up the access to a file";
-    auto list = make_list(H5P_FILE_ACCESS);
+    auto list = make_list(ListClass::file_access);
     SAMSPIL_H5_CALL(what, H5Pset_fclose_degree(list.get(), H5F_CLOSE_SEMI));
     SAMSPIL_H5_CALL(what, H5Pset_file_locking(list.get(), false, true));
     SAMSPIL_H5_CALL(what, H5Pset_libver_bounds(list.get(), H5F_LIBVER_EARLIEST,
@@ -41,7 +52,7 @@ Handle access_list()
 Handle creation_list()
 {
     constexpr auto what = "cannot set up a new file";
-    auto list = make_list(H5P_FILE_CREATE);
+    auto list = make_list(ListClass::file_creation);
     SAMSPIL_H5_CALL(what, H5Pset_link_creation_order(list.get(), keep_order));
     SAMSPIL_H5_CALL(what, H5Pset_attr_creation_order(list.get(), keep_order));
     SAMSPIL_H5_CALL(what, H5Pset_obj_track_times(list.get(), false));
@@ -52,7 +63,7 @@ Handle creation_list()
 Handle data_set_list()
 {
     constexpr auto what = "cannot set up a data set";
-    auto list = make_list(H5P_DATASET_CREATE);
+    auto list = make_list(ListClass::data_set_creation);
     SAMSPIL_H5_CALL(what, H5Pset_obj_track_times(list.get(), false));
     SAMSPIL_H5_CALL(what, H5Pset_attr_creation_order(list.get(), keep_order));
     return list;

@@ -2,10 +2,13 @@
 
 #include <hdf5.h>
 
+#include "hdf5/detail/call.hpp"
+
 namespace samspil::hdf5 {
 
 std::string library_version()
 {
+    detail::prepare_thread();
     unsigned major = 0;
     unsigned minor = 0;
     unsigned release = 0;

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <cstring>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 
 #include "base/error.hpp"
 
@@ -17,16 +17,21 @@ constexpr std::string_view separators = ",;\t";
 
 std::string read_file(std::filesystem::path const& path)
 {
-    std::ifstream in(path, std::ios::binary);
-    std::string content;
-    if (in) {
-        content.assign(std::istreambuf_iterator<char>(in), {});
+    if (std::filesystem::is_directory(path)) {
+        throw base::Error("cannot read " + path.string() +
+                          ": it is not a file");
     }
-    if (!in || in.bad() || std::filesystem::is_directory(path)) {
+    errno = 0;
+    std::ifstream in(path, std::ios::binary);
+    std::ostringstream content;
+    if (in && in.peek() != std::ifstream::traits_type::eof()) {
+        content << in.rdbuf();
+    }
+    if (!in.is_open() || in.bad() || content.bad()) {
         throw base::Error("cannot read " + path.string() + ": " +
                           std::strerror(errno != 0 ? errno : EIO));
     }
-    return content;
+    return content.str();
 }
 
 //! Bytes of the UTF-8 sequence that begins here; 0 if none does.
