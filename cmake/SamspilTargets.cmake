@@ -19,7 +19,9 @@ endfunction()
 # of processes (name + ":np3"); without it, it is started as it is.
 function(samspil_add_test file)
   cmake_parse_arguments(ARG "" "" "NP;LINK;LABELS" ${ARGN})
-  string(REGEX REPLACE "_test\\.cpp$" "" name ${file})
+  file(RELATIVE_PATH path ${PROJECT_SOURCE_DIR}/tests
+       ${CMAKE_CURRENT_SOURCE_DIR}/${file})
+  string(REGEX REPLACE "_test\\.cpp$" "" name ${path})
   string(REPLACE "/" "_" target "test_${name}")
   add_executable(${target} ${file})
   target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
