@@ -99,7 +99,7 @@ void LifeBuilder::operator()(Profile const& profile, Random& random,
     auto municipality = profile.home;
     life.lives_elsewhere =
         is_recipient(profile.kind) &&
-        !random.chance(rates_[profile.home].acting_is_residence);
+        profile.belonging >= rates_[profile.home].acting_is_residence;
     if (life.lives_elsewhere) {
         municipality = this->draw_other(municipality, random);
     }

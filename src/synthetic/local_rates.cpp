@@ -15,11 +15,11 @@ namespace {
 
 using reference::municipalities;
 
-//! Læsø: few recipients, most of whom live elsewhere (table 1.1's lowest).
-constexpr int code_of_laesoe = 825;
+//! Ærø: few recipients, most of whom live elsewhere (table 1.1's lowest) [set].
+constexpr int code_of_aeroe = 492;
 //! Below this many adults extremes would never be seen in a sample.
 constexpr double small_municipality_adults = 20000;
-constexpr double small_cluster_adults = 90000;
+constexpr double small_cluster_adults = 140000;
 
 //! What is random in an area's rates: follows from its code alone.
 enum class Trait : std::uint64_t
@@ -218,7 +218,7 @@ void set_agreements(std::vector<LocalRates>& rates)
             auto const code = municipalities[i].code;
             double const drawn = noise(code, Trait::residence);
             rates[i].acting_is_residence =
-                code == code_of_laesoe
+                code == code_of_aeroe
                     ? model::lowest_acting_is_residence
                     : model::highest_acting_is_residence -
                           span * std::pow(drawn, 1 / exponent);

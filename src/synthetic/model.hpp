@@ -128,7 +128,7 @@ inline constexpr std::array<RegionRates, 5> region_rates{
      {1084, 6.40, .340, .500, .460},
      {1085, 5.20, .290, .360, .330}}};
 //! Levels 2 and 1 of the overlap group; own home is what is left [A: 52].
-inline constexpr double overlap_in_activity = 0.080;
+inline constexpr double overlap_in_activity = 0.083;
 inline constexpr double overlap_in_other = 0.037;
 //! Long-term among the residential, overlap group [set].
 inline constexpr double long_term_of_residential = 0.56;
@@ -151,8 +151,8 @@ struct Stocks
     double schizophrenia_episodic;  //!< of episodic patients
     double residential;             //!< times the region's share
 };
-inline constexpr Stocks stocks{1.0,  1.36, 1.15, 3.6, .30, 1.45,
-                               .090, 1.0,  .30,  .03, 1.0};
+inline constexpr Stocks stocks{1.0,  1.48,  1.195, 3.23, .30,  1.645,
+                               .090, 1.025, .30,   .03,  1.025};
 
 // --- Social services --------------------------------------------------------
 //! How a recipient's services lie in time: before the years and ongoing,
@@ -160,13 +160,13 @@ inline constexpr Stocks stocks{1.0,  1.36, 1.15, 3.6, .30, 1.45,
 inline constexpr double services_throughout = 0.58;
 inline constexpr double services_begun = 0.30;
 //! Table 1.1 of 2022 [A].
-inline constexpr double acting_is_paying = 0.976;
+inline constexpr double acting_is_paying = 0.974;
 inline constexpr double lowest_acting_is_paying = 0.918;
 inline constexpr double acting_is_residence = 0.868;
 inline constexpr double lowest_acting_is_residence = 0.167;
 inline constexpr double highest_acting_is_residence = 0.947;
 //! Added to the residence figure, as moves lower it [calibrated].
-inline constexpr double residence_allowance = 0.012;
+inline constexpr double residence_allowance = 0.037;
 //! Another payer, of those who live in the acting municipality against those
 //! who do not, and the residence's share among the latter's payers: from
 //! paying-residence 85.6 [A].
@@ -200,9 +200,9 @@ struct CareIntensity
     double stay_days;         //!< mean length
     double readmission;       //!< times the cluster's share
 };
-inline constexpr CareIntensity dual_care{9.0, 3.6, 2.2, .50, .52, 16, 1.0};
-inline constexpr CareIntensity chronic_care{7.0, 1.2, 2.0, .25, .26, 14, .75};
-inline constexpr CareIntensity episodic_care{13.0, 2.0, 3.0, .50, .40, 10, .60};
+inline constexpr CareIntensity dual_care{9.0, 3.15, 2.2, .50, .59, 16, 1.0};
+inline constexpr CareIntensity chronic_care{7.0, 1.2, 2.0, .25, .31, 14, .75};
+inline constexpr CareIntensity episodic_care{13.0, 2.0, 3.0, .50, .47, 10, .60};
 inline constexpr CareIntensity child_care{9.0, 1.0, 2.0, .10, .08, 10, .50};
 
 //! Virtual contacts of a year over those of 2020: from 2019 on [set; LPR3
@@ -217,7 +217,7 @@ inline constexpr double somatic_of_old = 0.55;
 
 //! Readmissions of the overlap group by cluster: lowest, highest [A: 17, 43],
 //! and the country's mean that the clusters between them are drawn for [set].
-inline constexpr double lowest_readmission = 0.170;
-inline constexpr double highest_readmission = 0.430;
+inline constexpr double lowest_readmission = 0.175;
+inline constexpr double highest_readmission = 0.420;
 
 }  // namespace samspil::synthetic::model

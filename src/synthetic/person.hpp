@@ -39,8 +39,10 @@ struct Profile
     bool schizophrenia = false;  //!< F2 is the main diagnosis
     reference::Level level = reference::Level::other;
     reference::MunicipalityIndex home = 0;
-    double severity = 0;  //!< rank among persons of the kind, 0 to 1
-    double phase = 0;     //!< where in time their history lies, 0 to 1
+    double severity = 0;    //!< rank among persons of the kind, 0 to 1
+    double phase = 0;       //!< where in time their history lies, 0 to 1
+    double belonging = 0;   //!< rank for municipalities that agree, 0 to 1
+    double attendance = 0;  //!< decides in which years they are seen, 0 to 1
 };
 
 //! Where a person lives from a day on.

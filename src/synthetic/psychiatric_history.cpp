@@ -26,9 +26,15 @@ struct Illness
 //! Heavy-tailed, mean 1: most patients are never admitted, few very often.
 double heavy(double rank)
 {
-    constexpr double power = 1.5;
-    constexpr double mean = 1.3293403881791370;  // Gamma(1 + power)
+    constexpr double power = 1.25;
+    constexpr double mean = 1.1330030963193471;  // Gamma(1 + power)
     return std::pow(-std::log1p(-std::min(rank, 0.9995)), power) / mean;
+}
+
+//! Mean 1, exponential: many are hardly ever visited at home.
+double skewed(double rank)
+{
+    return -std::log1p(-rank);
 }
 
 //! Whether a day is a Saturday or Sunday (1970-01-01 was a Thursday).
@@ -71,6 +77,7 @@ class Patient
           second_(random.chance(0.8) ? draw_main_group(profile.kind, random)
                                      : main_),
           visits_factor_(0.4 + 1.2 * profile.severity),
+          skewed_factor_(skewed(profile.severity)),
           heavy_factor_(heavy(profile.severity))
     {
         auto const& dwelling = life.dwellings.front();
@@ -94,7 +101,7 @@ class Patient
                     std::max(illness.first, base::first_day_of(year));
                 Day const until =
                     std::min(illness.last, base::last_day_of(year));
-                if (this->is_seen(illness, from, until)) {
+                if (this->is_seen(year, illness, from, until)) {
                     this->draw_year(year, from, until);
                 }
             }
@@ -168,13 +175,17 @@ class Patient
         return result;
     }
 
-    bool is_seen(Illness const& illness, Day from, Day until)
+    bool is_seen(int year, Illness const& illness, Day from, Day until) const
     {
+        // the years follow each other by the golden ratio: each has its share
+        // of any group of persons, and the years of a person are scattered
+        double const place = profile_.attendance + 0.6180339887498949 * year;
+        double const draw = place - std::floor(place);
         if (profile_.kind == Kind::dual) {
-            return random_.chance(model::dual_seen_a_year);
+            return draw < model::dual_seen_a_year;
         }
         if (profile_.kind == Kind::chronic) {
-            return random_.chance(model::chronic_seen_a_year);
+            return draw < model::chronic_seen_a_year;
         }
         // an episode is seen where it begins, and beyond a New Year if it
         // goes on for more than ten days
@@ -197,7 +208,7 @@ class Patient
         this->add_several(ContactKind::visit,
                           care_.visits * visits_factor_ * share, from, until);
         this->add_several(ContactKind::out_contact,
-                          care_.out_contacts * heavy_factor_ * share, from,
+                          care_.out_contacts * skewed_factor_ * share, from,
                           until);
         int const virtual_year =
             std::clamp(year - 2019, 0, 3);  // the last known holds on
@@ -376,6 +387,7 @@ class Patient
     DiagnosisGroup main_;     //!< of most contacts
     DiagnosisGroup second_;   //!< of some
     double visits_factor_;    //!< by severity, mean 1
+    double skewed_factor_;    //!< by severity, mean 1, exponential
     double heavy_factor_;     //!< by severity, mean 1, heavy-tailed
     double readmission_ = 0;  //!< after each discharge
     bool somatic_ = false;    //!< seen in somatic departments only

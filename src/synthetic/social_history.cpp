@@ -103,7 +103,7 @@ class Registrar
           target_(profile.kind == Kind::dual ? draw(dual_targets, random)
                                              : draw(recipient_targets, random))
     {
-        this->draw_payer(rates);
+        this->draw_payer(rates, profile.belonging);
         for (auto const& dwelling : life.dwellings) {
             bool const follows = !life.lives_elsewhere &&
                                  &dwelling != &life.dwellings.front() &&
@@ -144,14 +144,19 @@ class Registrar
 
   private:
     //! Shares from table 1.1: see model.hpp.
-    void draw_payer(LocalRates const& rates)
+    void draw_payer(LocalRates const& rates, double belonging)
     {
         double const elsewhere = 1 - model::acting_is_residence;
         double const other = 1 - rates.acting_is_paying;
         double const weight = model::other_payer_weight_elsewhere;
         double const scale = other / (1 - elsewhere + elsewhere * weight);
+        // the rank once more, within those who live there, or do not
+        double const here = rates.acting_is_residence;
+        double const rank = life_.lives_elsewhere
+                                ? (belonging - here) / (1 - here)
+                                : belonging / here;
         bool const other_pays =
-            random_.chance(life_.lives_elsewhere ? scale * weight : scale);
+            rank < (life_.lives_elsewhere ? scale * weight : scale);
         if (!other_pays) {
             return;
         }

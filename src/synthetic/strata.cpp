@@ -11,9 +11,10 @@
 namespace samspil::synthetic {
 namespace {
 
-//! 2^64 / g, / g^2, / g^3, where g^4 = g + 1 (g = 1.2207440846).
-constexpr std::array<std::uint64_t, 3> steps{
-    0xd1b54a32d192ed03, 0xabc98388fb8fac03, 0x8cb92ba72f3d8dd7};
+//! 2^64 over the golden ratio, whose multiples spread most evenly; then
+//! 2^64 / g^k for k = 1 to 3, where g^4 = g + 1 (g = 1.2207440846).
+constexpr std::array<std::uint64_t, 4> steps{
+    golden_step, 0xd1b54a32d192ed03, 0xabc98388fb8fac03, 0x8cb92ba72f3d8dd7};
 
 //! The point of sequence \p axis at \p number, shifted by the seed.
 double point(std::uint64_t seed, std::int64_t number, std::size_t axis)
@@ -184,8 +185,12 @@ Profile Strata::operator()(std::int64_t number) const
     profile.level = cell->level;
     profile.home =
         static_cast<reference::MunicipalityIndex>(found - bounds.begin());
-    profile.severity = point(seed_, number, 1);
-    profile.phase = point(seed_, number, 2);
+    double const first = found == bounds.begin() ? 0.0 : *std::prev(found);
+    profile.severity =
+        std::clamp((within - first) / (*found - first), 0.0, 1.0);
+    profile.phase = point(seed_, number, 1);
+    profile.belonging = point(seed_, number, 2);
+    profile.attendance = point(seed_, number, 3);
     return profile;
 }
 

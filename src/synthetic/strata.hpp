@@ -12,14 +12,15 @@ namespace samspil::synthetic {
 /*!
  * Who a person is, by a stratified draw.
  *
- * The person's number times an irrational, modulo 1, runs through [0, 1) so
+ * The person's number over the golden ratio, modulo 1, runs through [0, 1) so
  * evenly that every interval gets its share of any run of persons to within a
- * few (a Kronecker sequence; three of them by M. Roberts' R3, "The
- * unreasonable effectiveness of quasirandom sequences", 2018, shifted by the
- * seed). The interval is cut into kinds, within these into diagnosis and
- * level, within these into municipalities. So a sample of a million persons
- * has hardly more noise in the calibrated figures than the whole country
- * would, and municipalities' sizes are right in samples of any size.
+ * few (a Kronecker sequence, shifted by the seed). The interval is cut into
+ * kinds with diagnosis and level, these into municipalities, and the place
+ * within the last is the severity. Three more sequences decide what else the
+ * calibrated figures hang on (M. Roberts' R3, "The unreasonable effectiveness
+ * of quasirandom sequences", 2018). So a sample of a million persons has
+ * little more noise in these figures than the whole country, and
+ * municipalities' sizes are right in samples of any size.
  */
 class Strata
 {
