@@ -35,8 +35,10 @@ void ContactSink::take(ContactDraft const& draft, ParsedRows& out,
         return;
     }
     DiagnosisCode const action(draft.action_diagnosis);
-    if (!draft.psychiatric_specialty && !action.is_missing() &&
-        !reference::is_psychiatric_diagnosis(action.text())) {
+    bool const is_never_psychiatric =
+        !draft.psychiatric_specialty && !action.is_missing() &&
+        !reference::is_psychiatric_diagnosis(action.text());
+    if (draft.delivered_elsewhere || is_never_psychiatric) {
         tally.count_not_needed();
         return;
     }

@@ -26,6 +26,8 @@ struct ContactDraft
     reference::ContactType type = reference::ContactType::physical;
     bool acute = false;
     bool psychiatric_specialty = false;
+    //! The same contact is in another register: checked, but not needed.
+    bool delivered_elsewhere = false;
 };
 
 /*!

@@ -79,10 +79,8 @@ void NewerContactReader::operator()(RowFields const& fields, ParsedRows& out,
         tally.reject(*cause);
         return;
     }
-    if (only_lpr3_ && !is_code(fields[Field::system], "LPR3")) {
-        tally.count_not_needed();
-        return;
-    }
+    draft.delivered_elsewhere =
+        only_lpr3_ && !is_code(fields[Field::system], "LPR3");
     take_coded(draft, fields, sink_, out, tally);
 }
 

@@ -23,16 +23,16 @@ void SocialReader::operator()(RowFields const& fields, ParsedRows& out,
         tally.reject(*cause);
         return;
     }
-    if (end < start) {
-        tally.reject(Rejection::backward());
-        tally.count_rule(RowRule::backward_registration);
-        return;
-    }
     auto const service =
         reference::find_service(value_of(fields[Field::service]));
     if (!service) {
         tally.count_not_needed();
         tally.count_rule(RowRule::unknown_service);
+        return;
+    }
+    if (end < start) {
+        tally.reject(Rejection::backward());
+        tally.count_rule(RowRule::backward_registration);
         return;
     }
     out.registrations.push_back(

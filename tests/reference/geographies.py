@@ -42,7 +42,7 @@ def own_geographies():
         regions[region] |= places_of(code)
     regions[CHRISTIANSO_REGION] |= places_of(CHRISTIANSO)
     everywhere = set().union(*regions.values(), {UNKNOWN})
-    result = [Geography("DK", "Danmark", "country", everywhere)]
+    result = [Geography("DK", "Hele landet", "country", everywhere)]
     result += [Geography(code, REGIONS[code], "region", places)
                for code, places in regions.items()]
     result += [Geography(code, name, "cluster", places_named(members))

@@ -117,8 +117,8 @@ def key_figure_ids():
 
 def key_figures(cells, scenarios, periods, years, geographies):
     """[[scenario, period, geography, id], numerator, denominator, value]; a
-    row whose numerator and denominator are both 0 or missing is left out (its
-    value is missing)."""
+    row whose numerator and denominator are both 0 is left out (its value is
+    missing)."""
     rows = []
     for scenario in scenarios:
         for period in periods:
@@ -132,7 +132,7 @@ def key_figures(cells, scenarios, periods, years, geographies):
                         (scenario.name, str(years[0]), area.code), {}))
                 for name, _, numerator, denominator, value in figures_of(
                         Cells(cells.get(key, {})), country, first):
-                    if numerator or denominator:
+                    if numerator != 0 or denominator != 0:
                         rows.append([[*key, name],
                                      as_number(numerator),
                                      as_number(denominator),

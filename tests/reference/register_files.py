@@ -8,7 +8,7 @@ from calendar_days import day_of
 from delimited import read_delimited
 from people import DataError
 from register_fields import REGISTERS
-from value_forms import UNREADABLE, is_missing, read_minute
+from value_forms import UNREADABLE, is_missing
 
 
 class RegisterRows:
@@ -114,11 +114,6 @@ def read_row(register, positions, fields, constants):
             row[field.name] = None
             continue
         value = field.read(text)
-        if field.name == "start_hour" and value == 24:
-            # hour 24 is 24:00, it bears no minutes
-            minute = read_minute(fields[positions["start_minute"]])
-            if minute is not UNREADABLE and minute > 0:
-                value = UNREADABLE
         if value is UNREADABLE:
             return None, f"unreadable {field.name}"
         row[field.name] = value

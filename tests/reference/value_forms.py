@@ -11,7 +11,7 @@ from calendar_days import (EARLIEST_DAY, LATEST_DAY, SAS_EPOCH, day_of,
 from tables import DISTRICT_HALF, is_valid_municipality
 
 UNREADABLE = object()
-BLANKS = " \t\r\n\v\f"
+BLANKS = " \t"
 MONTHS = {name: number for number, name in enumerate(
     ["JAN", "FEB", "MAR", "APR", "MAY", "JUN",
      "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"], start=1)}
@@ -22,9 +22,11 @@ DANISH_DATE = re.compile(r"(\d{2})([-/])(\d{2})\2(\d{4})", re.ASCII)
 SAS_DATE = re.compile(r"(\d{2})([A-Za-z]{3})(\d{4})", re.ASCII)
 SAS_NUMBER = re.compile(r"-?\d{1,6}", re.ASCII)
 CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?", re.ASCII)
-DOTTED_CLOCK = re.compile(r"(\d{1,2})\.(\d{2})", re.ASCII)
+DOTTED_CLOCK = re.compile(r"(\d{2})\.(\d{2})", re.ASCII)
 INTEGER = re.compile(r"-?\d{1,18}", re.ASCII)
 DIGITS = re.compile(r"\d{1,18}", re.ASCII)
+SECONDS = re.compile(r"\d{1,5}", re.ASCII)
+TWO_DIGIT_CLOCK = re.compile(r"(\d{2}):(\d{2})(?::(\d{2}))?", re.ASCII)
 
 
 def is_missing(text):
@@ -72,7 +74,7 @@ def read_time(text):
         return clock_minutes(*match.groups())
     if match := DOTTED_CLOCK.fullmatch(text):
         return clock_minutes(*match.groups(), None)
-    if DIGITS.fullmatch(text) and int(text) <= 86400:
+    if SECONDS.fullmatch(text) and int(text) <= 86400:
         return int(text) // 60
     return UNREADABLE
 
@@ -84,9 +86,9 @@ def read_datetime(text):
         day = in_range(SAS_EPOCH + day)
         return day if day is UNREADABLE else midnight(day) + seconds // 60
     if len(text) > 10 and text[10] in " T" and ISO_DATE.fullmatch(text[:10]):
-        date, clock = text[:10], CLOCK.fullmatch(text[11:])
+        date, clock = text[:10], TWO_DIGIT_CLOCK.fullmatch(text[11:])
     elif len(text) > 9 and text[9] == ":" and SAS_DATE.fullmatch(text[:9]):
-        date, clock = text[:9], CLOCK.fullmatch(text[10:])
+        date, clock = text[:9], TWO_DIGIT_CLOCK.fullmatch(text[10:])
         if clock and clock.group(3) is None:
             return UNREADABLE
     else:

@@ -202,17 +202,20 @@ TEST(NewerContactReader, LeavesOtherSystemsOutWhereLpr2IsThere)
         "2,A,2020-05-01 10:00,,ALCA00,,psykiatri,,\n"
         "3,A,2020-05-01 10:00,,ALCA00,,psykiatri,,lpr3\n"
         "4,A,2020-05-01 10:00,,ALCA99,,psykiatri,,LPR2\n"
-        "5,A,x,,ALCA00,,psykiatri,,LPR2\n";
+        "5,A,x,,ALCA00,,psykiatri,,LPR2\n"
+        "6,A,2020-05-01 10:00,2020-05-01 09:59,ALCA00,,psykiatri,,LPR2\n";
 
     auto const with = parse_newer(rows, true);
     auto const without = parse_newer(rows, false);
 
     EXPECT_EQ(with.rows.contacts.size(), 1U);
     EXPECT_EQ(with.counts.not_needed, 3);
-    EXPECT_EQ(with.rule("M2.3"), 0);
+    EXPECT_EQ(with.rule("M2.3"), 1);
+    EXPECT_EQ(with.rejected("backward"), 1);
     EXPECT_EQ(with.rejected("unreadable start"), 1);
     EXPECT_EQ(without.rows.contacts.size(), 3U);
     EXPECT_EQ(without.rule("M2.3"), 1);
+    EXPECT_EQ(without.rejected("backward"), 1);
 }
 
 TEST(NewerContactReader, TakesAFileWithoutASystemColumnAsAllLpr3)
