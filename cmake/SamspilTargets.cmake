@@ -16,7 +16,8 @@ endfunction()
 #
 # One test program a file; the test's name is its path below tests/ without
 # "_test.cpp". With NP the program is started by mpirun, once for each number
-# of processes (name + ":np3"); without it, it is started as it is.
+# of processes (name + ":np3"); without it, it is started as it is, and the
+# target samspil_unit_tests builds it.
 function(samspil_add_test file)
   cmake_parse_arguments(ARG "" "" "NP;LINK;LABELS" ${ARGN})
   file(RELATIVE_PATH path ${PROJECT_SOURCE_DIR}/tests
@@ -37,6 +38,7 @@ function(samspil_add_test file)
   target_link_libraries(${target} PRIVATE ${ARG_LINK} ${main} GTest::gmock
                                           samspil_warnings)
   if(NOT ARG_NP)
+    add_dependencies(samspil_unit_tests ${target})
     add_test(NAME ${name} COMMAND ${target})
     set_tests_properties(${name} PROPERTIES LABELS "${kind};${ARG_LABELS}"
                                             TIMEOUT 300)

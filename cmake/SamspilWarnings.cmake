@@ -14,6 +14,8 @@ target_compile_options(
             -Wcast-align
             -Wduplicated-cond
             -Wlogical-op
+            # false alarms of gcc 12 in std::string (GCC bug 105651)
+            -Wno-restrict
             $<$<BOOL:${SAMSPIL_WARNINGS_AS_ERRORS}>:-Werror>)
 
 if(SAMSPIL_SANITIZE)
