@@ -46,7 +46,7 @@ reference::MunicipalityIndex read_municipality(std::string_view field)
 
 std::uint8_t read_district(std::string_view field)
 {
-    auto const number = read_digits(value_of(field), 4);
+    auto const number = read_digits(value_of(field), 2);
     return number && reference::is_valid_district(static_cast<int>(*number))
                ? static_cast<std::uint8_t>(*number)
                : std::uint8_t{0};

@@ -57,6 +57,9 @@ CsvFilePlan plan_csv_file(fs::path const& path, RegisterId source)
     if (line.starts_with(byte_order_mark)) {
         line.remove_prefix(byte_order_mark.size());
     }
+    while (line.starts_with('\n') || line.starts_with("\r\n")) {
+        line.remove_prefix(line.find('\n') + 1);  // an empty line is no row
+    }
     if (line.empty()) {
         throw base::Error(path.string() +
                           ": the file is empty (a register's file begins with "
@@ -70,10 +73,10 @@ CsvFilePlan plan_csv_file(fs::path const& path, RegisterId source)
                           "(it is longer than " +
                           std::to_string(max_header_length) + " bytes)");
     }
-    auto const mark_length = beginning.size() - line.size();
+    auto const line_begin = beginning.size() - line.size();
     bool const has_body = line_break != std::string_view::npos;
     auto const body_offset =
-        has_body ? mark_length + line_break + 1 : beginning.size();
+        has_body ? line_begin + line_break + 1 : beginning.size();
     line = line.substr(0, line_break);
     if (line.ends_with('\r')) {
         line.remove_suffix(1);

@@ -26,7 +26,8 @@ struct CsvFilePlan
 };
 
 /*!
- * Read a CSV file's first line: separator, columns, where the rows begin.
+ * Read a CSV file's first line that is not empty: separator, columns, where
+ * the rows begin.
  *
  * \throw base::Error if the file cannot be read or is empty, if a required
  *        column is missing or a needed one is there twice, or if a population

@@ -57,11 +57,21 @@ TEST(CsvPlan, TakesAFileOfColumnNamesAlone)
 TEST(CsvPlan, RefusesAnEmptyFile)
 {
     RegisterFolder const folder;
-    for (auto const* content : {"", "\xEF\xBB\xBF"}) {
+    for (auto const* content : {"", "\xEF\xBB\xBF", "\n\r\n\n"}) {
         auto const path = folder.write("dod.csv", content);
         EXPECT_THAT(error_of([&] { plan_csv_file(path, deaths); }),
                     AllOf(HasSubstr("dod.csv"), HasSubstr("is empty")));
     }
+}
+
+TEST(CsvPlan, PassesOverEmptyLinesBeforeTheColumnNames)
+{
+    RegisterFolder const folder;
+    auto const plan = plan_csv_file(
+        folder.write("dod.csv", "\xEF\xBB\xBF\n\r\nPNR,DODDATO\n1,2\n"),
+        deaths);
+    EXPECT_EQ(plan.column_count, 2);
+    EXPECT_EQ(plan.body_offset, 18);
 }
 
 TEST(CsvPlan, RefusesAFileThatIsNotThere)

@@ -81,6 +81,14 @@ TEST(Lpr2ContactReader, StartsAtTheHourWithoutAMinuteAndAt0WithoutAnHour)
               at(2018, 5, 2, 0));
 }
 
+TEST(Lpr2ContactReader, KeepsTheStartDateAsDeliveredForCourses)
+{
+    auto const row = contact("2", "1", "2018-05-01,24,30,,");
+    EXPECT_EQ(row.form, ContactForm::course_or_emergency);
+    EXPECT_EQ(row.start, at(2018, 5, 2, 0) + 30);
+    EXPECT_EQ(base::start_of(row.start_date), at(2018, 5, 1, 0));
+}
+
 TEST(Lpr2ContactReader, EndsAnAdmissionAt24WithoutAnHour)
 {
     EXPECT_EQ(contact("0", "", "2018-05-01,9,15,2018-05-02,").end,
@@ -219,6 +227,14 @@ TEST(Lpr2ContactReader, RejectsUnreadableAndMissingValuesWhateverTheType)
     EXPECT_EQ(parsed.counts.rows, 8);
 }
 
+TEST(Lpr2ContactReader, AddsTheMinutesOfHour24ToTheNextDay)
+{
+    EXPECT_EQ(contact("0", "", "2018-05-01,24,0,2018-05-03,").start,
+              at(2018, 5, 2, 0));
+    EXPECT_EQ(contact("0", "", "2018-05-01,24,30,2018-05-03,").start,
+              at(2018, 5, 2, 0, 30));
+}
+
 TEST(Lpr2ContactReader, TakesEveryPsykAdmRowAsPsychiatric)
 {
     auto const parsed = parse(
@@ -245,6 +261,19 @@ TEST(Lpr2ContactReader, KnowsPsychiatryInLprAdmByCSpec)
     EXPECT_FALSE(parsed.rows.contacts[3].psychiatric_specialty);
     EXPECT_EQ(parsed.rows.contacts[0].contact,
               hash_contact(records::public_key, RegisterFamily::lpr, "1"));
+}
+
+TEST(Lpr2ContactReader, PassesABackwardEmergencyOnThatIsNotPsychiatric)
+{
+    auto const parsed =
+        parse(RegisterId::lpr_adm,
+              columns + std::string(",C_SPEC\n"
+                                    "1,A,2,DI10,1,2018-05-02,10,,2018-05-02,"
+                                    "9,18\n"
+                                    "2,A,2,DI10,1,2018-05-02,10,,2018-05-02,"
+                                    "10,18\n"));
+    EXPECT_EQ(parsed.rows.contacts.size(), 1U);
+    EXPECT_EQ(parsed.counts.not_needed, 1);
 }
 
 TEST(Lpr2ContactReader, CountsBackwardRowsThatAreNotPsychiatric)
