@@ -27,9 +27,10 @@ base::Minute stored_end(ContactDraft const& draft)
 void ContactSink::take(ContactDraft const& draft, ParsedRows& out,
                        RowTally& tally) const
 {
-    bool const may_become_course =
-        draft.form == ContactForm::course_or_emergency;
-    if (draft.end < draft.start && !may_become_course) {
+    bool const is_backward = draft.end < draft.start;
+    bool const is_undecided =
+        is_backward && draft.form == ContactForm::course_or_emergency;
+    if (is_backward && !is_undecided) {
         tally.reject(Rejection::backward());
         tally.count_rule(RowRule::backward_contact);
         return;
@@ -38,7 +39,7 @@ void ContactSink::take(ContactDraft const& draft, ParsedRows& out,
     bool const is_never_psychiatric =
         !draft.psychiatric_specialty && !action.is_missing() &&
         !reference::is_psychiatric_diagnosis(action.text());
-    if (draft.delivered_elsewhere || is_never_psychiatric) {
+    if (draft.delivered_elsewhere || (is_never_psychiatric && !is_undecided)) {
         tally.count_not_needed();
         return;
     }

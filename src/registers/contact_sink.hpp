@@ -36,7 +36,8 @@ struct ContactDraft
  * are hashed.
  *
  * Whether an emergency visit of LPR2 is backward matters only if its record
- * has no visits: it is passed on with its end before its start.
+ * has no visits: it is passed on with its end before its start, psychiatric
+ * or not.
  */
 class ContactSink
 {

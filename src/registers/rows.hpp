@@ -106,7 +106,8 @@ enum class ContactForm : std::uint8_t
  * A row of a contact register (LPR3), or of PSYK_ADM or LPR_ADM (LPR2).
  *
  * Rows that no diagnosis can make psychiatric are not passed on: what is here
- * has a psychiatric specialty, a DF action diagnosis, or no action diagnosis.
+ * has a psychiatric specialty, a DF action diagnosis, or no action diagnosis;
+ * or it is a course_or_emergency that ends before its start.
  */
 struct ContactRow
 {
