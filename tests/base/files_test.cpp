@@ -1,0 +1,156 @@
+#include <fcntl.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <array>
+#include <span>
+
+#include "base/atomic_file.hpp"
+#include "base/error.hpp"
+#include "base/posix_file.hpp"
+#include "support/scratch_folder.hpp"
+
+namespace samspil::base {
+namespace {
+
+using test::content_of;
+using test::message_of;
+using test::ScratchFolder;
+using test::write_content;
+using ::testing::HasSubstr;
+
+std::span<std::byte const> bytes_of(std::string_view text)
+{
+    return std::as_bytes(std::span(text));
+}
+
+TEST(AtomicFile, IsWrittenWholeForItsOwnerOnly)
+{
+    ScratchFolder const folder;
+
+    write_file_atomically(folder / "result", "all of it");
+
+    EXPECT_EQ(content_of(folder / "result"), "all of it");
+    EXPECT_EQ(test::mode_of(folder / "result"), 0600);
+    EXPECT_FALSE(std::filesystem::exists(folder / "result.partial"));
+}
+
+TEST(AtomicFile, ReplacesWhatStoodThereAndWhatWasLeftBeside)
+{
+    ScratchFolder const folder;
+    write_content(folder / "result", "the old result, which is longer");
+    write_content(folder / "result.partial", "left by a run that was killed");
+
+    write_file_atomically(folder / "result", "new");
+
+    EXPECT_EQ(content_of(folder / "result"), "new");
+    EXPECT_FALSE(std::filesystem::exists(folder / "result.partial"));
+}
+
+TEST(AtomicFile, LeavesTheOldResultIfItCannotBeReplaced)
+{
+    ScratchFolder const folder;
+    std::filesystem::create_directory(folder / "result");
+    write_content(folder / "result" / "inside", "kept");
+
+    EXPECT_THROW(write_file_atomically(folder / "result", "new"), Error);
+    EXPECT_EQ(content_of(folder / "result" / "inside"), "kept");
+    EXPECT_FALSE(std::filesystem::exists(folder / "result.partial"));
+}
+
+TEST(AtomicFile, InAFolderThatIsNotThereIsAnErrorThatNamesIt)
+{
+    ScratchFolder const folder;
+    auto const path = folder / "absent" / "result";
+
+    EXPECT_THAT(message_of<Error>([&] { write_file_atomically(path, ""); }),
+                HasSubstr("cannot open " + path.string() + ".partial"));
+}
+
+TEST(PartialFile, IsGoneAfterAnException)
+{
+    ScratchFolder const folder;
+
+    EXPECT_THROW(
+        {
+            PartialFile file(folder / "result");
+            write_content(file.path(), "half of");
+            throw Error("the other half failed");
+        },
+        Error);
+    EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
+}
+
+TEST(PartialFile, IsRenamedByCommitAlone)
+{
+    ScratchFolder const folder;
+    {
+        PartialFile file(folder / "result");
+        write_content(file.path(), "whole");
+        EXPECT_FALSE(std::filesystem::exists(folder / "result"));
+        file.commit();
+    }
+    EXPECT_EQ(content_of(folder / "result"), "whole");
+    EXPECT_FALSE(std::filesystem::exists(folder / "result.partial"));
+}
+
+TEST(PartialFile, OfAFolderStandsBesideItWhateverItsSlash)
+{
+    EXPECT_EQ(partial_path("a/store"), "a/store.partial");
+    EXPECT_EQ(partial_path("a/store/"), "a/store.partial");
+    EXPECT_EQ(partial_path("cubes.h5"), "cubes.h5.partial");
+}
+
+TEST(PosixFile, ReadsAtAnyOffset)
+{
+    ScratchFolder const folder;
+    auto const path = write_content(folder / "file", "0123456789");
+    PosixFile file(path, O_RDONLY);
+    std::array<char, 4> text{};
+
+    file.read_all(std::as_writable_bytes(std::span(text)), 3);
+
+    EXPECT_EQ(std::string_view(text.data(), text.size()), "3456");
+}
+
+TEST(PosixFile, ThatIsTooShortIsAnErrorThatNamesIt)
+{
+    ScratchFolder const folder;
+    auto const path = write_content(folder / "file", "0123456789");
+    PosixFile file(path, O_RDONLY);
+    std::array<std::byte, 4> bytes{};
+
+    auto const message = message_of<Error>([&] { file.read_all(bytes, 7); });
+
+    EXPECT_THAT(message, HasSubstr(path.string() + " is shorter than"));
+    EXPECT_EQ(file.read_some(bytes, 7), 3U);
+    EXPECT_EQ(file.read_some(bytes, 10), 0U);
+}
+
+TEST(PosixFile, ThatIsNotThereIsAnErrorWithTheSystemsReason)
+{
+    EXPECT_EQ(message_of<Error>([] { PosixFile("/absent/file", O_RDONLY); }),
+              "cannot open /absent/file: No such file or directory");
+}
+
+TEST(PosixFile, ThatIsFullIsAnError)
+{
+    PosixFile file("/dev/full", O_WRONLY);
+
+    EXPECT_EQ(message_of<Error>([&] { file.write_all(bytes_of("x")); }),
+              "cannot write /dev/full: No space left on device");
+}
+
+TEST(PosixFile, IsMadeForItsOwnerUnlessAnotherModeIsGiven)
+{
+    ScratchFolder const folder;
+
+    PosixFile(folder / "own", O_WRONLY | O_CREAT);
+    PosixFile(folder / "key", O_WRONLY | O_CREAT, 0400);
+
+    EXPECT_EQ(test::mode_of(folder / "own"), 0600);
+    EXPECT_EQ(test::mode_of(folder / "key"), 0400);
+}
+
+}  // namespace
+}  // namespace samspil::base

@@ -1,0 +1,120 @@
+#include "records/keyed_hash.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace samspil::records {
+namespace {
+
+//! Published test vectors of SipHash-2-4-128 (J.-P. Aumasson and D. J.
+//! Bernstein, reference implementation): key 00 01 … 0f, input 00 01 …, the
+//! digest's bytes in order.
+struct Vector
+{
+    std::size_t input_size;
+    Hash128 digest;
+};
+constexpr Vector vectors[] = {
+    {0, {0xa3817f04ba25a8e6, 0x6df67214c7550293}},
+    {1, {0xda87c1d86b99af44, 0x347659119b22fc45}},
+    {2, {0x8177228da4a45dc7, 0xfca38bdef60affe4}},
+    {3, {0x9c70b60c5267a94e, 0x5f33b6b02985ed51}},
+    {7, {0xa1f1ebbed8dbc153, 0xc0b84aa61ff08239}},
+    {8, {0x3b62a9ba6258f561, 0x0f83e264f31497b4}},
+    {15, {0x5493e99933b0a811, 0x7e08ec0f97cfc3d9}},
+    {63, {0x5150d1772f50834a, 0x503e069a973fbd7c}},
+};
+
+HashKey key_of_vectors()
+{
+    HashKey key{};
+    for (std::size_t i = 0; i < key.size(); ++i) {
+        key[i] = static_cast<std::uint8_t>(i);
+    }
+    return key;
+}
+
+std::string input_of_vectors(std::size_t size)
+{
+    std::string input;
+    for (std::size_t i = 0; i < size; ++i) {
+        input.push_back(static_cast<char>(i));
+    }
+    return input;
+}
+
+TEST(KeyedHash, IsSipHash128WithItsBytesInOrder)
+{
+    for (auto const& vector : vectors) {
+        auto const input = input_of_vectors(vector.input_size);
+
+        EXPECT_EQ(keyed_hash(key_of_vectors(), input), vector.digest)
+            << vector.input_size;
+        EXPECT_EQ(keyed_hash(key_of_vectors(), std::as_bytes(std::span(input))),
+                  vector.digest);
+    }
+}
+
+TEST(KeyedHash, DependsOnTheKey)
+{
+    EXPECT_NE(keyed_hash(public_key, "1"), keyed_hash(key_of_vectors(), "1"));
+}
+
+//! Hashes that cover the range, in order, its ends among them.
+std::vector<Hash128> hashes_in_order()
+{
+    std::mt19937_64 random(1);
+    std::vector<Hash128> hashes{{0, 0}, {~0ULL, ~0ULL}};
+    for (int i = 0; i < 20'000; ++i) {
+        hashes.push_back({random(), random()});
+    }
+    std::sort(hashes.begin(), hashes.end());
+    return hashes;
+}
+
+TEST(PartOf, IsTheLeadingBitsOfAPowerOfTwo)
+{
+    for (unsigned bits = 1; bits <= 12; ++bits) {
+        for (auto const& hash : hashes_in_order()) {
+            ASSERT_EQ(part_of(hash, 1U << bits), hash.high >> (64 - bits));
+        }
+    }
+}
+
+TEST(PartOf, IsMonotoneAndMeetsEveryPartOfAnyCount)
+{
+    auto const hashes = hashes_in_order();
+    for (std::uint32_t const parts : {1U, 2U, 3U, 5U, 7U, 100U, 1000U}) {
+        std::uint32_t part = 0;
+        for (auto const& hash : hashes) {
+            auto const next = part_of(hash, parts);
+            ASSERT_TRUE(next == part || next == part + 1);
+            part = next;
+        }
+        EXPECT_EQ(part, parts - 1);
+    }
+}
+
+TEST(PartOf, IsTheWorkedExampleOfItsComment)
+{
+    for (std::uint64_t const first_byte : {0x00ULL, 0x3fULL}) {
+        EXPECT_EQ(part_of({first_byte << 56, 0}, 4), 0U);
+    }
+    EXPECT_EQ(part_of({0x40ULL << 56, 0}, 4), 1U);
+    EXPECT_EQ(part_of({0x80ULL << 56, 0}, 4), 2U);
+    EXPECT_EQ(part_of({0xc0ULL << 56, 0}, 4), 3U);
+    EXPECT_EQ(part_of({~0ULL, ~0ULL}, 0xffffffffU), 0xfffffffeU);
+}
+
+TEST(Hash128, IsOrderedAsItsBytesAre)
+{
+    EXPECT_LT((Hash128{1, ~0ULL}), (Hash128{2, 0}));
+    EXPECT_LT((Hash128{1, 1}), (Hash128{1, 2}));
+}
+
+}  // namespace
+}  // namespace samspil::records

@@ -1,0 +1,122 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "records/contact.hpp"
+#include "records/registration.hpp"
+
+namespace samspil::records {
+namespace {
+
+using reference::ContactType;
+using reference::DiagnosisGroup;
+
+constexpr std::uint16_t all_secondary_groups = (1U << 12) - 1;
+
+//! Calls \p visit with every combination of traits, the secondary groups
+//! taken one by one, all and none.
+template <class Visit>
+void for_each_traits(Visit const& visit)
+{
+    std::vector<std::uint16_t> secondary{0, all_secondary_groups};
+    for (unsigned group = 0; group < 12; ++group) {
+        secondary.push_back(static_cast<std::uint16_t>(1U << group));
+    }
+    for (unsigned bits = 0; bits < 8; ++bits) {
+        for (auto const type : {ContactType::physical, ContactType::out_contact,
+                                ContactType::virtual_contact}) {
+            for (unsigned group = 0; group < 12; ++group) {
+                for (auto const groups : secondary) {
+                    visit(ContactTraits{type, (bits & 1U) != 0,
+                                        (bits & 2U) != 0, (bits & 4U) != 0,
+                                        static_cast<DiagnosisGroup>(group),
+                                        groups});
+                }
+            }
+        }
+    }
+}
+
+TEST(Contact, GivesBackEveryCombinationOfTraits)
+{
+    int combinations = 0;
+    for_each_traits([&](ContactTraits const& traits) {
+        Contact const contact(-17, 42, traits);
+
+        ASSERT_EQ(contact.start(), -17);
+        ASSERT_EQ(contact.end(), 42);
+        ASSERT_EQ(contact.type(), traits.type);
+        ASSERT_EQ(contact.is_physical(), traits.type == ContactType::physical);
+        ASSERT_EQ(contact.is_acute(), traits.acute);
+        ASSERT_EQ(contact.is_date_only(), traits.date_only);
+        ASSERT_EQ(contact.has_psychiatric_specialty(),
+                  traits.psychiatric_specialty);
+        ASSERT_EQ(contact.action_group(), traits.action_group);
+        ASSERT_EQ(contact.secondary_groups(), traits.secondary_groups);
+        ++combinations;
+    });
+    EXPECT_EQ(combinations, 8 * 3 * 12 * 14);
+}
+
+TEST(M4_1_Contact, IsOrderedByStartThenEndThenWhateverElse)
+{
+    ContactTraits virtual_traits;
+    virtual_traits.type = ContactType::virtual_contact;
+    std::vector<Contact> const in_order{{-5, 100, {}},
+                                        {3, 4, virtual_traits},
+                                        {3, 5, {}},
+                                        {3, 5, virtual_traits},
+                                        {4, 4, {}}};
+    auto shuffled = in_order;
+    std::reverse(shuffled.begin(), shuffled.end());
+
+    std::sort(shuffled.begin(), shuffled.end());
+
+    EXPECT_EQ(shuffled, in_order);
+}
+
+TEST(Contact, DiffersWhereAnyTraitDoes)
+{
+    Contact const plain(1, 2, {});
+    for_each_traits([&](ContactTraits const& traits) {
+        bool const is_plain = traits.type == ContactType::physical &&
+                              !traits.acute && !traits.date_only &&
+                              !traits.psychiatric_specialty &&
+                              traits.action_group == DiagnosisGroup::none &&
+                              traits.secondary_groups == 0;
+        ASSERT_EQ(plain == Contact(1, 2, traits), is_plain);
+    });
+}
+
+TEST(M6_1_Registration, IsOrderedByServiceThenStartThenEnd)
+{
+    std::vector<Registration> const in_order{
+        {10, 20, 0, reference::TargetGroup::mental, 5, 5},
+        {1, 2, 1, reference::TargetGroup::mental, 5, 5},
+        {1, 3, 1, reference::TargetGroup::mental, 4, 9},
+        {1, 3, 1, reference::TargetGroup::mental, 5, 1},
+        {1, 3, 1, reference::TargetGroup::mental, 5, 2},
+        {1, 3, 1, reference::TargetGroup::social, 5, 2},
+        {2, 2, 1, reference::TargetGroup::physical, 0, 0},
+        {2, base::no_day, 1, reference::TargetGroup::physical, 0, 0}};
+    auto shuffled = in_order;
+    std::reverse(shuffled.begin(), shuffled.end());
+
+    std::sort(shuffled.begin(), shuffled.end());
+
+    EXPECT_EQ(shuffled, in_order);
+}
+
+TEST(M5_1_Registration, KnowsItsInterventionAndLevel)
+{
+    Registration row;
+    row.service = reference::find_service("1.8.2").value();
+
+    EXPECT_EQ(row.intervention(),
+              reference::Intervention::temporary_residential);
+    EXPECT_EQ(row.level(), reference::Level::temporary_residential);
+}
+
+}  // namespace
+}  // namespace samspil::records
