@@ -105,7 +105,7 @@ class RecordJoin
     static auto course_key(ContactRow const& row)
     {
         return std::tuple(row.person, row.action, row.acute,
-                          row.psychiatric_specialty, base::date_of(row.start));
+                          row.psychiatric_specialty, row.start_date);
     }
 
   private:
@@ -170,7 +170,7 @@ class RecordJoin
         }
         contact.traits.date_only = true;
         if (record_.visits.empty()) {
-            contact.start = base::start_of(base::date_of(row.start));
+            contact.start = base::start_of(row.start_date);
             contact.end = contact.start;
             out_.push_back({row.person, contact, row.source, RowRole::contact});
             return;

@@ -53,7 +53,8 @@ void ContactSink::take(ContactDraft const& draft, ParsedRows& out,
          .type = draft.type,
          .acute = draft.acute,
          .psychiatric_specialty = draft.psychiatric_specialty,
-         .source = source_});
+         .source = source_,
+         .start_date = draft.start_date});
 }
 
 }  // namespace samspil::registers

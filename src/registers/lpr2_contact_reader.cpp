@@ -33,6 +33,7 @@ void Lpr2ContactReader::operator()(RowFields const& fields, ParsedRows& out,
         tally.reject(*cause);
         return;
     }
+    draft.start_date = start_date;
     bool const is_acute = is_code(fields[Field::admission], "1");
     draft.start = lpr2_start(start_date, start_hour, start_minute);
     auto const type = value_of(fields[Field::type]);

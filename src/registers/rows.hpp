@@ -126,6 +126,9 @@ struct ContactRow
     bool acute = false;
     bool psychiatric_specialty = false;
     RegisterId source = RegisterId::lpr_f_kontakter;
+    //! LPR2: as delivered (with hour 24, start is on the next); what courses
+    //! are told apart by.
+    base::Day start_date = 0;
 };
 
 //! A row of a diagnosis table: A or B, not retracted, with id and code.
