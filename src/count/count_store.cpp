@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "count/person_evaluator.hpp"
-#include "count/tally_person_year.hpp"
+#include "count/tally_person.hpp"
 #include "parallel/thread_errors.hpp"
 #include "parallel/together.hpp"
 #include "store/shard_file.hpp"
@@ -35,22 +35,22 @@ class Watch
 //! What one thread counts with and into.
 struct Worker
 {
-    Worker(store::Manifest const& manifest, records::Scenario const& scenario)
-        : evaluate(manifest.years, manifest.observation_end, scenario),
-          tally(manifest.years.count())
+    Worker(store::Manifest const& manifest, ScenarioPlan const& scenarios)
+        : plan(scenarios),
+          evaluate(manifest.years, manifest.observation_end, scenarios),
+          tallies(scenarios, manifest.years.count())
     {
     }
 
     void count(records::PersonView const& person)
     {
-        int year_index = 0;
-        for (auto const& year : evaluate(person)) {
-            tally_person_year(year, year_index++, tally);
-        }
+        evaluate(person);
+        tally_person(evaluate, plan, tallies);
     }
 
+    ScenarioPlan const& plan;
     PersonEvaluator evaluate;
-    cubes::PlaceTally tally;
+    ScenarioTallies tallies;
 };
 
 //! Persons that a thread takes at once.
@@ -156,25 +156,27 @@ void count_my_shards(parallel::Communicator const& ranks,
 
 Counted count_store(parallel::Communicator const& ranks,
                     std::filesystem::path const& folder,
-                    store::Manifest const& manifest,
-                    records::Scenario const& scenario, base::Log& log)
+                    store::Manifest const& manifest, ScenarioPlan const& plan,
+                    base::Log& log)
 {
-    Counted result{cubes::PlaceTally(manifest.years.count()), {}};
+    Counted result{ScenarioTallies(plan, manifest.years.count()), {}};
     parallel::run_together(ranks, [&] {
         std::vector<Worker> workers;
         auto const threads = static_cast<std::size_t>(omp_get_max_threads());
         workers.reserve(threads);
         for (std::size_t i = 0; i < threads; ++i) {
-            workers.emplace_back(manifest, scenario);
+            workers.emplace_back(manifest, plan);
         }
         count_my_shards(ranks, folder, manifest, workers, result, log);
         for (auto const& worker : workers) {
-            result.tally += worker.tally;
+            result.tallies += worker.tallies;
             result.quality += worker.evaluate.quality();
         }
     });
     Watch const reducing;
-    ranks.reduce_sum(result.tally.all());
+    for (auto& tally : result.tallies.tallies()) {
+        ranks.reduce_sum(tally.all());
+    }
     auto& quality = result.quality;
     quality = {ranks.sum(quality.unobserved_indexes),
                ranks.sum(quality.invalid_interventions),

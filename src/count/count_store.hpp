@@ -4,10 +4,10 @@
 #include <filesystem>
 
 #include "base/log.hpp"
+#include "count/scenario_plan.hpp"
 #include "count/scenario_quality.hpp"
-#include "cubes/place_tally.hpp"
+#include "count/scenario_tallies.hpp"
 #include "parallel/communicator.hpp"
-#include "records/scenario.hpp"
 #include "store/manifest.hpp"
 
 namespace samspil::count {
@@ -16,8 +16,8 @@ namespace samspil::count {
 struct Counted
 {
     //! on rank 0 the sum over all persons; elsewhere this rank's part
-    cubes::PlaceTally tally;
-    ScenarioQuality quality;    //!< over all persons, on every rank
+    ScenarioTallies tallies;
+    ScenarioQuality quality;    //!< of the first scenario, on every rank
     std::int64_t bytes = 0;     //!< of columns read, on every rank
     std::int64_t persons = 0;   //!< counted, on every rank
     double read_seconds = 0;    //!< this rank waited for columns [s]
@@ -26,17 +26,17 @@ struct Counted
 };
 
 /*!
- * Count all persons of a store under one scenario.
+ * Count all persons of a store under all scenarios of a plan, in one pass.
  *
  * Ranks take shards in turn; inside a shard OpenMP threads take persons, each
- * with a tally of its own; the next shard is read meanwhile. The sums do not
+ * with tallies of its own; the next shard is read meanwhile. The sums do not
  * depend on ranks, threads or shards.
  *
  * \throw parallel::CollectiveError on all ranks if a shard cannot be read.
  */
 Counted count_store(parallel::Communicator const& ranks,
                     std::filesystem::path const& folder,
-                    store::Manifest const& manifest,
-                    records::Scenario const& scenario, base::Log& log);
+                    store::Manifest const& manifest, ScenarioPlan const& plan,
+                    base::Log& log);
 
 }  // namespace samspil::count

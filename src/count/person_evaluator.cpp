@@ -17,75 +17,71 @@ std::size_t size_of(base::Years const& years)
     return static_cast<std::size_t>(years.count());
 }
 
-bool is_recipient_in(method::RecipientYear const& received)
+bool needs_own_vote(method::MunicipalityRules const& rules)
 {
-    return received.is_recipient();
+    return rules.basis != records::MunicipalityBasis::residence &&
+           rules != method::MunicipalityRules{};
 }
 
 }  // namespace
 
 PersonEvaluator::PersonEvaluator(base::Years const& years,
                                  base::Minute observation_end,
-                                 records::Scenario const& scenario)
+                                 ScenarioPlan const& plan)
     : years_(years),
       bounds_(years),
-      scenario_(scenario),
-      build_stays_(method::StayRules::of(scenario)),
-      find_readmissions_(years, observation_end,
-                         method::ReadmissionRules::of(scenario)),
-      find_diagnoses_(years, method::DiagnosisRules::of(scenario)),
+      plan_(plan),
       find_received_(years),
       vote_by_default_(years, method::MunicipalityRules{}),
-      result_(size_of(years)),
-      counts_(size_of(years)),
-      byen_by_default_(size_of(years)),
-      diagnoses_(size_of(years)),
+      years_by_index_(size_of(years)),
+      places_(size_of(years) * plan.municipalities().size()),
+      groups_(size_of(years) * plan.groups().size()),
+      stays_(size_of(years) * plan.stays().size()),
+      readmissions_(size_of(years) * plan.readmissions().size()),
+      masks_(size_of(years)),
       received_(size_of(years)),
       default_votes_(size_of(years)),
-      scenario_votes_(size_of(years)),
+      votes_(size_of(years)),
+      base_votes_(size_of(years)),
       bed_minutes_(size_of(years))
 {
-    auto const rules = method::MunicipalityRules::of(scenario);
-    if (rules.basis != records::MunicipalityBasis::residence &&
-        rules != method::MunicipalityRules{}) {
-        vote_by_scenario_.emplace(years, rules);
+    for (auto const& rules : plan.groups()) {
+        find_diagnoses_.emplace_back(years, rules);
+    }
+    for (auto const& rules : plan.municipalities()) {
+        vote_.emplace_back();
+        if (needs_own_vote(rules)) {
+            vote_.back().emplace(years, rules);
+        }
+    }
+    for (auto const& rules : plan.stays()) {
+        build_stays_.emplace_back(rules);
+    }
+    for (auto const& variant : plan.readmissions()) {
+        find_readmissions_.emplace_back(years, observation_end, variant.rules);
     }
 }
 
-std::span<PersonYear const> PersonEvaluator::operator()(
-    records::PersonView const& person)
+void PersonEvaluator::operator()(records::PersonView const& person)
 {
-    this->clear_years();
+    is_active_ = !person.contacts.empty() || !person.registrations.empty();
     this->find_population(person);
-    if (!person.contacts.empty() || !person.registrations.empty()) {
+    if (is_active_) {
         this->find_groups(person);
         this->find_places(person);
-        if (!person.contacts.empty()) {
-            this->find_stays(person);
-        }
-        if (!person.registrations.empty()) {
-            this->find_agreement(person);
-        }
+        this->find_stays(person);
+        this->find_agreement(person);
     }
-    for (auto const by_default : byen_by_default_) {
-        quality_.defaulted_to_byen += by_default;
-    }
-    return result_;
+    this->add_quality(person);
 }
 
-void PersonEvaluator::clear_years()
+//! The highest band whose min_age is reached; -1 for none.
+int PersonEvaluator::band_of(int age) const
 {
-    std::fill(result_.begin(), result_.end(), PersonYear{});
-    std::fill(byen_by_default_.begin(), byen_by_default_.end(), 0);
-}
-
-bool PersonEvaluator::counts_in(records::PersonView const& person,
-                                int year_index) const
-{
-    return method::is_alive(person.facts, bounds_, year_index) &&
-           method::is_adult(
-               method::age_in(years_.at(year_index), person.facts.birth_day),
-               scenario_.min_age);
+    auto const ages = plan_.ages();
+    return static_cast<int>(std::upper_bound(ages.begin(), ages.end(), age) -
+                            ages.begin()) -
+           1;
 }
 
 //! What needs the person's own record only: age, death, resident population.
@@ -93,125 +89,151 @@ void PersonEvaluator::find_population(records::PersonView const& person)
 {
     int const age_base = method::age_base(person.facts.birth_day);
     for (int year = 0; year < bounds_.count(); ++year) {
-        auto const slot = static_cast<std::size_t>(year);
-        counts_[slot] = this->counts_in(person, year);
-        if (counts_[slot] == 0) {
+        auto& result = years_by_index_[at(year)];
+        result = {};
+        if (!method::is_alive(person.facts, bounds_, year)) {
             continue;
         }
-        auto& result = result_[slot];
+        int const age = years_.at(year) - age_base;
+        result.band = this->band_of(age);
+        if (!result.counts()) {
+            continue;
+        }
         result.sex = person.facts.sex;
-        result.age_group = static_cast<std::uint8_t>(
-            method::age_group(years_.at(year) - age_base));
+        result.age_group = static_cast<std::uint8_t>(method::age_group(age));
         result.dies = method::dies_in(person.facts, bounds_, year);
         result.is_resident = method::is_resident(person, bounds_, year);
-        auto const residence = method::residence_in(person.residences, year);
-        result.residence = residence.place;
-        result.place = residence.place;
-        if (result.is_resident && residence.defaulted_to_byen) {
-            byen_by_default_[slot] = 1;
-        }
+        result.residence = method::residence_in(person.residences, year).place;
     }
 }
 
 void PersonEvaluator::find_groups(records::PersonView const& person)
 {
-    auto const contact_years = method::contact_years(person.contacts, bounds_,
-                                                     scenario_.contact_scope);
-    find_diagnoses_(person.contacts, diagnoses_);
     find_received_(person.registrations, received_);
     for (int year = 0; year < bounds_.count(); ++year) {
-        auto const slot = static_cast<std::size_t>(year);
-        if (counts_[slot] == 0) {
-            continue;
+        years_by_index_[at(year)].received = received_[at(year)];
+    }
+    for (std::size_t variant = 0; variant < find_diagnoses_.size(); ++variant) {
+        auto const contact_years = method::contact_years(
+            person.contacts, bounds_, plan_.groups()[variant].scope);
+        find_diagnoses_[variant](person.contacts, masks_);
+        for (int year = 0; year < bounds_.count(); ++year) {
+            auto const& status = years_by_index_[at(year)];
+            auto& result = groups_[variant * width() + at(year)];
+            result = {};
+            if (!status.counts()) {
+                continue;
+            }
+            result.diagnoses = masks_[at(year)];
+            result.groups = method::groups_of(
+                {.in_contact = (contact_years >> year & 1U) != 0,
+                 .recipient = status.received.is_recipient(),
+                 .resident = status.is_resident,
+                 .diagnosis =
+                     method::has_psychiatric_diagnosis(masks_[at(year)])});
         }
-        auto& result = result_[slot];
-        result.received = received_[slot];
-        result.diagnoses = diagnoses_[slot];
-        result.groups = method::groups_of(
-            {(contact_years >> year & 1U) != 0,
-             is_recipient_in(received_[slot]), result.is_resident,
-             method::has_psychiatric_diagnosis(diagnoses_[slot])});
     }
 }
 
-//! Place of those who are in a group (M7.2): recipients by the vote of M6.3,
-//! unless the scenario takes everybody's residence (M6.4).
+//! Places of recipients (M7.2): by the vote of M6.3, or everybody's residence
+//! (M6.4).
 void PersonEvaluator::find_places(records::PersonView const& person)
 {
-    bool const has_vote =
-        scenario_.municipality != records::MunicipalityBasis::residence &&
-        !person.registrations.empty();
-    auto* votes = &default_votes_;
-    if (!person.registrations.empty()) {
-        vote_by_default_(person.registrations, default_votes_);
-        if (vote_by_scenario_.has_value()) {
-            (*vote_by_scenario_)(person.registrations, scenario_votes_);
-            votes = &scenario_votes_;
-        }
+    if (person.registrations.empty()) {
+        return;
     }
-    for (int year = 0; year < bounds_.count(); ++year) {
-        auto const slot = static_cast<std::size_t>(year);
-        auto& result = result_[slot];
-        if (result.groups == 0) {
-            continue;
+    vote_by_default_(person.registrations, default_votes_);
+    for (std::size_t variant = 0; variant < vote_.size(); ++variant) {
+        bool const is_residence = plan_.municipalities()[variant].basis ==
+                                  records::MunicipalityBasis::residence;
+        if (is_residence) {
+            std::fill(votes_.begin(), votes_.end(), method::MunicipalityVote{});
+        } else if (vote_[variant].has_value()) {
+            (*vote_[variant])(person.registrations, votes_);
+        } else {
+            votes_ = default_votes_;
         }
-        auto placement = method::residence_in(person.residences, year);
-        if (has_vote && is_recipient_in(received_[slot])) {
-            auto const& vote = (*votes)[slot];
-            placement =
-                method::place_in(vote.municipality, person.residences, year);
-            quality_.invalid_interventions += vote.invalid_interventions;
+        for (int year = 0; year < bounds_.count(); ++year) {
+            places_[variant * width() + at(year)] =
+                method::place_in(votes_[at(year)].municipality,
+                                 person.residences, year)
+                    .place;
         }
-        result.place = placement.place;
-        if (placement.defaulted_to_byen) {
-            byen_by_default_[slot] = 1;
+        if (variant == plan_.uses().front().municipality) {
+            base_votes_ = votes_;
         }
     }
 }
 
 void PersonEvaluator::find_stays(records::PersonView const& person)
 {
-    build_stays_(person.contacts, stays_);
-    for (auto const& stay : stays_) {
-        int const year = bounds_.index_of(stay.start);
-        if (year < 0 || year >= bounds_.count()) {
-            continue;
-        }
-        auto& result = result_[static_cast<std::size_t>(year)];
-        ++result.stays[reference::index_of(stay.kind)];
-        result.acute_stays += stay.is_inpatient() && stay.acute ? 1 : 0;
+    std::fill(stays_.begin(), stays_.end(), StayYear{});
+    std::fill(readmissions_.begin(), readmissions_.end(), ReadmissionYear{});
+    if (person.contacts.empty()) {
+        return;
     }
-    std::fill(bed_minutes_.begin(), bed_minutes_.end(), 0);
-    method::add_bed_minutes(stays_, bounds_, bed_minutes_);
-    auto const admitted = method::admitted_years(stays_, bounds_);
-    for (std::size_t slot = 0; slot < result_.size(); ++slot) {
-        result_[slot].bed_minutes = bed_minutes_[slot];
-        result_[slot].admitted = (admitted >> slot & 1U) != 0;
+    for (std::size_t variant = 0; variant < build_stays_.size(); ++variant) {
+        build_stays_[variant](person.contacts, built_);
+        auto* const result = &stays_[variant * width()];
+        for (auto const& stay : built_) {
+            int const year = bounds_.index_of(stay.start);
+            if (year >= 0 && year < bounds_.count()) {
+                ++result[year].stays[reference::index_of(stay.kind)];
+                result[year].acute += stay.is_inpatient() && stay.acute ? 1 : 0;
+            }
+        }
+        std::fill(bed_minutes_.begin(), bed_minutes_.end(), 0);
+        method::add_bed_minutes(built_, bounds_, bed_minutes_);
+        auto const admitted = method::admitted_years(built_, bounds_);
+        for (int year = 0; year < bounds_.count(); ++year) {
+            result[year].bed_minutes = bed_minutes_[at(year)];
+            result[year].admitted = (admitted >> year & 1U) != 0;
+        }
+        this->find_readmissions(person, variant);
     }
-    find_readmissions_(stays_, person.facts.death_day, admissions_);
-    for (auto const& admission : admissions_) {
-        auto const slot = static_cast<std::size_t>(admission.year_index);
-        if (counts_[slot] == 0 ||
-            admission.outcome == method::IndexOutcome::death) {
+}
+
+//! \p stays: the plan's variant that built_ was made by.
+void PersonEvaluator::find_readmissions(records::PersonView const& person,
+                                        std::size_t stays)
+{
+    for (std::size_t variant = 0; variant < find_readmissions_.size();
+         ++variant) {
+        if (plan_.readmissions()[variant].stays != stays) {
             continue;
         }
-        if (admission.outcome == method::IndexOutcome::unobserved) {
-            ++quality_.unobserved_indexes;
-            continue;
+        find_readmissions_[variant](built_, person.facts.death_day,
+                                    admissions_);
+        for (auto const& admission : admissions_) {
+            auto& result =
+                readmissions_[variant * width() + at(admission.year_index)];
+            switch (admission.outcome) {
+                case method::IndexOutcome::readmitted:
+                    ++result.readmitted;
+                    ++result.index;
+                    break;
+                case method::IndexOutcome::not_readmitted:
+                    ++result.index;
+                    break;
+                case method::IndexOutcome::unobserved:
+                    ++result.unobserved;
+                    break;
+                case method::IndexOutcome::death:
+                    break;
+            }
         }
-        ++result_[slot].index_stays;
-        result_[slot].readmissions +=
-            admission.outcome == method::IndexOutcome::readmitted ? 1 : 0;
     }
 }
 
 void PersonEvaluator::find_agreement(records::PersonView const& person)
 {
+    if (person.registrations.empty()) {
+        return;
+    }
     for (int year = 0; year < bounds_.count(); ++year) {
-        auto const slot = static_cast<std::size_t>(year);
-        auto& result = result_[slot];
-        auto const acting = default_votes_[slot].municipality;
-        if (counts_[slot] == 0 || !is_recipient_in(received_[slot]) ||
+        auto& result = years_by_index_[at(year)];
+        auto const acting = default_votes_[at(year)].municipality;
+        if (!result.counts() || !result.received.is_recipient() ||
             acting == reference::no_municipality) {
             continue;
         }
@@ -221,6 +243,40 @@ void PersonEvaluator::find_agreement(records::PersonView const& person)
             year);
         result.agreement_place =
             method::place_in(acting, person.residences, year).place;
+    }
+}
+
+//! Counts of the first scenario (contract: compute).
+void PersonEvaluator::add_quality(records::PersonView const& person)
+{
+    auto const& base = plan_.uses().front();
+    bool const has_votes = plan_.municipalities()[base.municipality].basis !=
+                               records::MunicipalityBasis::residence &&
+                           !person.registrations.empty();
+    for (int year = 0; year < bounds_.count(); ++year) {
+        auto const& status = years_by_index_[at(year)];
+        if (status.band < static_cast<int>(base.band)) {
+            continue;
+        }
+        auto const residence = method::residence_in(person.residences, year);
+        bool by_default = status.is_resident && residence.defaulted_to_byen;
+        if (is_active_) {
+            quality_.unobserved_indexes +=
+                this->readmissions(base.readmissions, year).unobserved;
+            bool const votes = has_votes && status.received.is_recipient();
+            if (votes) {
+                quality_.invalid_interventions +=
+                    base_votes_[at(year)].invalid_interventions;
+            }
+            if (this->groups(base.groups, year).groups != 0) {
+                auto const place =
+                    votes ? method::place_in(base_votes_[at(year)].municipality,
+                                             person.residences, year)
+                          : residence;
+                by_default = by_default || place.defaulted_to_byen;
+            }
+        }
+        quality_.defaulted_to_byen += by_default ? 1 : 0;
     }
 }
 

@@ -1,73 +1,105 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
-#include <span>
 #include <vector>
 
 #include "base/civil_time.hpp"
 #include "base/years.hpp"
 #include "count/person_year.hpp"
+#include "count/scenario_plan.hpp"
 #include "count/scenario_quality.hpp"
 #include "method/municipality_voter.hpp"
 #include "method/readmission_finder.hpp"
 #include "method/stay_builder.hpp"
 #include "method/year_bounds.hpp"
 #include "records/person.hpp"
-#include "records/scenario.hpp"
 
 namespace samspil::count {
 
 /*!
- * Applies the method's rules to one person after the other under one
- * scenario.
+ * Applies the method's rules to one person after the other: each distinct
+ * rule of the plan once.
  *
- * Holds scratch memory: one instance a thread.
+ * Results are valid until the next call. Holds scratch memory: one instance a
+ * thread.
  */
 class PersonEvaluator
 {
   public:
+    //! \p plan must live as long as this.
     PersonEvaluator(base::Years const& years, base::Minute observation_end,
-                    records::Scenario const& scenario);
+                    ScenarioPlan const& plan);
 
-    //! One PersonYear a year; a year in which the person is no adult or dead
-    //! before it is empty. Valid until the next call.
-    std::span<PersonYear const> operator()(records::PersonView const& person);
+    void operator()(records::PersonView const& person);
 
-    //! Sum over all persons so far.
+    int year_count() const { return bounds_.count(); }
+    PersonYear const& year(int year) const { return years_by_index_[at(year)]; }
+    //! Whether the person has a contact or registration: if not, only year()
+    //! says something.
+    bool is_active() const { return is_active_; }
+    //! M7.2 for a recipient, under one of the plan's municipalities().
+    reference::PlaceIndex place(std::size_t municipality, int year) const
+    {
+        return places_[municipality * width() + at(year)];
+    }
+    GroupYear const& groups(std::size_t variant, int year) const
+    {
+        return groups_[variant * width() + at(year)];
+    }
+    StayYear const& stays(std::size_t variant, int year) const
+    {
+        return stays_[variant * width() + at(year)];
+    }
+    ReadmissionYear const& readmissions(std::size_t variant, int year) const
+    {
+        return readmissions_[variant * width() + at(year)];
+    }
+
+    //! Of the plan's first scenario, over all persons so far.
     ScenarioQuality const& quality() const { return quality_; }
 
   private:
-    void clear_years();
-    //! Whether the person counts in a year at all (M1.2, M1.3).
-    bool counts_in(records::PersonView const& person, int year_index) const;
+    static std::size_t at(int year) { return static_cast<std::size_t>(year); }
+    std::size_t width() const { return years_by_index_.size(); }
     void find_population(records::PersonView const& person);
+    int band_of(int age) const;
     void find_groups(records::PersonView const& person);
     void find_places(records::PersonView const& person);
     void find_stays(records::PersonView const& person);
+    void find_readmissions(records::PersonView const& person,
+                           std::size_t stays);
     void find_agreement(records::PersonView const& person);
+    void add_quality(records::PersonView const& person);
 
-    base::Years years_;                            //!< the run's years
-    method::YearBounds bounds_;                    //!< their beginnings
-    records::Scenario scenario_;                   //!< M11
-    method::StayBuilder build_stays_;              //!< M4.1
-    method::ReadmissionFinder find_readmissions_;  //!< M4.7
-    method::DiagnosisFinder find_diagnoses_;       //!< M3
-    method::RecipientFinder find_received_;        //!< M5
-    method::MunicipalityVoter vote_by_default_;    //!< M6.3, the defaults
-    //! M6.3 under the scenario, where it is not the default's nor residence
-    std::optional<method::MunicipalityVoter> vote_by_scenario_;
+    base::Years years_;                          //!< the run's years
+    method::YearBounds bounds_;                  //!< their beginnings
+    ScenarioPlan const& plan_;                   //!< distinct rules
+    method::RecipientFinder find_received_;      //!< M5
+    method::MunicipalityVoter vote_by_default_;  //!< M6.3, the defaults
+    std::vector<method::DiagnosisFinder> find_diagnoses_;  //!< [groups]
+    //! [municipality]; nothing for residence, and for the defaults
+    std::vector<std::optional<method::MunicipalityVoter>> vote_;
+    std::vector<method::StayBuilder> build_stays_;  //!< [stays]
+    std::vector<method::ReadmissionFinder> find_readmissions_;
 
-    std::vector<PersonYear> result_;                       //!< [year]
-    std::vector<std::uint8_t> counts_;                     //!< [year] counts_in
-    std::vector<std::uint8_t> byen_by_default_;            //!< [year] M7.4
-    std::vector<method::DiagnosisMask> diagnoses_;         //!< [year] scratch
-    std::vector<method::RecipientYear> received_;          //!< [year] scratch
+    bool is_active_ = false;
+    std::vector<PersonYear> years_by_index_;     //!< [year]
+    std::vector<reference::PlaceIndex> places_;  //!< [municipality, year]
+    std::vector<GroupYear> groups_;              //!< [groups, year]
+    std::vector<StayYear> stays_;                //!< [stays, year]
+    std::vector<ReadmissionYear> readmissions_;  //!< [readmissions, year]
+    ScenarioQuality quality_;                    //!< sum so far
+
+    std::vector<method::DiagnosisMask> masks_;             //!< scratch [year]
+    std::vector<method::RecipientYear> received_;          //!< scratch [year]
     std::vector<method::MunicipalityVote> default_votes_;  //!< [year]
-    std::vector<method::MunicipalityVote> scenario_votes_;  //!< [year]
-    std::vector<std::int64_t> bed_minutes_;                 //!< [year] scratch
-    std::vector<method::Stay> stays_;                       //!< scratch
-    std::vector<method::IndexAdmission> admissions_;        //!< scratch
-    ScenarioQuality quality_;                               //!< sum so far
+    std::vector<method::MunicipalityVote> votes_;          //!< scratch [year]
+    std::vector<method::MunicipalityVote> base_votes_;     //!< [year], quality
+    std::vector<std::int64_t> bed_minutes_;                //!< scratch [year]
+    std::vector<method::Stay> built_;                      //!< scratch
+    std::vector<method::IndexAdmission> admissions_;       //!< scratch
 };
 
 }  // namespace samspil::count

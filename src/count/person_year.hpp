@@ -12,35 +12,48 @@
 
 namespace samspil::count {
 
-/*!
- * What one adult is and does in one year under one scenario: all that the
- * cubes of M8 ask for.
- */
+//! What a person is in one year whatever the scenario says.
 struct PersonYear
 {
-    //! resident adult, not dead before the year (M1.5)
-    bool is_resident = false;
-    method::GroupMask groups = 0;  //!< bit i: group i
-    bool dies = false;             //!< in the year (M1.3)
+    //! age band of the plan; below 0: under the lowest min_age, or dead
+    //! before the year, so in no count of it (M1.2, M1.3)
+    int band = -1;
+    bool is_resident = false;  //!< M1.5
+    bool dies = false;         //!< in the year (M1.3)
     reference::Sex sex = reference::Sex::unknown;
     std::uint8_t age_group = 0;  //!< index on the axis
     reference::PlaceIndex residence = reference::unknown_place;  //!< M7.1
-    reference::PlaceIndex place = reference::unknown_place;      //!< M7.2
-
-    method::RecipientYear received;       //!< M5
-    method::DiagnosisMask diagnoses = 0;  //!< M3.2
-
-    //! stays that start in the year, by kind (M4.2, M4.3)
-    std::array<std::int32_t, reference::stay_kind_labels.size()> stays{};
-    std::int32_t acute_stays = 0;   //!< inpatient ones among them (M4.6)
-    std::int64_t bed_minutes = 0;   //!< M4.5
-    bool admitted = false;          //!< an inpatient stay lies in the year
-    std::int32_t index_stays = 0;   //!< M4.7
-    std::int32_t readmissions = 0;  //!< M4.7
-
+    method::RecipientYear received;                              //!< M5
     method::MunicipalityAgreement agreement;  //!< the source's table 1.1
     //! where agreement counts: by the acting municipality
     reference::PlaceIndex agreement_place = reference::unknown_place;
+
+    bool counts() const { return band >= 0; }
+};
+
+//! A person's groups in one year under one of the plan's groups().
+struct GroupYear
+{
+    method::GroupMask groups = 0;         //!< bit i: group i (M8)
+    method::DiagnosisMask diagnoses = 0;  //!< M3.2
+};
+
+//! A person's stays in one year under one of the plan's stays().
+struct StayYear
+{
+    //! stays that start in the year, by kind (M4.2, M4.3)
+    std::array<std::int32_t, reference::stay_kind_labels.size()> stays{};
+    std::int32_t acute = 0;        //!< inpatient ones among them (M4.6)
+    bool admitted = false;         //!< an inpatient stay lies in the year
+    std::int64_t bed_minutes = 0;  //!< M4.5
+};
+
+//! A person's index admissions in one year under one of readmissions().
+struct ReadmissionYear
+{
+    std::int32_t index = 0;       //!< that count (M4.7)
+    std::int32_t readmitted = 0;  //!< among them
+    std::int32_t unobserved = 0;  //!< left out: observation ends first
 };
 
 }  // namespace samspil::count

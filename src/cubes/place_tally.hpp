@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -12,30 +13,36 @@
 namespace samspil::cubes {
 
 /*!
- * Counts of all cubes of one scenario by place, before the roll-up.
+ * Counts of one scenario by place, before the roll-up: of all cubes, or of
+ * the cubes of one family.
  *
  * One flat int64 array: cube after cube, each of shape [year, place, the
- * cube's own axes], C order. Used as each thread's tally and, after the
- * reduction, as the root's counts.
+ * cube's own axes], C order.
  */
 class PlaceTally
 {
   public:
-    //! All zero; \p year_count years.
+    //! All cubes, all zero; \p year_count years.
     explicit PlaceTally(int year_count)
-        : year_count_(static_cast<std::size_t>(year_count))
+        : PlaceTally(year_count, [](CubeSpec const&) { return true; })
     {
-        std::size_t next = 0;
-        for (auto const& spec : catalogue) {
-            offsets_[static_cast<std::size_t>(spec.id)] = next;
-            next += year_count_ * reference::place_count * spec.cells();
-        }
-        counts_.resize(next);
+    }
+    //! The cubes of one family, all zero.
+    PlaceTally(int year_count, Family family)
+        : PlaceTally(year_count, [family](CubeSpec const& spec) {
+              return spec.family == family;
+          })
+    {
     }
 
     int year_count() const { return static_cast<int>(year_count_); }
+    bool has(CubeId id) const
+    {
+        return offsets_[static_cast<std::size_t>(id)] != absent;
+    }
 
     //! The cube's own cells for one year and place, C order.
+    //! \pre has(id)
     std::span<std::int64_t> cells(CubeId id, int year_index,
                                   reference::PlaceIndex place)
     {
@@ -53,19 +60,69 @@ class PlaceTally
     std::span<std::int64_t> all() { return counts_; }
     std::span<std::int64_t const> all() const { return counts_; }
 
+    //! Add the counts of a tally whose cubes are among this one's.
     PlaceTally& operator+=(PlaceTally const& other)
     {
-        SAMSPIL_EXPECT(other.counts_.size() == counts_.size());
-        for (std::size_t i = 0; i < counts_.size(); ++i) {
-            counts_[i] += other.counts_[i];
+        SAMSPIL_EXPECT(other.year_count_ == year_count_);
+        for (auto const& spec : catalogue) {
+            if (other.has(spec.id)) {
+                add(other.block(spec), spec);
+            }
         }
         return *this;
     }
 
+    //! Bytes that a tally of a family takes.
+    static std::int64_t bytes_of(int year_count, Family family)
+    {
+        return static_cast<std::int64_t>(
+            PlaceTally(year_count, family).counts_.size() *
+            sizeof(std::int64_t));
+    }
+
   private:
+    static constexpr auto absent = std::numeric_limits<std::size_t>::max();
+
+    template <class Wanted>
+    PlaceTally(int year_count, Wanted const& is_wanted)
+        : year_count_(static_cast<std::size_t>(year_count))
+    {
+        std::size_t next = 0;
+        for (auto const& spec : catalogue) {
+            auto& offset = offsets_[static_cast<std::size_t>(spec.id)];
+            offset = absent;
+            if (is_wanted(spec)) {
+                offset = next;
+                next += block_size(spec);
+            }
+        }
+        counts_.resize(next);
+    }
+
+    std::size_t block_size(CubeSpec const& spec) const
+    {
+        return year_count_ * reference::place_count * spec.cells();
+    }
+
+    std::span<std::int64_t const> block(CubeSpec const& spec) const
+    {
+        return std::span(counts_).subspan(
+            offsets_[static_cast<std::size_t>(spec.id)], block_size(spec));
+    }
+
+    void add(std::span<std::int64_t const> counts, CubeSpec const& spec)
+    {
+        SAMSPIL_EXPECT(has(spec.id));
+        auto* to = counts_.data() + offsets_[static_cast<std::size_t>(spec.id)];
+        for (auto const count : counts) {
+            *to++ += count;
+        }
+    }
+
     std::size_t offset(CubeId id, int year_index,
                        reference::PlaceIndex place) const
     {
+        SAMSPIL_EXPECT(has(id));
         SAMSPIL_EXPECT(static_cast<std::size_t>(year_index) < year_count_);
         SAMSPIL_EXPECT(place < reference::place_count);
         return offsets_[static_cast<std::size_t>(id)] +

@@ -21,7 +21,8 @@ struct StayRules
     static constexpr StayRules of(records::Scenario const& scenario)
     {
         return {scenario.contact_scope, scenario.stay_chain,
-                scenario.stay_gap_minutes, scenario.inpatient_minutes};
+                scenario.stay_gap_hours.minutes_rounded_down(),
+                scenario.inpatient_hours.minutes_rounded_up()};
     }
     friend bool operator==(StayRules const&, StayRules const&) = default;
 };

@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <string>
 
+#include "records/hours.hpp"
+
 namespace samspil::records {
 
 enum class MunicipalityBasis : std::uint8_t
@@ -39,10 +41,6 @@ enum class DiagnosisBasis : std::uint8_t
 
 /*!
  * A value for each key of M11; as constructed, the baseline's.
- *
- * Hours compare exactly with whole minutes (4.02 h = 241.2 minutes): a gap of
- * m minutes links if m <= floor(hours * 60), a stay of m minutes is an
- * admission if m >= ceil(hours * 60). So both are held in whole minutes.
  */
 struct Scenario
 {
@@ -53,8 +51,8 @@ struct Scenario
     ContactScope contact_scope =
         ContactScope::specialty_or_diagnosis;                 //!< M2.1
     StayChain stay_chain = StayChain::physical;               //!< M4.1
-    std::int32_t stay_gap_minutes = 4 * 60;                   //!< M4.1
-    std::int32_t inpatient_minutes = 12 * 60;                 //!< M4.2
+    Hours stay_gap_hours{4};                                  //!< M4.1
+    Hours inpatient_hours{12};                                //!< M4.2; > 0
     int readmission_days = 30;                                //!< M4.7
     DiagnosisBasis diagnosis_basis = DiagnosisBasis::action;  //!< M3.3
     int diagnosis_lookback_years = 0;                         //!< M3.3
