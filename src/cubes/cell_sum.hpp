@@ -20,6 +20,7 @@ struct CellTerm
     //! In a row of all cubes' cells (cell_row.hpp).
     constexpr std::size_t row_index() const { return row_offset(cube) + cell; }
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): an error of clang-tidy 14
     friend auto operator<=>(CellTerm const&, CellTerm const&) = default;
 };
 
@@ -90,6 +91,7 @@ class CellSum
     std::vector<CellTerm> terms() && { return std::move(terms_); }
     bool is_empty() const { return terms_.empty(); }
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): an error of clang-tidy 14
     friend auto operator<=>(CellSum const&, CellSum const&) = default;
 
   private:

@@ -8,6 +8,7 @@ std::vector<GeographyLabel> labels_of(
     std::vector<reference::Geography> const& geographies)
 {
     std::vector<GeographyLabel> labels;
+    labels.reserve(geographies.size());
     for (auto const& geography : geographies) {
         labels.push_back({geography.code, geography.name, geography.level});
     }

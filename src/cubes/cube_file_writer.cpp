@@ -43,6 +43,7 @@ std::vector<Value> column_of(std::vector<Correlation> const& correlations,
                              Value Correlation::*member)
 {
     std::vector<Value> values;
+    values.reserve(correlations.size());
     for (auto const& correlation : correlations) {
         values.push_back(correlation.*member);
     }

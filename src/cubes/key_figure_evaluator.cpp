@@ -1,6 +1,8 @@
 #include "cubes/key_figure_evaluator.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 #include <utility>
 
 namespace samspil::cubes {
@@ -91,23 +93,25 @@ KeyFigureEvaluator::Plan KeyFigureEvaluator::make_plan(
     return plan;
 }
 
-//! All sums of a period, its years added up: shape [geography, sum].
-std::vector<std::int64_t> KeyFigureEvaluator::sums_of(
-    CubeSet const& counts, Period const& period) const
+//! All sums of each year: shape [geography, sum].
+std::vector<std::vector<std::int64_t>> KeyFigureEvaluator::sums_by_year(
+    CubeSet const& counts) const
 {
-    std::vector<std::int64_t> result(counts.geography_count() * sums_.size());
-    for (int year = period.first; year <= period.last; ++year) {
-        auto* next = result.data();
+    std::vector<std::vector<std::int64_t>> result;
+    for (int year = 0; year < counts.year_count(); ++year) {
+        auto& sums = result.emplace_back();
+        sums.reserve(counts.geography_count() * sums_.size());
         for (std::size_t i = 0; i < counts.geography_count(); ++i) {
-            auto const row = counts.row(year - years_.first(), i);
+            auto const row = counts.row(year, i);
             for (auto const& sum : sums_) {
+                std::int64_t total = 0;
                 for (auto const cell : sum.plus) {
-                    *next += row[cell];
+                    total += row[cell];
                 }
                 for (auto const cell : sum.minus) {
-                    *next -= row[cell];
+                    total -= row[cell];
                 }
-                ++next;
+                sums.push_back(total);
             }
         }
     }
@@ -190,14 +194,18 @@ void KeyFigureEvaluator::operator()(CubeSet const& counts,
     SAMSPIL_EXPECT(counts.year_count() == years_.count());
     SAMSPIL_EXPECT(result.value.size() ==
                    periods_.size() * geographies * figures);
-    auto const first_year =
-        sums_of(counts, {"", years_.first(), years_.first()});
+    auto const by_year = sums_by_year(counts);
     std::size_t next = 0;
     for (auto const& period : periods_) {
-        auto const sums = sums_of(counts, period);
+        auto sums = by_year[year_index(period.first)];
+        for (int year = period.first + 1; year <= period.last; ++year) {
+            auto const& further = by_year[year_index(year)];
+            std::transform(sums.begin(), sums.end(), further.begin(),
+                           sums.begin(), std::plus<>());
+        }
         for (std::size_t i = 0; i < geographies; ++i) {
             Context const context{sums.data() + i * sums_.size(),
-                                  first_year.data() + i * sums_.size(),
+                                  by_year.front().data() + i * sums_.size(),
                                   sums.data() + country * sums_.size(),
                                   period.is_pooled()};
             for (auto const& plan : plans_) {

@@ -71,8 +71,12 @@ class KeyFigureEvaluator
 
     SumIndex add_sum(CellSum const& sum, std::map<CellSum, SumIndex>& known);
     Plan make_plan(KeyFigure const& figure, std::map<CellSum, SumIndex>& known);
-    std::vector<std::int64_t> sums_of(CubeSet const& counts,
-                                      Period const& period) const;
+    std::vector<std::vector<std::int64_t>> sums_by_year(
+        CubeSet const& counts) const;
+    std::size_t year_index(int year) const
+    {
+        return static_cast<std::size_t>(year - years_.first());
+    }
     Figure form(Plan const& plan, Context const& context) const;
     Figure form_standardised(Plan const& plan, Context const& context) const;
 

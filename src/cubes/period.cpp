@@ -37,6 +37,7 @@ std::vector<Period> make_periods(
     std::optional<std::vector<std::string>> const& pooled)
 {
     std::vector<Period> periods;
+    periods.reserve(static_cast<std::size_t>(years.count()) + 1);
     for (int i = 0; i < years.count(); ++i) {
         periods.push_back(of_years({years.at(i), years.at(i)}));
     }

@@ -33,11 +33,22 @@ Json read_json(std::filesystem::path const& path)
     return json;
 }
 
-Manifest from_json(Json const& json)
+base::Years years_from_json(Json const& json, std::filesystem::path const& path)
+{
+    auto const first = json.at(0).get<int>();
+    auto const last = json.at(1).get<int>();
+    if (first < base::first_calendar_year || first > last ||
+        last >= base::last_calendar_year || last - first >= base::max_years) {
+        throw base::Error(path.string() +
+                          " is damaged (its years cannot be): ingest anew");
+    }
+    return {first, last};
+}
+
+Manifest from_json(Json const& json, std::filesystem::path const& path)
 {
     Manifest manifest;
-    manifest.years = base::Years(json.at("years").at(0).get<int>(),
-                                 json.at("years").at(1).get<int>());
+    manifest.years = years_from_json(json.at("years"), path);
     manifest.observation_end =
         json.at("observation_end_minute").get<base::Minute>();
     manifest.fingerprint = json.at("fingerprint").get<std::string>();
@@ -110,7 +121,7 @@ Manifest read_manifest(std::filesystem::path const& folder)
                               std::string(format_version) +
                               "): ingest the registers anew with this program");
         }
-        return from_json(json);
+        return from_json(json, path);
     } catch (nlohmann::json::exception const&) {
         throw base::Error(path.string() +
                           " is damaged (an entry is missing or of the wrong "

@@ -7,6 +7,7 @@
 
 #include "base/error.hpp"
 #include "hdf5/file.hpp"
+#include "records/keyed_hash.hpp"
 #include "store/format.hpp"
 
 namespace samspil::store {
@@ -34,6 +35,56 @@ std::span<T const> view(std::vector<T> const& rows)
     return rows;
 }
 
+constexpr auto checksum_name = "checksum";
+
+//! Of a column's bytes: HDF5 has none for plain data sets.
+template <class T>
+std::int64_t checksum(std::vector<T> const& rows)
+{
+    return static_cast<std::int64_t>(
+        records::keyed_hash(records::public_key, std::as_bytes(view(rows)))
+            .low);
+}
+
+template <class T>
+void write_column(hdf5::File& file, std::string const& name,
+                  std::vector<T> const& column)
+{
+    file.write(name, view(column))
+        .write_attribute(checksum_name, checksum(column));
+}
+
+//! Structs as rows of the words that they are made of.
+template <class Word, class T>
+void write_rows(hdf5::File& file, std::string const& name,
+                std::vector<T> const& rows)
+{
+    file.write<Word>(name, {rows.size(), sizeof(T) / sizeof(Word)},
+                     words<Word>(rows))
+        .write_attribute(checksum_name, checksum(rows));
+}
+
+template <class T>
+void require_checksum(hdf5::File const& file, std::string const& name,
+                      std::vector<T> const& column)
+{
+    auto const written =
+        file.data_set(name).read_integer_attribute(checksum_name);
+    if (written != checksum(column)) {
+        throw base::Error(file.path().string() +
+                          " is damaged (the checksum of column '" + name +
+                          "' is wrong): ingest anew");
+    }
+}
+
+template <class T>
+std::vector<T> read_column(hdf5::File const& file, std::string const& name)
+{
+    auto column = file.read<T>(name);
+    require_checksum(file, name, column);
+    return column;
+}
+
 //! Read a data set of shape [n, width] into n structs of width words.
 template <class Word, class T>
 void read_rows(hdf5::File const& file, std::string const& name,
@@ -47,6 +98,7 @@ void read_rows(hdf5::File const& file, std::string const& name,
     rows.resize(count);
     data_set.read_into(
         std::span<Word>(reinterpret_cast<Word*>(rows.data()), count * width));
+    require_checksum(file, name, rows);
 }
 
 void require(bool condition, hdf5::File const& file)
@@ -84,21 +136,19 @@ void write_shard(std::filesystem::path const& path, Shard const& shard)
     auto file = hdf5::File::create(path);
     file.write_attribute("filetype", "samspil store shard");
     file.write_attribute("format_version", format_version);
-    auto const persons = shard.person_count();
-    file.write<std::uint64_t>("key", {persons, 2},
-                              words<std::uint64_t>(shard.keys));
-    file.write("birth_day", view(shard.birth_days));
-    file.write("death_day", view(shard.death_days));
-    file.write("sex", view(shard.sexes));
+    write_rows<std::uint64_t>(file, "key", shard.keys);
+    write_column(file, "birth_day", shard.birth_days);
+    write_column(file, "death_day", shard.death_days);
+    write_column(file, "sex", shard.sexes);
     file.write("residence",
-               {persons, static_cast<std::size_t>(shard.residence_count())},
-               view(shard.residences));
-    file.write("contact_offset", view(shard.contact_offsets));
-    file.write<std::uint32_t>("contact", {shard.contacts.size(), 3},
-                              words<std::uint32_t>(shard.contacts));
-    file.write("registration_offset", view(shard.registration_offsets));
-    file.write<std::uint32_t>("registration", {shard.registrations.size(), 3},
-                              words<std::uint32_t>(shard.registrations));
+               {shard.person_count(),
+                static_cast<std::size_t>(shard.residence_count())},
+               view(shard.residences))
+        .write_attribute(checksum_name, checksum(shard.residences));
+    write_column(file, "contact_offset", shard.contact_offsets);
+    write_rows<std::uint32_t>(file, "contact", shard.contacts);
+    write_column(file, "registration_offset", shard.registration_offsets);
+    write_rows<std::uint32_t>(file, "registration", shard.registrations);
     file.close();
 }
 
@@ -107,17 +157,18 @@ Shard read_shard(std::filesystem::path const& path, base::Years const& years,
 {
     auto const file = hdf5::File::open(path);
     Shard shard(years.residence_count());
-    shard.birth_days = file.read<base::Day>("birth_day");
-    shard.death_days = file.read<base::Day>("death_day");
-    shard.sexes = file.read<std::uint8_t>("sex");
+    shard.birth_days = read_column<base::Day>(file, "birth_day");
+    shard.death_days = read_column<base::Day>(file, "death_day");
+    shard.sexes = read_column<std::uint8_t>(file, "sex");
     auto const persons = shard.person_count();
     auto const width = static_cast<std::size_t>(shard.residence_count());
     shard.residences =
         file.data_set("residence").read<std::uint8_t>({persons, width});
-    shard.contact_offsets = file.read<std::uint32_t>("contact_offset");
+    require_checksum(file, "residence", shard.residences);
+    shard.contact_offsets = read_column<std::uint32_t>(file, "contact_offset");
     read_rows<std::uint32_t>(file, "contact", shard.contacts);
     shard.registration_offsets =
-        file.read<std::uint32_t>("registration_offset");
+        read_column<std::uint32_t>(file, "registration_offset");
     read_rows<std::uint32_t>(file, "registration", shard.registrations);
     if (read_keys == ReadKeys::yes) {
         read_rows<std::uint64_t>(file, "key", shard.keys);

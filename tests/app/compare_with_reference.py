@@ -15,7 +15,6 @@ import json
 import math
 import os
 import pathlib
-import subprocess
 import sys
 import tempfile
 
@@ -25,45 +24,8 @@ import numpy
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "reference"))
 
 from axes import CUBES  # noqa: E402
+from program import run_both  # noqa: E402
 from samspil_reference import options_parser, run  # noqa: E402
-
-OF_INGEST = {"--years", "--observation-end", "--lpr3", "--columns"}
-MPIRUN = ["mpirun", "--oversubscribe", "--bind-to", "none"]
-EVERY_ROW_MAY_BE_BAD = ["--max-rejected", "100"]
-
-
-def environment(threads):
-    return {**os.environ, "OMP_NUM_THREADS": str(threads),
-            "OMPI_ALLOW_RUN_AS_ROOT": "1",
-            "OMPI_ALLOW_RUN_AS_ROOT_CONFIRM": "1"}
-
-
-def launch(samspil, words, ranks=0, threads=1):
-    """One subcommand; ranks = 0: without mpirun."""
-    launcher = [*MPIRUN, "-n", str(ranks)] if ranks else []
-    done = subprocess.run([*launcher, samspil, *map(str, words)],
-                          env=environment(threads), capture_output=True,
-                          text=True, timeout=600)
-    if done.returncode:
-        raise RuntimeError(f"samspil {words[0]} ended with "
-                           f"{done.returncode}:\n{done.stderr}")
-
-
-def run_program(samspil, registers, work, options=(), ranks=0, threads=1,
-                shards=None):
-    """Ingest and compute in the folder work; the store and the cube file."""
-    store, out = work / "store", work / "cubes.h5"
-    pairs = list(zip(options[0::2], options[1::2]))
-    ingest = [word for pair in pairs if pair[0] in OF_INGEST for word in pair]
-    compute = [word for pair in pairs if pair[0] not in OF_INGEST
-               for word in pair]
-    if shards is not None:
-        ingest += ["--shards", shards]
-    launch(samspil, ["ingest", "--registers", registers, "--store", store,
-                     *EVERY_ROW_MAY_BE_BAD, *ingest], ranks, threads)
-    launch(samspil, ["compute", "--store", store, "--out", out, *compute],
-           ranks, threads)
-    return store, out
 
 
 def run_reference(registers, options=()):
@@ -187,14 +149,13 @@ def compare_rules(group, have, want, differences):
         differences.check(group, rule, have.get(rule, 0), want.get(rule, 0))
 
 
-def compare(samspil, registers, options=(), ranks=(0,), shards=None):
+def compare(samspil, registers, options=(), ranks=(0,)):
     """All differences; the program runs once for each number of ranks."""
     differences = Differences()
     reference = run_reference(registers, options)
     for number in ranks:
         with tempfile.TemporaryDirectory() as work:
-            store, out = run_program(samspil, registers, pathlib.Path(work),
-                                     options, number, 1, shards)
+            store, out = run_both(samspil, registers, work, options, number)
             compare_cubes(out, reference, differences)
             compare_quality(store, out, reference, differences)
     return differences

@@ -71,6 +71,7 @@ void CubeFileLayout::write_axes(CubeFileHeader const& header)
         years.push_back(header.years.at(i));
     }
     std::vector<std::string> periods;
+    periods.reserve(header.periods.size());
     for (auto const& period : header.periods) {
         periods.push_back(period.label);
     }

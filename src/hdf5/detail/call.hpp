@@ -33,4 +33,4 @@ Result check(Result result, What const& what)
 #define SAMSPIL_H5_CALL(what, call)             \
     (::samspil::hdf5::detail::prepare_thread(), \
      ::samspil::hdf5::detail::check(            \
-         (call), [&]() -> ::std::string { return (what); }))
+         (call), [&]() -> ::std::string { return ::std::string(what); }))

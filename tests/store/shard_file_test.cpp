@@ -1,0 +1,208 @@
+#include "store/shard_file.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "base/error.hpp"
+#include "hdf5/file.hpp"
+#include "sample_shard.hpp"
+#include "support/scratch_folder.hpp"
+
+namespace samspil::store {
+namespace {
+
+using test::content_of;
+using test::message_of;
+using test::sample_shard;
+using test::ScratchFolder;
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+constexpr base::Years years{2018, 2022};
+
+std::string read_fault(std::filesystem::path const& path)
+{
+    return message_of<base::Error>(
+        [&] { read_shard(path, years, ReadKeys::yes); });
+}
+
+//! Write the sample shard after a change of its columns; the fault of reading
+//! it, which must name the file.
+template <class Change>
+std::string fault_after(Change const& change)
+{
+    ScratchFolder const folder;
+    auto shard = sample_shard();
+    change(shard);
+    write_shard(folder / "shard.h5", shard);
+    auto const message = read_fault(folder / "shard.h5");
+    EXPECT_THAT(message, HasSubstr((folder / "shard.h5").string()));
+    return message;
+}
+
+TEST(ShardFile, IsReadAsItWasWritten)
+{
+    ScratchFolder const folder;
+    auto const written = sample_shard();
+
+    write_shard(folder / "shard.h5", written);
+    auto const read = read_shard(folder / "shard.h5", years, ReadKeys::yes);
+
+    EXPECT_EQ(read.keys, written.keys);
+    EXPECT_EQ(read.birth_days, written.birth_days);
+    EXPECT_EQ(read.death_days, written.death_days);
+    EXPECT_EQ(read.sexes, written.sexes);
+    EXPECT_EQ(read.residences, written.residences);
+    EXPECT_EQ(read.contact_offsets, written.contact_offsets);
+    EXPECT_EQ(read.contacts, written.contacts);
+    EXPECT_EQ(read.registration_offsets, written.registration_offsets);
+    EXPECT_EQ(read.registrations, written.registrations);
+    EXPECT_EQ(test::mode_of(folder / "shard.h5"), 0600);
+}
+
+TEST(ShardFile, KeysAreReadOnlyWhenAskedFor)
+{
+    ScratchFolder const folder;
+    write_shard(folder / "shard.h5", sample_shard());
+
+    auto const shard = read_shard(folder / "shard.h5", years);
+
+    EXPECT_THAT(shard.keys, IsEmpty());
+    EXPECT_EQ(shard.person_count(), 3U);
+}
+
+TEST(ShardFile, MayHoldNobody)
+{
+    ScratchFolder const folder;
+    write_shard(folder / "shard.h5", Shard(years.residence_count()));
+
+    auto const shard = read_shard(folder / "shard.h5", years, ReadKeys::yes);
+
+    EXPECT_EQ(shard.person_count(), 0U);
+}
+
+TEST(ShardFile, IsTheSameBytesForTheSamePersons)
+{
+    ScratchFolder const folder;
+
+    write_shard(folder / "a.h5", sample_shard());
+    write_shard(folder / "b.h5", sample_shard());
+
+    EXPECT_EQ(content_of(folder / "a.h5"), content_of(folder / "b.h5"));
+}
+
+TEST(ShardFile, ThatIsNotThereIsAnErrorThatNamesIt)
+{
+    EXPECT_THAT(read_fault("/absent/shard-00000.h5"),
+                HasSubstr("/absent/shard-00000.h5"));
+}
+
+TEST(ShardFile, CutOffAnywhereIsAnErrorThatNamesIt)
+{
+    ScratchFolder const folder;
+    auto const path = folder / "shard.h5";
+    write_shard(path, sample_shard());
+    auto const whole = content_of(path);
+    for (auto const size : {std::size_t{0}, std::size_t{100}, whole.size() / 2,
+                            whole.size() - 1}) {
+        test::write_content(path, whole.substr(0, size));
+
+        EXPECT_THAT(read_fault(path), HasSubstr(path.string())) << size;
+    }
+}
+
+//! The fault of reading the sample shard after one byte of a column changed
+//! on the disk.
+template <class T>
+std::string fault_after_a_flip(std::vector<T> const& column)
+{
+    ScratchFolder const folder;
+    auto const path = folder / "shard.h5";
+    write_shard(path, sample_shard());
+    auto bytes = content_of(path);
+    std::string const sought(reinterpret_cast<char const*>(column.data()),
+                             column.size() * sizeof(T));
+    auto const position = bytes.find(sought) + sought.size() - 1;
+    bytes.at(position) = static_cast<char>(bytes.at(position) ^ 1);
+    test::write_content(path, bytes);
+    auto const message = read_fault(path);
+    EXPECT_THAT(message, HasSubstr(path.string()));
+    return message;
+}
+
+TEST(ShardFile, AChangedByteInAnyColumnIsAnErrorThatNamesIt)
+{
+    auto const shard = sample_shard();
+
+    EXPECT_THAT(fault_after_a_flip(shard.keys), HasSubstr("'key'"));
+    EXPECT_THAT(fault_after_a_flip(shard.birth_days), HasSubstr("'birth_day'"));
+    EXPECT_THAT(fault_after_a_flip(shard.death_days), HasSubstr("'death_day'"));
+    EXPECT_THAT(fault_after_a_flip(shard.residences), HasSubstr("'residence'"));
+    EXPECT_THAT(fault_after_a_flip(shard.contacts), HasSubstr("'contact'"));
+    EXPECT_THAT(fault_after_a_flip(shard.registrations),
+                HasSubstr("'registration'"));
+}
+
+TEST(ShardFile, OfOtherYearsIsAnError)
+{
+    ScratchFolder const folder;
+    auto const path = folder / "shard.h5";
+    write_shard(path, sample_shard());
+
+    auto const message = message_of<base::Error>(
+        [&] { read_shard(path, base::Years(2018, 2023)); });
+
+    EXPECT_THAT(message,
+                AllOf(HasSubstr(path.string()), HasSubstr("residence")));
+}
+
+TEST(ShardFile, OffsetsThatDoNotFitAreAnError)
+{
+    auto const damaged = HasSubstr("damaged");
+    EXPECT_THAT(fault_after([](Shard& s) { s.contact_offsets[0] = 1; }),
+                damaged);
+    EXPECT_THAT(fault_after([](Shard& s) { s.contact_offsets[1] = 5; }),
+                damaged);
+    EXPECT_THAT(fault_after([](Shard& s) { s.contact_offsets[3] = 3; }),
+                damaged);
+    EXPECT_THAT(fault_after([](Shard& s) { s.registration_offsets[2] = 9; }),
+                damaged);
+    EXPECT_THAT(fault_after([](Shard& s) { s.contact_offsets.pop_back(); }),
+                damaged);
+}
+
+TEST(ShardFile, ColumnsOfDifferentLengthAreAnError)
+{
+    EXPECT_THAT(fault_after([](Shard& s) { s.death_days.pop_back(); }),
+                HasSubstr("damaged"));
+    EXPECT_THAT(fault_after([](Shard& s) { s.sexes.push_back(0); }),
+                HasSubstr("damaged"));
+}
+
+TEST(ShardFile, WithoutAColumnIsAnErrorThatNamesIt)
+{
+    ScratchFolder const folder;
+    auto const path = folder / "shard.h5";
+    hdf5::File::create(path).close();
+
+    EXPECT_THAT(read_fault(path),
+                AllOf(HasSubstr(path.string()), HasSubstr("birth_day")));
+}
+
+TEST(ShardFile, IsNotWrittenOverAnother)
+{
+    ScratchFolder const folder;
+    write_shard(folder / "shard.h5", sample_shard());
+
+    EXPECT_THROW(write_shard(folder / "shard.h5", sample_shard()), base::Error);
+}
+
+TEST(ShardFile, IsNamedByItsNumber)
+{
+    EXPECT_EQ(shard_file_name(0), "shard-00000.h5");
+    EXPECT_EQ(shard_file_name(65535), "shard-65535.h5");
+}
+
+}  // namespace
+}  // namespace samspil::store

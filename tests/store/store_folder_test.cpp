@@ -1,0 +1,228 @@
+#include "store/store_folder.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <optional>
+
+#include "base/error.hpp"
+#include "store/format.hpp"
+#include "support/scratch_folder.hpp"
+
+namespace samspil::store {
+namespace {
+
+namespace fs = std::filesystem;
+using test::content_of;
+using test::message_of;
+using test::ScratchFolder;
+using test::write_content;
+using ::testing::HasSubstr;
+
+//! Make a finished store whose manifest holds \p text.
+void make_store(fs::path const& place, std::string const& text,
+                Overwrite overwrite = Overwrite::refuse)
+{
+    StoreFolder folder(place, overwrite);
+    write_content(folder.path() / manifest_name, text);
+    folder.commit();
+}
+
+std::string refusal(fs::path const& place,
+                    Overwrite overwrite = Overwrite::refuse)
+{
+    return message_of<base::Error>([&] { StoreFolder(place, overwrite); });
+}
+
+//! Whether this folder holds nothing but the entries named.
+bool holds_only(fs::path const& folder, std::string const& name)
+{
+    for (auto const& entry : fs::directory_iterator(folder)) {
+        if (entry.path().filename() != name) {
+            return false;
+        }
+    }
+    return true;
+}
+
+TEST(StoreFolder, IsBuiltBesideItsPlaceForItsOwnerOnly)
+{
+    ScratchFolder const scratch;
+    StoreFolder const folder(scratch / "store", Overwrite::refuse);
+
+    EXPECT_EQ(folder.path(), scratch / "store.partial");
+    EXPECT_EQ(test::mode_of(folder.path()), 0700);
+    EXPECT_FALSE(fs::exists(scratch / "store"));
+}
+
+TEST(StoreFolder, AppearsWholeWithCommit)
+{
+    ScratchFolder const scratch;
+
+    make_store(scratch / "store", "whole");
+
+    EXPECT_EQ(content_of(scratch / "store" / manifest_name), "whole");
+    EXPECT_EQ(test::mode_of(scratch / "store"), 0700);
+    EXPECT_TRUE(holds_only(scratch.path(), "store"));
+}
+
+TEST(StoreFolder, WithATrailingSlashIsTheSame)
+{
+    ScratchFolder const scratch;
+
+    make_store(scratch / "store/", "whole");
+
+    EXPECT_EQ(content_of(scratch / "store" / manifest_name), "whole");
+    EXPECT_TRUE(holds_only(scratch.path(), "store"));
+}
+
+TEST(StoreFolder, LeavesNothingWithoutCommit)
+{
+    ScratchFolder const scratch;
+    {
+        StoreFolder const folder(scratch / "store", Overwrite::refuse);
+        write_content(folder.path() / "shard-00000.h5", "half");
+    }
+    EXPECT_TRUE(fs::is_empty(scratch.path()));
+}
+
+TEST(StoreFolder, RefusesAStoreThatIsThere)
+{
+    ScratchFolder const scratch;
+    make_store(scratch / "store", "old");
+
+    EXPECT_THAT(refusal(scratch / "store"), HasSubstr("--force"));
+    EXPECT_EQ(content_of(scratch / "store" / manifest_name), "old");
+    EXPECT_TRUE(holds_only(scratch.path(), "store"));
+}
+
+TEST(StoreFolder, ReplacesAStoreByForce)
+{
+    ScratchFolder const scratch;
+    make_store(scratch / "store", "old");
+    write_content(scratch / "store" / "shard-00001.h5", "of the old store");
+
+    make_store(scratch / "store", "new", Overwrite::force);
+
+    EXPECT_EQ(content_of(scratch / "store" / manifest_name), "new");
+    EXPECT_TRUE(holds_only(scratch / "store", std::string(manifest_name)));
+    EXPECT_TRUE(holds_only(scratch.path(), "store"));
+}
+
+TEST(StoreFolder, KeepsTheOldStoreUntilTheNewOneIsWhole)
+{
+    ScratchFolder const scratch;
+    make_store(scratch / "store", "old");
+    {
+        StoreFolder const folder(scratch / "store", Overwrite::force);
+        write_content(folder.path() / manifest_name, "half");
+    }
+    EXPECT_EQ(content_of(scratch / "store" / manifest_name), "old");
+}
+
+TEST(StoreFolder, RefusesAForeignFolderEvenByForce)
+{
+    ScratchFolder const scratch;
+    fs::create_directory(scratch / "thesis");
+    write_content(scratch / "thesis" / "chapter.txt", "years of work");
+
+    for (auto const overwrite : {Overwrite::refuse, Overwrite::force}) {
+        EXPECT_THAT(refusal(scratch / "thesis", overwrite),
+                    HasSubstr("holds something that is no store"));
+    }
+    EXPECT_EQ(content_of(scratch / "thesis" / "chapter.txt"), "years of work");
+}
+
+TEST(StoreFolder, RefusesAFileInItsPlace)
+{
+    ScratchFolder const scratch;
+    write_content(scratch / "store", "a file");
+
+    EXPECT_THAT(refusal(scratch / "store", Overwrite::force),
+                HasSubstr("is a file"));
+    EXPECT_EQ(content_of(scratch / "store"), "a file");
+}
+
+TEST(StoreFolder, TakesAnEmptyFolder)
+{
+    ScratchFolder const scratch;
+    fs::create_directory(scratch / "store");
+
+    make_store(scratch / "store", "whole");
+
+    EXPECT_EQ(content_of(scratch / "store" / manifest_name), "whole");
+}
+
+TEST(StoreFolder, InAFolderThatIsNotThereIsAnError)
+{
+    ScratchFolder const scratch;
+
+    EXPECT_THAT(refusal(scratch / "absent" / "store"),
+                HasSubstr("cannot make " +
+                          (scratch / "absent" / "store.partial").string()));
+}
+
+TEST(StoreFolder, RemovesWhatAnInterruptedRunLeft)
+{
+    ScratchFolder const scratch;
+    fs::create_directories(scratch / "store.partial" / "folder");
+    write_content(scratch / "store.partial" / "shard-00009.h5", "left over");
+
+    make_store(scratch / "store", "whole");
+
+    EXPECT_TRUE(holds_only(scratch / "store", std::string(manifest_name)));
+}
+
+//! Run \p action in another process; its exit status.
+template <class Action>
+int in_other_process(Action const& action)
+{
+    auto const child = ::fork();
+    if (child == 0) {
+        ::_exit(action());
+    }
+    int status = -1;
+    ::waitpid(child, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+TEST(StoreFolder, RefusesASecondRunAndLeavesTheFirstAlone)
+{
+    ScratchFolder const scratch;
+    StoreFolder first(scratch / "store", Overwrite::refuse);
+    write_content(first.path() / manifest_name, "of the first run");
+
+    auto const status = in_other_process([&] {
+        auto const message = refusal(scratch / "store", Overwrite::force);
+        return message.find("another run is making the store") !=
+                       std::string::npos
+                   ? 7
+                   : 1;
+    });
+    first.commit();
+
+    EXPECT_EQ(status, 7);
+    EXPECT_EQ(content_of(scratch / "store" / manifest_name),
+              "of the first run");
+}
+
+TEST(StoreFolder, IsFreeAgainWhenTheRunWasKilled)
+{
+    ScratchFolder const scratch;
+
+    auto const status = in_other_process([&] {
+        StoreFolder const killed(scratch / "store", Overwrite::refuse);
+        write_content(killed.path() / "shard-00000.h5", "half");
+        ::_exit(9);  // no destructor runs
+        return 0;
+    });
+    make_store(scratch / "store", "whole");
+
+    EXPECT_EQ(status, 9);
+    EXPECT_TRUE(holds_only(scratch / "store", std::string(manifest_name)));
+}
+
+}  // namespace
+}  // namespace samspil::store
