@@ -2,13 +2,18 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <span>
 
 #include "app/settings.hpp"
 #include "app/version.hpp"
 #include "base/atomic_file.hpp"
 #include "base/error.hpp"
+#include "count/batches.hpp"
 #include "count/count_store.hpp"
+#include "count/thread_count.hpp"
 #include "cubes/correlation.hpp"
 #include "cubes/cube_file_writer.hpp"
 #include "cubes/cube_set.hpp"
@@ -16,6 +21,7 @@
 #include "cubes/period.hpp"
 #include "cubes/user_geographies.hpp"
 #include "parallel/together.hpp"
+#include "records/scenario_keys.hpp"
 #include "store/manifest.hpp"
 
 namespace samspil::app {
@@ -84,21 +90,6 @@ std::string quality_json(count::ScenarioQuality const& quality)
     return json.dump(1) + "\n";
 }
 
-cubes::ScenarioResult form_result(ComputeOptions const& options,
-                                  store::Manifest const& manifest,
-                                  Preparation const& preparation,
-                                  count::Counted const& counted)
-{
-    auto counts = cubes::roll_up(counted.tally, preparation.geographies);
-    cubes::KeyFigureEvaluator const evaluate(manifest.years,
-                                             preparation.periods);
-    auto figures = evaluate(counts);
-    auto correlations = cubes::level_correlations(
-        counts, manifest.years, preparation.periods, cubes::municipality_rows(),
-        options.threshold);
-    return {std::move(counts), std::move(figures), std::move(correlations)};
-}
-
 cubes::CubeFileHeader make_header(ComputeOptions const& options,
                                   store::Manifest const& manifest,
                                   Preparation const& preparation)
@@ -109,7 +100,9 @@ cubes::CubeFileHeader make_header(ComputeOptions const& options,
     header.store_fingerprint = manifest.fingerprint;
     header.settings = settings_json(options, manifest, preparation.periods,
                                     preparation.areas);
-    header.scenarios = {options.base.name};
+    for (auto const& scenario : options.scenarios) {
+        header.scenarios.push_back(scenario.name);
+    }
     header.years = manifest.years;
     header.periods = preparation.periods;
     header.geographies = cubes::labels_of(preparation.geographies);
@@ -117,25 +110,84 @@ cubes::CubeFileHeader make_header(ComputeOptions const& options,
     return header;
 }
 
-void write_result(ComputeOptions const& options,
-                  store::Manifest const& manifest,
-                  Preparation const& preparation, count::Counted const& counted,
-                  base::Log const& log)
+std::vector<records::Scenario> values_of(
+    std::vector<records::NamedScenario> const& scenarios)
 {
-    base::Stage const forming(log, "compute: key figures");
-    auto const result = form_result(options, manifest, preparation, counted);
-    forming.finish(static_cast<std::int64_t>(result.counts.all().size_bytes()),
-                   "of cubes");
-    base::Stage const writing(log, "compute: write");
-    cubes::CubeFileWriter writer(options.out,
-                                 make_header(options, manifest, preparation));
-    writer.write_next(result);
-    base::write_file_atomically(quality_path(options.out),
-                                quality_json(counted.quality));
-    writer.commit();
-    writing.finish(
-        static_cast<std::int64_t>(std::filesystem::file_size(options.out)),
-        options.out.string());
+    std::vector<records::Scenario> values;
+    for (auto const& scenario : scenarios) {
+        values.push_back(scenario.values);
+    }
+    return values;
+}
+
+//! Forms what the cube file holds and writes it, scenario by scenario.
+class ResultWriter
+{
+  public:
+    ResultWriter(ComputeOptions const& options, store::Manifest const& manifest,
+                 Preparation const& preparation)
+        : options_(options),
+          manifest_(manifest),
+          preparation_(preparation),
+          evaluate_(manifest.years, preparation.periods),
+          writer_(options.out, make_header(options, manifest, preparation))
+    {
+    }
+
+    void write(cubes::PlaceTally const& tally)
+    {
+        auto counts = cubes::roll_up(tally, preparation_.geographies);
+        auto figures = evaluate_(counts);
+        auto correlations = cubes::level_correlations(
+            counts, manifest_.years, preparation_.periods,
+            cubes::municipality_rows(), options_.threshold);
+        writer_.write_next(
+            {std::move(counts), std::move(figures), std::move(correlations)});
+    }
+
+    void commit(count::ScenarioQuality const& quality)
+    {
+        base::write_file_atomically(quality_path(options_.out),
+                                    quality_json(quality));
+        writer_.commit();
+    }
+
+  private:
+    ComputeOptions const& options_;       //!< the run's
+    store::Manifest const& manifest_;     //!< the store's
+    Preparation const& preparation_;      //!< periods and geographies
+    cubes::KeyFigureEvaluator evaluate_;  //!< key figures
+    cubes::CubeFileWriter writer_;        //!< the file, beside its place
+};
+
+std::string describe(count::Counted const& counted)
+{
+    return fmt::format(
+        "of columns; {} persons; on rank 0: waited {:.3f} s for columns, "
+        "counted {:.3f} s, reduced {:.3f} s",
+        counted.persons, counted.read_seconds, counted.count_seconds,
+        counted.reduce_seconds);
+}
+
+void tell_scenarios(ComputeOptions const& options,
+                    std::vector<count::Batch> const& batches)
+{
+    for (auto const& scenario : options.scenarios) {
+        fmt::print("{}", scenario.name);
+        for (auto const& key : records::scenario_keys()) {
+            fmt::print(" {}={}", key.name, key.get(scenario.values));
+        }
+        fmt::print("\n");
+    }
+    std::int64_t most = 0;
+    for (auto const& batch : batches) {
+        most = std::max(most, batch.bytes);
+    }
+    fmt::print(
+        "{} scenarios in {} passes over the persons; tallies take up "
+        "to {} of a rank's {} (--memory)\n",
+        options.scenarios.size(), batches.size(), base::format_bytes(most),
+        base::format_bytes(options.memory_bytes));
 }
 
 }  // namespace
@@ -144,32 +196,67 @@ void compute(parallel::Communicator const& ranks, ComputeOptions const& options,
              base::Log& log)
 {
     base::Stage const whole(log, "compute: all");
+    auto const scenarios = values_of(options.scenarios);
     store::Manifest manifest;
     Preparation preparation;
+    std::vector<count::Batch> batches;
+    std::optional<ResultWriter> results;  // rank 0 only
     run_together(ranks, [&] {
         manifest = store::read_manifest(options.store);
+        batches =
+            count::make_batches(scenarios, manifest.years.count(),
+                                count::thread_count(), options.memory_bytes);
         if (ranks.is_root()) {
             preparation = prepare(options, manifest);
+            if (options.dry_run) {
+                tell_scenarios(options, batches);
+            } else {
+                results.emplace(options, manifest, preparation);
+            }
         }
     });
-    base::Stage const counting(log, "compute: count");
-    auto const counted = count::count_store(ranks, options.store, manifest,
-                                            options.base.values, log);
-    counting.finish(
-        counted.bytes,
-        fmt::format("of columns; {} persons; on rank 0: waited {:.3f} s for "
-                    "columns, counted {:.3f} s, reduced {:.3f} s",
-                    counted.persons, counted.read_seconds,
-                    counted.count_seconds, counted.reduce_seconds));
+    if (options.dry_run) {
+        return;
+    }
+    std::int64_t bytes = 0;
+    count::ScenarioQuality quality;
+    for (auto const& batch : batches) {
+        base::Stage const counting(log, "compute: count");
+        std::span<records::Scenario const> const all(scenarios);
+        count::ScenarioPlan const plan(
+            all.subspan(batch.begin, batch.end - batch.begin));
+        auto const counted =
+            count::count_store(ranks, options.store, manifest, plan, log);
+        counting.finish(counted.bytes, describe(counted));
+        bytes += counted.bytes;
+        if (batch.begin == 0) {
+            quality = counted.quality;
+        }
+        base::Stage const forming(log, "compute: form, write");
+        run_together(ranks, [&] {
+            if (ranks.is_root()) {
+                for (auto const& use : plan.uses()) {
+                    results->write(counted.tallies.assemble(use));
+                }
+            }
+        });
+        forming.finish(plan.tally_bytes(manifest.years.count()),
+                       fmt::format("of tallies; scenarios {} to {}",
+                                   batch.begin + 1, batch.end));
+    }
+    base::Stage const closing(log, "compute: close");
     run_together(ranks, [&] {
         if (ranks.is_root()) {
-            write_result(options, manifest, preparation, counted, log);
+            results->commit(quality);
+            closing.finish(static_cast<std::int64_t>(
+                               std::filesystem::file_size(options.out)),
+                           options.out.string());
         }
     });
     auto const peak = ranks.max(base::peak_memory_bytes());
     log.line(fmt::format("compute: peak memory {} on the largest of {} ranks",
                          base::format_bytes(peak), ranks.size()));
-    whole.finish(counted.bytes, "of columns");
+    whole.finish(bytes, "of columns");
 }
 
 }  // namespace samspil::app

@@ -21,9 +21,13 @@ struct ComputeOptions
     std::optional<std::vector<std::string>> pooled;
     //! the user's areas (M7.5)
     std::optional<std::filesystem::path> geographies;
-    std::int64_t threshold = 5;   //!< disclosure threshold (M9.14, M10.2)
-    bool force = false;           //!< replace a cube file that is there
-    records::NamedScenario base;  //!< the scenario that is computed
+    std::int64_t threshold = 5;  //!< disclosure threshold (M9.14, M10.2)
+    bool force = false;          //!< replace a cube file that is there
+    //! what is computed; the first is the baseline
+    std::vector<records::NamedScenario> scenarios{{}};
+    //! what a rank's tallies may take; more scenarios are counted in batches
+    std::int64_t memory_bytes = std::int64_t{4} << 30;
+    bool dry_run = false;  //!< only tell the scenarios and their memory
 };
 
 /*!

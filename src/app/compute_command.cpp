@@ -3,12 +3,18 @@
 #include "app/command_line.hpp"
 #include "app/compute.hpp"
 #include "app/option_values.hpp"
+#include "app/scenario_list.hpp"
 #include "app/with_ranks.hpp"
 
 namespace samspil::app {
 namespace {
 
 constexpr std::int64_t highest_threshold = 1'000'000;
+
+constexpr double most_memory = 1'000'000;  // [GiB]
+constexpr double bytes_per_gib = 1024.0 * 1024.0 * 1024.0;
+
+using Texts = std::vector<std::string>;
 
 CommandLine make_command_line()
 {
@@ -24,6 +30,17 @@ CommandLine make_command_line()
         .add("threshold", "N",
              "a municipality with fewer persons is left out of correlations",
              "5")
+        .add_list("scenario", "NAME:KEY=VALUE,…",
+                  "a scenario that differs from the baseline in what it "
+                  "names; base:… changes the baseline of the whole run")
+        .add_list("vary", "KEY=VALUE,VALUE,…",
+                  "every combination of the values of all --vary")
+        .add("memory", "GIB",
+             "what a rank's tallies may take; more scenarios are counted in "
+             "several passes",
+             "4")
+        .add_switch("dry-run",
+                    "list the scenarios and the memory that they need")
         .add_switch("force", "replace a cube file that is there already");
     return line;
 }
@@ -40,6 +57,12 @@ ComputeOptions to_options(CommandLine const& line)
     options.threshold = parse_whole_number(
         "threshold", line.required("threshold"), 0, highest_threshold);
     options.force = line.is_on("force");
+    options.scenarios = make_scenarios(line.list("scenario").value_or(Texts{}),
+                                       line.list("vary").value_or(Texts{}));
+    options.memory_bytes = static_cast<std::int64_t>(
+        parse_decimal("memory", line.required("memory"), most_memory) *
+        bytes_per_gib);
+    options.dry_run = line.is_on("dry-run");
     return options;
 }
 

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "records/scenario_keys.hpp"
 #include "reference/municipalities.hpp"
 #include "reference/places.hpp"
 
@@ -10,51 +11,15 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string_view name_of(records::MunicipalityBasis value)
-{
-    switch (value) {
-        case records::MunicipalityBasis::acting:
-            return "acting";
-        case records::MunicipalityBasis::paying:
-            return "paying";
-        case records::MunicipalityBasis::residence:
-            break;
-    }
-    return "residence";
-}
-
-//! Hours as M11 gives them: minutes are whole.
-double to_hours(std::int32_t minutes)
-{
-    return minutes / 60.0;
-}
-
 Json to_json(records::Scenario const& scenario)
 {
-    using namespace records;
-    return {
-        {"min_age", scenario.min_age},
-        {"municipality", name_of(scenario.municipality)},
-        {"municipality_join",
-         scenario.municipality_join == MunicipalityJoin::service
-             ? "service"
-             : "intervention"},
-        {"municipality_days",
-         scenario.municipality_days == MunicipalityDays::sum ? "sum"
-                                                             : "calendar"},
-        {"contact_scope",
-         scenario.contact_scope == ContactScope::specialty_or_diagnosis
-             ? "specialty_or_diagnosis"
-             : "specialty"},
-        {"stay_chain",
-         scenario.stay_chain == StayChain::physical ? "physical" : "all"},
-        {"stay_gap_hours", to_hours(scenario.stay_gap_minutes)},
-        {"inpatient_hours", to_hours(scenario.inpatient_minutes)},
-        {"readmission_days", scenario.readmission_days},
-        {"diagnosis_basis", scenario.diagnosis_basis == DiagnosisBasis::action
-                                ? "action"
-                                : "action_secondary"},
-        {"diagnosis_lookback_years", scenario.diagnosis_lookback_years}};
+    Json json = Json::object();
+    for (auto const& key : records::scenario_keys()) {
+        auto const value = key.get(scenario);
+        json[std::string(key.name)] =
+            key.is_number ? Json::parse(value) : Json(value);
+    }
+    return json;
 }
 
 std::string place_label(std::size_t place)
@@ -95,7 +60,9 @@ std::string settings_json(ComputeOptions const& options,
               {"pooled", Json::array()},
               {"threshold", options.threshold},
               {"geographies", Json::array()}};
-    json["scenarios"][options.base.name] = to_json(options.base.values);
+    for (auto const& scenario : options.scenarios) {
+        json["scenarios"][scenario.name] = to_json(scenario.values);
+    }
     for (auto const& period : periods) {
         if (period.is_pooled()) {
             json["pooled"].push_back(period.label);

@@ -9,6 +9,7 @@
 
 #include "count/person_evaluator.hpp"
 #include "count/tally_person.hpp"
+#include "count/thread_count.hpp"
 #include "parallel/thread_errors.hpp"
 #include "parallel/together.hpp"
 #include "store/shard_file.hpp"
@@ -154,6 +155,11 @@ void count_my_shards(parallel::Communicator const& ranks,
 
 }  // namespace
 
+int thread_count()
+{
+    return omp_get_max_threads();
+}
+
 Counted count_store(parallel::Communicator const& ranks,
                     std::filesystem::path const& folder,
                     store::Manifest const& manifest, ScenarioPlan const& plan,
@@ -162,7 +168,7 @@ Counted count_store(parallel::Communicator const& ranks,
     Counted result{ScenarioTallies(plan, manifest.years.count()), {}};
     parallel::run_together(ranks, [&] {
         std::vector<Worker> workers;
-        auto const threads = static_cast<std::size_t>(omp_get_max_threads());
+        auto const threads = static_cast<std::size_t>(thread_count());
         workers.reserve(threads);
         for (std::size_t i = 0; i < threads; ++i) {
             workers.emplace_back(manifest, plan);
