@@ -10,26 +10,38 @@ using base::Day;
 using base::Minute;
 using base::no_day;
 
+//! Of the dead, those whom a register lets go on for one visit [set].
+constexpr double visits_after_death = 0.05;
+//! Of the stays that death ends, those that are closed on that day [set].
+constexpr double closed_at_death = 0.90;
+
 /*!
- * Contacts end with the life: what would start later did not happen, but for
- * one in fifty, which the registers hold all the same; nine of ten stays that
- * death ends are closed on that day (M1.3 cuts the tenth).
+ * Contacts end with the life, nor do people who are abroad have any. But the
+ * registers hold a visit after some deaths, and some stays go on (M1.3).
  */
-void end_with_life(Life const& life, Random& random,
-                   std::vector<HospitalContact>& contacts)
+void fit_to_life(Life const& life, Random& random,
+                 std::vector<HospitalContact>& contacts)
 {
-    if (life.death == no_day) {
+    std::erase_if(contacts, [&](auto const& contact) {
+        Day const day = base::date_of(contact.start);
+        return !life.is_present_on(day) || day > life.death;
+    });
+    if (life.death == no_day || contacts.empty()) {
         return;
     }
-    std::erase_if(contacts, [&](auto const& contact) {
-        return base::date_of(contact.start) > life.death &&
-               !random.chance(0.02);
-    });
+    Minute const last = base::end_of(life.death);
     for (auto& contact : contacts) {
-        Minute const last = base::end_of(life.death);
-        if (contact.start < last && contact.end > last && random.chance(0.9)) {
+        if (contact.end > last && random.chance(closed_at_death)) {
             contact.end = std::max(contact.start, last - random.below(1440));
         }
+    }
+    if (random.chance(visits_after_death)) {
+        auto visit = contacts.back();
+        visit.kind = ContactKind::visit;
+        visit.start = base::start_of(life.death + random.between(1, 40)) +
+                      15 * random.between(32, 60);
+        visit.end = visit.start + 30;
+        contacts.push_back(visit);
     }
 }
 
@@ -73,7 +85,7 @@ void Generator::operator()(std::int64_t number, Scratch& scratch,
     draw_services_(profile, life, social, scratch.registrations);
     draw_psychiatry_(profile, life, psychiatry, scratch.contacts);
     draw_somatic_(life, somatic, scratch.contacts);
-    end_with_life(life, somatic, scratch.contacts);
+    fit_to_life(life, somatic, scratch.contacts);
 
     write_person_.write_population(life, life_random, block);
     write_person_.write_services(life, scratch.registrations, social, block);

@@ -92,6 +92,7 @@ void LifeBuilder::operator()(Profile const& profile, Random& random,
     life.birth = this->draw_birth(profile, random);
     life.sex = this->draw_sex(profile, random);
     life.death = base::no_day;
+    life.is_registered = profile.kind != Kind::visitor;
     life.arrival = life.birth;
     life.departure = base::no_day;
     life.returned = base::no_day;
@@ -213,14 +214,11 @@ void LifeBuilder::draw_travels(Profile const& profile, Random& random,
 {
     Day const first = base::first_day_of(years_.first());
     Day const last = base::last_day_of(years_.last());
-    if (profile.kind == Kind::visitor) {
-        life.arrival = base::no_day;
-        return;
-    }
     if (profile.kind == Kind::arrival) {
         life.arrival = random.between(first, last);
         if (random.chance(0.25)) {
-            life.departure = life.arrival + random.between(200, 1200);
+            // after a 31 December, so that every person has a record
+            life.departure = life.arrival + random.between(366, 1400);
         }
         return;
     }
@@ -245,7 +243,7 @@ void LifeBuilder::draw_years(Profile const& profile, Random& random,
     for (int year = years_.first(); year <= years_.last(); ++year) {
         Day const first = base::first_day_of(year);
         int const age = static_cast<int>((first - life.birth) / days_a_year);
-        if (first < life.birth) {
+        if (first < life.arrival || !life.is_registered) {
             continue;
         }
         double const draw = random.uniform();

@@ -139,13 +139,16 @@ void Lpr2Writer::Person::write(HospitalContact const& happened)
     int year = year_of(base::date_of(contact.start));
     bool const over_changeover = contact.end > base::start_of(changeover_);
     if (contact.kind == ContactKind::ward) {
+        // when LPR2 was closed, some admissions were not
+        bool const is_forgotten =
+            draw > 0.30 && draw < 0.45 &&
+            base::date_of(contact.start) > changeover_ - 60;
         record.type = draw > 0.98 ? 1 : 0;
         if (over_changeover) {
             // discharged at midnight, admitted again at 01:00 (LPR3)
             record.end_day = changeover_;
             record.end_hour = 0;
-        } else if (contact.end <= writer_.end_ &&
-                   !(draw > 0.9990 && year >= writer_.first_year_)) {
+        } else if (contact.end <= writer_.end_ && !is_forgotten) {
             record.end_day = base::date_of(contact.end);
             record.end_hour =
                 (contact.end - base::start_of(record.end_day)) / 60;

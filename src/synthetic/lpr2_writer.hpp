@@ -29,7 +29,6 @@ class Lpr2Writer
     Lpr2Writer(std::uint64_t seed, base::Years const& years)
         : psyk_ids_(mix64(seed) + 3, 20),
           lpr_ids_(mix64(seed) + 4, 20),
-          first_year_(years.first()),
           end_(years.end())
     {
     }
@@ -89,7 +88,6 @@ class Lpr2Writer
   private:
     Scrambler psyk_ids_;  //!< 2^40: 28 bits of person, 12 of record
     Scrambler lpr_ids_;
-    int first_year_;    //!< first activity year
     base::Minute end_;  //!< what ends later has no end
 };
 

@@ -166,7 +166,7 @@ inline constexpr double acting_is_residence = 0.868;
 inline constexpr double lowest_acting_is_residence = 0.167;
 inline constexpr double highest_acting_is_residence = 0.947;
 //! Added to the residence figure, as moves lower it [calibrated].
-inline constexpr double residence_allowance = 0.037;
+inline constexpr double residence_allowance = 0.036;
 //! Another payer, of those who live in the acting municipality against those
 //! who do not, and the residence's share among the latter's payers: from
 //! paying-residence 85.6 [A].
@@ -176,12 +176,17 @@ inline constexpr double residence_pays = 0.33;
 inline constexpr double acting_follows_move = 0.70;
 
 // --- Psychiatry ---------------------------------------------------------------
-//! Seen in a calendar year, while ill.
+//! Seen in a calendar year, while ill [set].
 inline constexpr double dual_seen_a_year = 0.87;
 inline constexpr double chronic_seen_a_year = 0.80;
 //! Length of an episode and of a chronic illness [d], exponential [set].
 inline constexpr double episode_days = 150;
 inline constexpr double chronic_days = 5 * 365.25;
+inline constexpr double child_episode_days = 500;
+//! Ill before the time of history, and recovering in it [set].
+inline constexpr double dual_ill_before_history = 0.75;
+inline constexpr double dual_recovers = 0.08;
+inline constexpr double chronic_ill_before_history = 0.30;
 //! A second episode [set].
 inline constexpr double second_episode = 0.15;
 //! An episode among recipients outside psychiatry [set].
@@ -200,7 +205,7 @@ struct CareIntensity
     double stay_days;         //!< mean length
     double readmission;       //!< times the cluster's share
 };
-inline constexpr CareIntensity dual_care{9.0, 3.15, 2.2, .50, .59, 16, 1.0};
+inline constexpr CareIntensity dual_care{9.0, 3.15, 2.2, .50, .583, 16, 1.0};
 inline constexpr CareIntensity chronic_care{7.0, 1.2, 2.0, .25, .31, 14, .75};
 inline constexpr CareIntensity episodic_care{13.0, 2.0, 3.0, .50, .47, 10, .60};
 inline constexpr CareIntensity child_care{9.0, 1.0, 2.0, .10, .08, 10, .50};
@@ -215,9 +220,9 @@ inline constexpr double somatic_of_children = 0.15;
 inline constexpr double somatic_of_adults = 0.24;
 inline constexpr double somatic_of_old = 0.55;
 
-//! Readmissions of the overlap group by cluster: lowest, highest [A: 17, 43],
-//! and the country's mean that the clusters between them are drawn for [set].
-inline constexpr double lowest_readmission = 0.175;
-inline constexpr double highest_readmission = 0.420;
+//! Readmissions of the overlap group by cluster [A: 17 to 43]. Drawn a little
+//! higher: whoever is in the overlap group for a short time has fewer.
+inline constexpr double lowest_readmission = 0.170;
+inline constexpr double highest_readmission = 0.450;
 
 }  // namespace samspil::synthetic::model

@@ -62,6 +62,7 @@ struct Life
     PersonId id{};
     reference::Sex sex = reference::Sex::male;
     base::Day birth = 0;
+    bool is_registered = true;  //!< in the population register
     base::Day death = base::no_day;
     base::Day arrival = 0;               //!< first day in the country
     base::Day departure = base::no_day;  //!< first day abroad
@@ -72,8 +73,14 @@ struct Life
     std::string_view id_text() const { return {id.data(), id.size()}; }
     bool is_resident_on(base::Day day) const
     {
-        return birth <= day && arrival <= day && death > day &&
+        return is_registered && birth <= day && arrival <= day && death > day &&
                (day < departure || day >= returned);
+    }
+    //! Whether they were there at all: as a resident, or as a visitor.
+    bool is_present_on(base::Day day) const
+    {
+        return !is_registered ||
+               (arrival <= day && (day < departure || day >= returned));
     }
     Dwelling const& dwelling_on(base::Day day) const
     {
