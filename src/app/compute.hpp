@@ -27,7 +27,9 @@ struct ComputeOptions
     std::vector<records::NamedScenario> scenarios{{}};
     //! what a rank's tallies may take; more scenarios are counted in batches
     std::int64_t memory_bytes = std::int64_t{4} << 30;
-    bool dry_run = false;  //!< only tell the scenarios and their memory
+    std::int64_t bootstrap = 0;  //!< replicates (M12); 0: no intervals
+    std::uint64_t seed = 1;      //!< of the replicates
+    bool dry_run = false;        //!< only tell the scenarios and their memory
 };
 
 /*!

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::int64_t highest_threshold = 1'000'000;
 
+constexpr std::int64_t most_replicates = 100'000;
 constexpr double most_memory = 1'000'000;  // [GiB]
 constexpr double bytes_per_gib = 1024.0 * 1024.0 * 1024.0;
 
@@ -35,9 +36,12 @@ CommandLine make_command_line()
                   "names; base:… changes the baseline of the whole run")
         .add_list("vary", "KEY=VALUE,VALUE,…",
                   "every combination of the values of all --vary")
+        .add("bootstrap", "B",
+             "95 % intervals of every key figure by B replicates", "0")
+        .add("seed", "S", "the same seed gives the same replicates", "1")
         .add("memory", "GIB",
-             "what a rank's tallies may take; more scenarios are counted in "
-             "several passes",
+             "what a rank's tallies and replicates may take; more scenarios "
+             "or replicates are counted in several passes",
              "4")
         .add_switch("dry-run",
                     "list the scenarios and the memory that they need")
@@ -62,6 +66,9 @@ ComputeOptions to_options(CommandLine const& line)
     options.memory_bytes = static_cast<std::int64_t>(
         parse_decimal("memory", line.required("memory"), most_memory) *
         bytes_per_gib);
+    options.bootstrap = parse_whole_number(
+        "bootstrap", line.required("bootstrap"), 0, most_replicates);
+    options.seed = parse_seed("seed", line.required("seed"));
     options.dry_run = line.is_on("dry-run");
     return options;
 }

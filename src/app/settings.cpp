@@ -59,7 +59,11 @@ std::string settings_json(ComputeOptions const& options,
               {"scenarios", Json::object()},
               {"pooled", Json::array()},
               {"threshold", options.threshold},
+              {"bootstrap", options.bootstrap},
               {"geographies", Json::array()}};
+    if (options.bootstrap > 0) {
+        json["seed"] = options.seed;
+    }
     for (auto const& scenario : options.scenarios) {
         json["scenarios"][scenario.name] = to_json(scenario.values);
     }

@@ -9,18 +9,28 @@
 namespace samspil::count {
 namespace {
 
-std::int64_t bytes_of(std::span<records::Scenario const> scenarios,
-                      int year_count, int threads)
+//! What scenarios take besides each other.
+struct Needs
 {
-    return ScenarioPlan(scenarios).tally_bytes(year_count) * (threads + 1);
-}
+    int year_count;
+    int threads;
+    std::int64_t scenario_bytes;
+
+    std::int64_t bytes_of(std::span<records::Scenario const> scenarios) const
+    {
+        return ScenarioPlan(scenarios).tally_bytes(year_count) * (threads + 1) +
+               static_cast<std::int64_t>(scenarios.size()) * scenario_bytes;
+    }
+};
 
 }  // namespace
 
 std::vector<Batch> make_batches(std::span<records::Scenario const> scenarios,
                                 int year_count, int threads,
+                                std::int64_t scenario_bytes,
                                 std::int64_t memory_bytes)
 {
+    Needs const needs{year_count, threads, scenario_bytes};
     std::vector<Batch> batches;
     std::size_t begin = 0;
     while (begin < scenarios.size()) {
@@ -30,21 +40,19 @@ std::vector<Batch> make_batches(std::span<records::Scenario const> scenarios,
         std::size_t too_many = scenarios.size() - begin + 1;
         while (too_many - fits > 1) {
             auto const middle = fits + (too_many - fits) / 2;
-            bool const is_small_enough =
-                bytes_of(scenarios.subspan(begin, middle), year_count,
-                         threads) <= memory_bytes;
+            bool const is_small_enough = needs.bytes_of(scenarios.subspan(
+                                             begin, middle)) <= memory_bytes;
             (is_small_enough ? fits : too_many) = middle;
         }
         if (fits == 0) {
             throw base::UsageError(
                 "--memory is too small for one scenario: it needs " +
-                base::format_bytes(bytes_of(scenarios.subspan(begin, 1),
-                                            year_count, threads)) +
+                base::format_bytes(
+                    needs.bytes_of(scenarios.subspan(begin, 1))) +
                 " a rank");
         }
-        batches.push_back(
-            {begin, begin + fits,
-             bytes_of(scenarios.subspan(begin, fits), year_count, threads)});
+        batches.push_back({begin, begin + fits,
+                           needs.bytes_of(scenarios.subspan(begin, fits))});
         begin += fits;
     }
     return batches;

@@ -24,10 +24,12 @@ struct Batch
  * so they stay together.
  *
  * \param threads each has tallies of its own; one more set is their sum.
+ * \param scenario_bytes what a scenario takes besides its tallies.
  * \throw base::UsageError if not even one scenario fits.
  */
 std::vector<Batch> make_batches(std::span<records::Scenario const> scenarios,
                                 int year_count, int threads,
+                                std::int64_t scenario_bytes,
                                 std::int64_t memory_bytes);
 
 }  // namespace samspil::count

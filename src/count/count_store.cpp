@@ -2,36 +2,19 @@
 
 #include <omp.h>
 
-#include <chrono>
-#include <future>
 #include <string>
 #include <vector>
 
 #include "count/person_evaluator.hpp"
+#include "count/shard_queue.hpp"
 #include "count/tally_person.hpp"
 #include "count/thread_count.hpp"
+#include "count/watch.hpp"
 #include "parallel/thread_errors.hpp"
 #include "parallel/together.hpp"
-#include "store/shard_file.hpp"
 
 namespace samspil::count {
 namespace {
-
-//! Seconds between construction and the call.
-class Watch
-{
-  public:
-    double seconds() const
-    {
-        return std::chrono::duration<double>(std::chrono::steady_clock::now() -
-                                             start_)
-            .count();
-    }
-
-  private:
-    std::chrono::steady_clock::time_point start_ =
-        std::chrono::steady_clock::now();
-};
 
 //! What one thread counts with and into.
 struct Worker
@@ -71,68 +54,14 @@ void count_shard(store::Shard const& shard, std::vector<Worker>& workers)
     errors.rethrow();
 }
 
-//! The shards that a rank takes.
-std::vector<std::size_t> shards_of(parallel::Communicator const& ranks,
-                                   store::Manifest const& manifest)
-{
-    std::vector<std::size_t> result;
-    for (auto i = static_cast<std::size_t>(ranks.rank());
-         i < manifest.shards.size();
-         i += static_cast<std::size_t>(ranks.size())) {
-        result.push_back(i);
-    }
-    return result;
-}
-
-//! Reads one shard ahead in a thread of its own.
-class ShardQueue
-{
-  public:
-    ShardQueue(std::filesystem::path const& folder,
-               store::Manifest const& manifest, std::vector<std::size_t> shards)
-        : folder_(folder), manifest_(manifest), shards_(std::move(shards))
-    {
-        this->start_reading();
-    }
-
-    bool is_empty() const { return !next_.valid(); }
-    store::Shard take()
-    {
-        auto shard = next_.get();
-        this->start_reading();
-        return shard;
-    }
-
-  private:
-    void start_reading()
-    {
-        if (position_ < shards_.size()) {
-            auto const path =
-                folder_ / manifest_.shards[shards_[position_]].file;
-            next_ =
-                std::async(std::launch::async, [path, years = manifest_.years] {
-                    return store::read_shard(path, years);
-                });
-            ++position_;
-        }
-    }
-
-    std::filesystem::path const& folder_;  //!< the store
-    store::Manifest const& manifest_;      //!< its shard table
-    std::vector<std::size_t> shards_;      //!< this rank's, in order
-    std::size_t position_ = 0;             //!< the next one to be read
-    std::future<store::Shard> next_;       //!< being read
-};
-
 void count_my_shards(parallel::Communicator const& ranks,
                      std::filesystem::path const& folder,
                      store::Manifest const& manifest,
                      std::vector<Worker>& workers, Counted& result,
                      base::Log& log)
 {
-    auto const mine = shards_of(ranks, manifest);
     Watch const since_start;
-    ShardQueue queue(folder, manifest, mine);
+    ShardQueue queue(ranks, folder, manifest, store::ReadKeys::no);
     std::size_t done = 0;
     while (!queue.is_empty()) {
         Watch const reading;
@@ -146,7 +75,7 @@ void count_my_shards(parallel::Communicator const& ranks,
         ++done;
         log.progress(
             "compute: shard " + std::to_string(done) + " of " +
-            std::to_string(mine.size()) + ", " +
+            std::to_string(queue.size()) + ", " +
             std::to_string(static_cast<std::int64_t>(
                 static_cast<double>(result.persons) / since_start.seconds())) +
             " persons a second on this rank");

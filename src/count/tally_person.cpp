@@ -30,12 +30,13 @@ void for_each_bit(std::uint32_t mask, Visit&& visit)
 }
 
 //! The cells of one slot, band, year and place.
+template <class Sink>
 class Cells
 {
   public:
-    Cells(ScenarioTallies& tallies, std::size_t slot, int band, int year_index,
+    Cells(Sink& sink, std::size_t slot, int band, int year_index,
           reference::PlaceIndex place)
-        : tallies_(tallies),
+        : sink_(sink),
           slot_(slot),
           band_(band),
           year_index_(year_index),
@@ -45,18 +46,19 @@ class Cells
 
     void add(CubeId id, std::size_t cell, std::int64_t count = 1)
     {
-        tallies_.add(slot_, band_, id, year_index_, place_, cell, count);
+        sink_.add(slot_, band_, id, year_index_, place_, cell, count);
     }
 
   private:
-    ScenarioTallies& tallies_;     //!< all of them
+    Sink& sink_;                   //!< what is added to
     std::size_t slot_;             //!< of the plan
     int band_;                     //!< of the person's age
     int year_index_;               //!< of the person's year
     reference::PlaceIndex place_;  //!< where the person counts
 };
 
-void add_population(PersonYear const& person, Cells cells)
+template <class Sink>
+void add_population(PersonYear const& person, Cells<Sink> cells)
 {
     cells.add(CubeId::population,
               index_of(person.sex) * age_groups + person.age_group);
@@ -65,7 +67,9 @@ void add_population(PersonYear const& person, Cells cells)
     }
 }
 
-void add_agreement(method::MunicipalityAgreement const& agreement, Cells cells)
+template <class Sink>
+void add_agreement(method::MunicipalityAgreement const& agreement,
+                   Cells<Sink> cells)
 {
     for (std::size_t pair = 0; pair < agreement.agreeing.size(); ++pair) {
         cells.add(CubeId::municipality_agreement, pair * 2,
@@ -76,7 +80,8 @@ void add_agreement(method::MunicipalityAgreement const& agreement, Cells cells)
 }
 
 //! The cubes that are of recipients, whatever else they are.
-void add_recipient(PersonYear const& person, Cells cells)
+template <class Sink>
+void add_recipient(PersonYear const& person, Cells<Sink> cells)
 {
     auto const level = index_of(person.received.level);
     auto const target = index_of(person.received.target_group);
@@ -92,8 +97,9 @@ void add_recipient(PersonYear const& person, Cells cells)
     }
 }
 
+template <class Sink>
 void add_received(method::RecipientYear const& received, std::size_t group,
-                  Cells& cells)
+                  Cells<Sink>& cells)
 {
     auto const level = index_of(received.level);
     auto const target = index_of(received.target_group);
@@ -112,7 +118,9 @@ bool is_in(GroupYear const& groups, reference::Group group)
     return (groups.groups >> index_of(group) & 1U) != 0;
 }
 
-void add_persons(PersonYear const& person, GroupYear const& groups, Cells cells)
+template <class Sink>
+void add_persons(PersonYear const& person, GroupYear const& groups,
+                 Cells<Sink> cells)
 {
     for_each_bit(groups.groups, [&](std::size_t group) {
         cells.add(CubeId::persons,
@@ -138,7 +146,8 @@ void add_persons(PersonYear const& person, GroupYear const& groups, Cells cells)
     }
 }
 
-void add_stays(GroupYear const& groups, StayYear const& year, Cells cells)
+template <class Sink>
+void add_stays(GroupYear const& groups, StayYear const& year, Cells<Sink> cells)
 {
     for_each_bit(groups.groups, [&](std::size_t group) {
         for (std::size_t kind = 0; kind < stay_kinds; ++kind) {
@@ -155,8 +164,9 @@ void add_stays(GroupYear const& groups, StayYear const& year, Cells cells)
     });
 }
 
+template <class Sink>
 void add_overlap_stays(method::RecipientYear const& received,
-                       StayYear const& year, Cells cells)
+                       StayYear const& year, Cells<Sink> cells)
 {
     auto const level = index_of(received.level);
     for (std::size_t kind = 0; kind < stay_kinds; ++kind) {
@@ -169,8 +179,9 @@ void add_overlap_stays(method::RecipientYear const& received,
     }
 }
 
+template <class Sink>
 void add_readmissions(GroupYear const& groups, ReadmissionYear const& year,
-                      Cells cells)
+                      Cells<Sink> cells)
 {
     if (year.index == 0) {
         return;
@@ -197,8 +208,9 @@ std::size_t groups_of_scope(ScenarioPlan const& plan, std::size_t stays)
 }
 
 //! One person's year in one slot.
+template <class Sink>
 void add_to_slot(PersonEvaluator const& person, ScenarioPlan const& plan,
-                 TallySlot const& slot, int year_index, Cells cells)
+                 TallySlot const& slot, int year_index, Cells<Sink> cells)
 {
     auto const& year = person.year(year_index);
     auto const variant = slot.variant;
@@ -238,8 +250,9 @@ void add_to_slot(PersonEvaluator const& person, ScenarioPlan const& plan,
 
 }  // namespace
 
+template <class Sink>
 void tally_person(PersonEvaluator const& person, ScenarioPlan const& plan,
-                  ScenarioTallies& tallies)
+                  Sink& sink)
 {
     auto const slots = plan.slots();
     for (int index = 0; index < person.year_count(); ++index) {
@@ -248,12 +261,12 @@ void tally_person(PersonEvaluator const& person, ScenarioPlan const& plan,
             continue;
         }
         if (year.is_resident) {
-            add_population(year, Cells(tallies, population_slot, year.band,
-                                       index, year.residence));
+            add_population(year, Cells(sink, population_slot, year.band, index,
+                                       year.residence));
         }
         if (year.agreement.observations > 0) {
             add_agreement(year.agreement,
-                          Cells(tallies, population_slot, year.band, index,
+                          Cells(sink, population_slot, year.band, index,
                                 year.agreement_place));
         }
         if (!person.is_active()) {
@@ -270,9 +283,14 @@ void tally_person(PersonEvaluator const& person, ScenarioPlan const& plan,
                                    ? year.residence
                                    : person.place(municipality, index);
             add_to_slot(person, plan, slots[i], index,
-                        Cells(tallies, i, year.band, index, place));
+                        Cells(sink, i, year.band, index, place));
         }
     }
 }
+
+template void tally_person(PersonEvaluator const&, ScenarioPlan const&,
+                           ScenarioTallies&);
+template void tally_person(PersonEvaluator const&, ScenarioPlan const&,
+                           Contributions&);
 
 }  // namespace samspil::count

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "count/contributions.hpp"
 #include "count/person_evaluator.hpp"
 #include "count/scenario_plan.hpp"
 #include "count/scenario_tallies.hpp"
@@ -13,8 +14,15 @@ namespace samspil::count {
  * readmission or death counts in every group its person is in that year.
  *
  * \param person the evaluation of this person.
+ * \param sink   ScenarioTallies, or Contributions.
  */
+template <class Sink>
 void tally_person(PersonEvaluator const& person, ScenarioPlan const& plan,
-                  ScenarioTallies& tallies);
+                  Sink& sink);
+
+extern template void tally_person(PersonEvaluator const&, ScenarioPlan const&,
+                                  ScenarioTallies&);
+extern template void tally_person(PersonEvaluator const&, ScenarioPlan const&,
+                                  Contributions&);
 
 }  // namespace samspil::count

@@ -46,14 +46,33 @@ class PlaceTally
     std::span<std::int64_t> cells(CubeId id, int year_index,
                                   reference::PlaceIndex place)
     {
-        return std::span(counts_).subspan(offset(id, year_index, place),
+        return std::span(counts_).subspan(index_of(id, year_index, place),
                                           cube(id).cells());
     }
     std::span<std::int64_t const> cells(CubeId id, int year_index,
                                         reference::PlaceIndex place) const
     {
-        return std::span(counts_).subspan(offset(id, year_index, place),
+        return std::span(counts_).subspan(index_of(id, year_index, place),
                                           cube(id).cells());
+    }
+
+    //! Where a cube's cells for one year and place begin in all().
+    std::size_t index_of(CubeId id, int year_index,
+                         reference::PlaceIndex place) const
+    {
+        SAMSPIL_EXPECT(has(id));
+        SAMSPIL_EXPECT(static_cast<std::size_t>(year_index) < year_count_);
+        SAMSPIL_EXPECT(place < reference::place_count);
+        return offsets_[static_cast<std::size_t>(id)] +
+               (static_cast<std::size_t>(year_index) * reference::place_count +
+                place) *
+                   cube(id).cells();
+    }
+
+    //! Cells of a cube over all years and places.
+    std::size_t block_size(CubeSpec const& spec) const
+    {
+        return year_count_ * reference::place_count * spec.cells();
     }
 
     //! Everything, for sums and reductions.
@@ -99,11 +118,6 @@ class PlaceTally
         counts_.resize(next);
     }
 
-    std::size_t block_size(CubeSpec const& spec) const
-    {
-        return year_count_ * reference::place_count * spec.cells();
-    }
-
     std::span<std::int64_t const> block(CubeSpec const& spec) const
     {
         return std::span(counts_).subspan(
@@ -117,18 +131,6 @@ class PlaceTally
         for (auto const count : counts) {
             *to++ += count;
         }
-    }
-
-    std::size_t offset(CubeId id, int year_index,
-                       reference::PlaceIndex place) const
-    {
-        SAMSPIL_EXPECT(has(id));
-        SAMSPIL_EXPECT(static_cast<std::size_t>(year_index) < year_count_);
-        SAMSPIL_EXPECT(place < reference::place_count);
-        return offsets_[static_cast<std::size_t>(id)] +
-               (static_cast<std::size_t>(year_index) * reference::place_count +
-                place) *
-                   cube(id).cells();
     }
 
     std::size_t year_count_;                       //!< years of the run

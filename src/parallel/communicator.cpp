@@ -124,18 +124,19 @@ std::vector<std::string> Communicator::gather(std::string const& text) const
     return result;
 }
 
-void Communicator::reduce_sum(std::span<std::int64_t> counts) const
+void Communicator::reduce_sum(std::span<std::int64_t> counts, int root) const
 {
     if (is_null_) {
         return;
     }
+    bool const is_target = rank_ == root;
     for (std::size_t begin = 0; begin < counts.size(); begin += reduce_chunk) {
         auto const chunk = counts.subspan(
             begin, std::min(reduce_chunk, counts.size() - begin));
-        SAMSPIL_MPI_CALL(MPI_Reduce(is_root() ? MPI_IN_PLACE : chunk.data(),
-                                    is_root() ? chunk.data() : nullptr,
+        SAMSPIL_MPI_CALL(MPI_Reduce(is_target ? MPI_IN_PLACE : chunk.data(),
+                                    is_target ? chunk.data() : nullptr,
                                     to_count(chunk.size()), MPI_INT64_T,
-                                    MPI_SUM, 0, MPI_COMM_WORLD));
+                                    MPI_SUM, root, MPI_COMM_WORLD));
     }
 }
 

@@ -45,11 +45,11 @@ class Communicator
     std::vector<std::string> gather(std::string const& text) const;
 
     /*!
-     * Add up counts of all ranks element by element, on rank 0; elsewhere the
-     * values are left as they were. Sent in chunks, so that no MPI count
+     * Add up counts of all ranks element by element, on rank \p root;
+     * elsewhere the values are left as they were. Sent in chunks, so that no MPI count
      * exceeds an int.
      */
-    void reduce_sum(std::span<std::int64_t> counts) const;
+    void reduce_sum(std::span<std::int64_t> counts, int root = 0) const;
 
     /*!
      * Send \p outgoing[r] to rank r and receive what the others sent here,

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <vector>
+
+#include "base/log.hpp"
+#include "count/scenario_plan.hpp"
+#include "count/scenario_tallies.hpp"
+#include "cubes/interval_keeper.hpp"
+#include "cubes/key_figure_evaluator.hpp"
+#include "parallel/communicator.hpp"
+#include "reference/geographies.hpp"
+#include "store/manifest.hpp"
+
+namespace samspil::count {
+
+//! What the user asks of a bootstrap (M12).
+struct BootstrapOptions
+{
+    std::int64_t replicates = 0;  //!< B; 0: none
+    std::uint64_t seed = 0;
+    //! what a rank's replicates may take; more are counted in batches
+    std::int64_t memory_bytes = std::int64_t{4} << 30;
+};
+
+//! What key figures are formed with in each replicate.
+struct FigureContext
+{
+    cubes::KeyFigureEvaluator const& evaluate;
+    std::span<reference::Geography const> geographies;
+    std::size_t figure_count;  //!< values of a scenario: all periods and areas
+};
+
+/*!
+ * The intervals of every key figure of the plan's scenarios (M12).
+ *
+ * Persons with a stored contact or registration are drawn one by one,
+ * everybody else by profile; each replicate's cubes are the sums of what they
+ * contribute as often as they are drawn, and every figure is formed anew.
+ * What a person contributes is found once a batch of replicates, for all
+ * scenarios. The same for any ranks, threads, shards and batches.
+ *
+ * Collective. \param tallies of the plan, as count_store gives them.
+ * \return one keeper a scenario on rank 0, nothing elsewhere.
+ * \throw parallel::CollectiveError on all ranks.
+ */
+std::vector<cubes::IntervalKeeper> count_replicates(
+    parallel::Communicator const& ranks, std::filesystem::path const& folder,
+    store::Manifest const& manifest, ScenarioPlan const& plan,
+    ScenarioTallies const& tallies, BootstrapOptions const& options,
+    FigureContext const& figures, base::Log& log);
+
+//! What the keepers of one scenario take on a rank. [bytes]
+std::int64_t keeper_bytes(std::size_t figure_count, std::int64_t replicates,
+                          int threads);
+
+}  // namespace samspil::count

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <vector>
+
+#include "base/years.hpp"
+#include "method/year_bounds.hpp"
+#include "parallel/communicator.hpp"
+#include "records/keyed_hash.hpp"
+#include "records/person.hpp"
+
+namespace samspil::count {
+
+/*!
+ * What the resident population's counts need of a person without contacts
+ * and registrations (M12): sex, age, year of death, and place in each year
+ * in which they are resident. Never a scenario's values.
+ */
+class ResidentProfile
+{
+  public:
+    ResidentProfile() = default;
+    ResidentProfile(records::PersonView const& person,
+                    method::YearBounds const& years);
+
+    //! Whether the person is resident in any of the years.
+    bool is_ever_resident() const;
+    reference::Sex sex() const { return static_cast<reference::Sex>(sex_); }
+    //! Age in a year = year − this (M1.2).
+    int age_base() const { return age_base_; }
+    bool dies_in(int year_index) const { return death_year_ == year_index; }
+    bool is_resident_in(int year_index) const
+    {
+        return place_of(year_index) != not_resident;
+    }
+    //! \pre is_resident_in(year_index)
+    reference::PlaceIndex place_of(int year_index) const
+    {
+        return places_[static_cast<std::size_t>(year_index)];
+    }
+    //! Of the content: what its random numbers are keyed by.
+    records::Hash128 hash() const;
+
+    friend auto operator<=>(ResidentProfile const&,
+                            ResidentProfile const&) = default;
+
+  private:
+    static constexpr std::uint8_t not_resident = 255;
+    static constexpr std::uint8_t no_death = 255;
+
+    std::uint8_t sex_ = 0;                //!< reference::Sex
+    std::uint8_t death_year_ = no_death;  //!< index of the year
+    std::int16_t age_base_ = 0;           //!< year of birth, nearly (M1.2)
+    std::array<std::uint8_t, base::max_years> places_{};  //!< [year]
+};
+
+//! A profile and how many persons have it.
+struct ProfileCount
+{
+    ResidentProfile profile;
+    std::int64_t persons = 0;
+};
+
+//! Counts of profiles as they are gathered.
+using ProfileCounts = std::map<ResidentProfile, std::int64_t>;
+
+/*!
+ * Collective: add up profiles over all ranks; each rank gets its share of
+ * them, in the profiles' order.
+ */
+std::vector<ProfileCount> share_profiles(parallel::Communicator const& ranks,
+                                         ProfileCounts const& mine);
+
+}  // namespace samspil::count

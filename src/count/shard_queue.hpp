@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <future>
+#include <vector>
+
+#include "parallel/communicator.hpp"
+#include "store/manifest.hpp"
+#include "store/shard.hpp"
+#include "store/shard_file.hpp"
+
+namespace samspil::count {
+
+/*!
+ * A rank's shards of a store one after the other; the next one is read, in a
+ * thread of its own, while one is worked on.
+ */
+class ShardQueue
+{
+  public:
+    //! The arguments must live as long as this.
+    ShardQueue(parallel::Communicator const& ranks,
+               std::filesystem::path const& folder,
+               store::Manifest const& manifest, store::ReadKeys read_keys);
+
+    //! This rank's shards.
+    std::size_t size() const { return shards_.size(); }
+    bool is_empty() const { return !next_.valid(); }
+    //! \throw base::Error if it cannot be read.
+    store::Shard take();
+
+  private:
+    void start_reading();
+
+    std::filesystem::path const& folder_;  //!< the store
+    store::Manifest const& manifest_;      //!< its shard table
+    store::ReadKeys read_keys_;            //!< whether keys are wanted
+    std::vector<std::size_t> shards_;      //!< this rank's, in order
+    std::size_t position_ = 0;             //!< the next one to be read
+    std::future<store::Shard> next_;       //!< being read
+};
+
+}  // namespace samspil::count

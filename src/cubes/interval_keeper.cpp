@@ -1,0 +1,148 @@
+#include "cubes/interval_keeper.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <functional>
+#include <limits>
+
+#include "base/contract.hpp"
+
+namespace samspil::cubes {
+namespace {
+
+//! ⌈per_mille/1000 · m⌉
+std::int64_t rank_of(std::int64_t per_mille, std::int64_t m)
+{
+    return (per_mille * m + 999) / 1000;
+}
+
+//! How deep from either end a bound can lie with up to this many replicates:
+//! the lower one at ⌈0.025 m⌉, the upper one at m − ⌈0.975 m⌉ + 1.
+std::size_t depth_of(std::int64_t replicates)
+{
+    return static_cast<std::size_t>(rank_of(25, replicates) + 1);
+}
+
+//! Put a value into an ordered list of at most \p depth values.
+template <class Before>
+void insert(double* list, std::size_t size, std::size_t depth, double value,
+            Before const& before)
+{
+    if (size == depth) {
+        if (!before(value, list[depth - 1])) {
+            return;
+        }
+        --size;
+    }
+    auto* const place = std::upper_bound(list, list + size, value, before);
+    std::move_backward(place, list + size, list + size + 1);
+    *place = value;
+}
+
+template <class T>
+void append(std::string& bytes, T const* values, std::size_t count)
+{
+    bytes.append(reinterpret_cast<char const*>(values), count * sizeof(T));
+}
+
+}  // namespace
+
+IntervalKeeper::IntervalKeeper(std::size_t figures, std::int64_t replicates)
+    : replicates_(replicates),
+      depth_(depth_of(replicates)),
+      seen_(figures, 0),
+      smallest_(figures * depth_),
+      largest_(figures * depth_)
+{
+}
+
+std::int64_t IntervalKeeper::bytes_of(std::size_t figures,
+                                      std::int64_t replicates)
+{
+    return static_cast<std::int64_t>(figures * (2 * depth_of(replicates) + 1) *
+                                     sizeof(double));
+}
+
+std::size_t IntervalKeeper::kept(std::size_t figure) const
+{
+    return std::min(depth_, static_cast<std::size_t>(seen_[figure]));
+}
+
+void IntervalKeeper::add_value(std::size_t figure, double value)
+{
+    auto const size = this->kept(figure);
+    insert(&smallest_[figure * depth_], size, depth_, value, std::less<>{});
+    insert(&largest_[figure * depth_], size, depth_, value, std::greater<>{});
+}
+
+void IntervalKeeper::add(std::span<double const> values)
+{
+    SAMSPIL_EXPECT(values.size() == seen_.size());
+    for (std::size_t figure = 0; figure < values.size(); ++figure) {
+        if (!std::isnan(values[figure])) {
+            this->add_value(figure, values[figure]);
+            ++seen_[figure];
+        }
+    }
+}
+
+void IntervalKeeper::merge(IntervalKeeper const& other)
+{
+    this->merge_bytes(0, seen_.size(), other.to_bytes(0, seen_.size()));
+}
+
+std::string IntervalKeeper::to_bytes(std::size_t begin, std::size_t end) const
+{
+    std::string bytes;
+    auto const values = (end - begin) * depth_;
+    bytes.reserve((end - begin) * (2 * depth_ + 1) * sizeof(double));
+    append(bytes, &seen_[begin], end - begin);
+    append(bytes, &smallest_[begin * depth_], values);
+    append(bytes, &largest_[begin * depth_], values);
+    return bytes;
+}
+
+void IntervalKeeper::merge_bytes(std::size_t begin, std::size_t end,
+                                 std::string_view bytes)
+{
+    auto const count = end - begin;
+    std::vector<std::int64_t> seen(count);
+    std::vector<double> smallest(count * depth_);
+    std::vector<double> largest(count * depth_);
+    SAMSPIL_EXPECT(bytes.size() == count * (2 * depth_ + 1) * sizeof(double));
+    auto const* from = bytes.data();
+    std::memcpy(seen.data(), from, count * sizeof(std::int64_t));
+    from += count * sizeof(std::int64_t);
+    std::memcpy(smallest.data(), from, smallest.size() * sizeof(double));
+    from += smallest.size() * sizeof(double);
+    std::memcpy(largest.data(), from, largest.size() * sizeof(double));
+    for (std::size_t i = 0; i < count; ++i) {
+        auto const figure = begin + i;
+        auto const theirs = std::min(depth_, static_cast<std::size_t>(seen[i]));
+        auto size = this->kept(figure);
+        for (std::size_t k = 0; k < theirs; ++k) {
+            insert(&smallest_[figure * depth_], size, depth_,
+                   smallest[i * depth_ + k], std::less<>{});
+            insert(&largest_[figure * depth_], size, depth_,
+                   largest[i * depth_ + k], std::greater<>{});
+            size = std::min(depth_, size + 1);
+        }
+        seen_[figure] += seen[i];
+    }
+}
+
+IntervalKeeper::Bounds IntervalKeeper::bounds(std::size_t figure) const
+{
+    constexpr auto missing = std::numeric_limits<double>::quiet_NaN();
+    auto const m = seen_[figure];
+    if (m == 0 || 2 * m < replicates_) {
+        return {missing, missing};
+    }
+    auto const lower = static_cast<std::size_t>(rank_of(25, m));
+    auto const from_top = static_cast<std::size_t>(m - rank_of(975, m) + 1);
+    return {smallest_[figure * depth_ + lower - 1],
+            largest_[figure * depth_ + from_top - 1]};
+}
+
+}  // namespace samspil::cubes

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace samspil::cubes {
+
+/*!
+ * The 95 % percentile bounds of many figures from their replicates (M12).
+ *
+ * Of each figure only the smallest and the largest values are kept, as many
+ * as a bound can lie deep: some 26 of each for 1,000 replicates. So memory
+ * grows with figures, not with replicates, and the order in which replicates
+ * come, or which rank formed them, is of no account.
+ */
+class IntervalKeeper
+{
+  public:
+    //! \p replicates: B, all that will be added anywhere.
+    IntervalKeeper(std::size_t figures, std::int64_t replicates);
+
+    //! One replicate's values, [figure]; NaN: the figure is missing in it.
+    void add(std::span<double const> values);
+
+    //! What another keeper of the same figures has seen.
+    void merge(IntervalKeeper const& other);
+
+    struct Bounds
+    {
+        double lower;  //!< NaN: missing in more than half of the replicates
+        double upper;
+    };
+    Bounds bounds(std::size_t figure) const;
+
+    //! Bytes that a keeper takes.
+    static std::int64_t bytes_of(std::size_t figures, std::int64_t replicates);
+
+    //! Figures [begin, end) as bytes, to be sent between ranks, and back:
+    //! merges what was sent.
+    std::string to_bytes(std::size_t begin, std::size_t end) const;
+    void merge_bytes(std::size_t begin, std::size_t end,
+                     std::string_view bytes);
+
+  private:
+    void add_value(std::size_t figure, double value);
+    //! Values of a figure that are kept in each list.
+    std::size_t kept(std::size_t figure) const;
+
+    std::int64_t replicates_;         //!< B
+    std::size_t depth_;               //!< values kept at each end
+    std::vector<std::int64_t> seen_;  //!< [figure] replicates with a value
+    std::vector<double> smallest_;    //!< [figure, depth] ascending
+    std::vector<double> largest_;     //!< [figure, depth] descending
+};
+
+}  // namespace samspil::cubes
