@@ -1,6 +1,7 @@
 #include <array>
 
 #include "app/command.hpp"
+#include "app/compare_command.hpp"
 #include "app/compute_command.hpp"
 #include "app/info_command.hpp"
 #include "app/ingest_command.hpp"
@@ -10,11 +11,13 @@
 namespace samspil::app {
 namespace {
 
-constexpr std::array<Command, 5> all_commands{{
+constexpr std::array<Command, 6> all_commands{{
     {"synthesize", "write synthetic registers in the delivered forms",
      run_synthesize},
     {"ingest", "read registers, check them, write a store", run_ingest},
     {"compute", "count a store into cubes and key figures", run_compute},
+    {"compare", "where figures differ most, between scenarios or files",
+     run_compare},
     {"show", "key figures of an area, or one figure over areas", run_show},
     {"info", "what a store or cube file holds", run_info},
 }};

@@ -7,6 +7,7 @@
 #include <ostream>
 #include <string_view>
 
+#include "app/figure_text.hpp"
 #include "app/show_table.hpp"
 #include "app/show_view.hpp"
 #include "base/error.hpp"
@@ -17,58 +18,17 @@ namespace {
 using Json = nlohmann::ordered_json;
 using Align = ShowTable::Align;
 
-constexpr auto missing_text = "–";
 constexpr auto confidential =
     "Confidential: raw counts, without disclosure control.\n\n";
 
-//! "1,234,567"
-std::string with_thousands(double number)
-{
-    auto text = fmt::format("{:.0f}", std::abs(number));
-    for (auto i = static_cast<int>(text.size()) - 3; i > 0; i -= 3) {
-        text.insert(static_cast<std::size_t>(i), ",");
-    }
-    return number < 0 ? "-" + text : text;
-}
-
-//! A numerator or denominator: a count, or a figure itself.
-std::string count_text(double number)
-{
-    if (std::isnan(number)) {
-        return missing_text;
-    }
-    return number == std::round(number) ? with_thousands(number)
-                                        : fmt::format("{:.4f}", number);
-}
-
-//! A value with the decimals that its unit is read with.
 std::string value_text(double value, std::string_view unit)
 {
-    if (std::isnan(value)) {
-        return missing_text;
-    }
-    return unit == "percent" ? fmt::format("{:.1f}", value)
-                             : fmt::format("{:.2f}", value);
+    return app::value_text(value, decimals_of(unit));
 }
 
 std::string interval_text(ShownValue const& shown, std::string_view unit)
 {
-    if (std::isnan(*shown.lower)) {
-        return missing_text;
-    }
-    return "[" + value_text(*shown.lower, unit) + "; " +
-           value_text(*shown.upper, unit) + "]";
-}
-
-std::string unit_text(std::string_view unit)
-{
-    if (unit == "percent") {
-        return "%";
-    }
-    if (unit == "per_1000") {
-        return "per 1,000";
-    }
-    return unit == "per_person" ? "per person" : std::string(unit);
+    return app::interval_text(*shown.lower, *shown.upper, decimals_of(unit));
 }
 
 //! What the ids of one kind of figures begin with.

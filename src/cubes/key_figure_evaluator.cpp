@@ -190,7 +190,7 @@ void KeyFigureEvaluator::operator()(CubeSet const& counts,
                                     KeyFigureValues& result) const
 {
     auto const geographies = counts.geography_count();
-    auto const figures = plans_.size();
+    [[maybe_unused]] auto const figures = plans_.size();
     SAMSPIL_EXPECT(counts.year_count() == years_.count());
     SAMSPIL_EXPECT(result.value.size() ==
                    periods_.size() * geographies * figures);

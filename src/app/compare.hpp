@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/error.hpp"
+
+namespace samspil::app {
+
+//! What `samspil compare` is asked for.
+struct CompareOptions
+{
+    //! One cube file: two of its scenarios. Two: a scenario of both.
+    std::vector<std::filesystem::path> cubes = {};
+    //! One file: A and B, or B alone (A is base). Two files: the scenario, or
+    //! the first file's and the second's; none: base.
+    std::vector<std::string> scenarios = {};
+    //! Label of a period; else the last year.
+    std::optional<std::string> period = std::nullopt;
+    //! Level of the geographies that are compared, or "all".
+    std::string level = "municipality";
+    //! Ids of key figures; none: all.
+    std::vector<std::string> figures = {};
+    std::size_t top = 20;  //!< rows of a table
+    //! Figures that rest on fewer come after the others.
+    double few = 100;
+    //! Where all differences are written.
+    std::optional<std::filesystem::path> csv = std::nullopt;
+    bool force = false;  //!< replace a CSV file that is there
+};
+
+/*!
+ * Print where two scenarios, or two cube files, differ most.
+ *
+ * Level, period, figures, top and few choose what is printed and written. Of
+ * two files, everything that both have is compared, and if no scenario is
+ * named, all scenarios that both have.
+ *
+ * \return differences if two files are not the same in a key figure, count or
+ *         correlation that both have; else done.
+ * \throw base::UsageError for options that do not go together, or for a
+ *        scenario, period, level or figure that is not there (some that are
+ *        are named).
+ * \throw base::Error if a file cannot be read, the two have nothing in
+ *        common, or the CSV file cannot be written.
+ */
+base::ExitStatus compare(CompareOptions const& options, std::ostream& out);
+
+}  // namespace samspil::app

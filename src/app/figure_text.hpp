@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+/*!
+ * Key figures in tables for people; programs get plain numbers.
+ */
+namespace samspil::app {
+
+//! What stands for a missing value (M9).
+inline constexpr std::string_view missing_text = "–";
+
+//! "1,234,567"; rounded to a whole number.
+std::string with_thousands(double number);
+
+//! A numerator or denominator: a count, or a figure itself.
+std::string count_text(double number);
+
+//! Decimals that values of a unit are read with.
+int decimals_of(std::string_view unit);
+
+//! A value with so many decimals.
+std::string value_text(double value, int decimals);
+
+//! "[18.2; 20.1]"
+std::string interval_text(double lower, double upper, int decimals);
+
+//! "%", "per 1,000", "per person", "ratio" of a unit in the cube file.
+std::string unit_text(std::string_view unit);
+
+}  // namespace samspil::app
