@@ -190,10 +190,9 @@ void KeyFigureEvaluator::operator()(CubeSet const& counts,
                                     KeyFigureValues& result) const
 {
     auto const geographies = counts.geography_count();
-    [[maybe_unused]] auto const figures = plans_.size();
     SAMSPIL_EXPECT(counts.year_count() == years_.count());
     SAMSPIL_EXPECT(result.value.size() ==
-                   periods_.size() * geographies * figures);
+                   periods_.size() * geographies * plans_.size());
     auto const by_year = sums_by_year(counts);
     std::size_t next = 0;
     for (auto const& period : periods_) {
