@@ -130,6 +130,12 @@ class PersonBuilder
         contacts_.emplace_back(at(start), at(end), traits);
         return *this;
     }
+    PersonBuilder& contact(base::Minute start, base::Minute end,
+                           records::ContactTraits const& traits)
+    {
+        contacts_.emplace_back(start, end, traits);
+        return *this;
+    }
     //! A visit known by its date only (M4.4).
     PersonBuilder& visit(std::string_view date,
                          records::ContactTraits traits = {})
