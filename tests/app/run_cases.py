@@ -17,22 +17,16 @@ import tempfile
 
 import h5py
 
-#: Options of compute that are not there yet: their scenarios are left out.
-SCENARIO_OPTIONS = {"--scenario", "--vary"}
+#: Options that belong to ingest; the others are given to compute.
+OF_INGEST = {"--observation-end"}
 
 
 def split_options(options):
-    """Options for ingest, for compute, and whether all can be given."""
-    ingest, compute, complete = [], [], True
-    pairs = list(zip(options[0::2], options[1::2]))
-    for name, value in pairs:
-        if name == "--observation-end":
-            ingest += [name, value]
-        elif name in SCENARIO_OPTIONS:
-            complete = False
-        else:
-            compute += [name, value]
-    return ingest, compute, complete
+    """Options for ingest, and for compute."""
+    ingest, compute = [], []
+    for name, value in zip(options[0::2], options[1::2]):
+        (ingest if name in OF_INGEST else compute).extend([name, value])
+    return ingest, compute
 
 
 def run(command, cwd):
@@ -78,23 +72,15 @@ def same(expected, found):
     return math.isclose(expected, found, rel_tol=1e-9, abs_tol=1e-9)
 
 
-def compare(cubes, expected, base_only):
+def compare(cubes, expected):
     """The differences, as lines; and how many values were compared."""
     wrong, count = [], 0
-
-    def skip(labels):
-        return base_only and labels[0] != "base"
-
     for name, labels, value in expected["cells"]:
-        if skip(labels):
-            continue
         count += 1
         found = cubes.at(name, labels)
         if found != value:
             wrong.append(f"{name} {labels}: {value} expected, {found} found")
     for labels, *values in expected.get("key_figures", []):
-        if skip(labels):
-            continue
         for part, value in zip(("numerator", "denominator", "value"), values):
             count += 1
             found = cubes.at(f"key_figure_{part}", labels)
@@ -102,8 +88,6 @@ def compare(cubes, expected, base_only):
                 wrong.append(f"{part} of {labels}: {value} expected, "
                              f"{found} found")
     for labels, *values in expected.get("correlations", []):
-        if skip(labels):
-            continue
         for part, value in zip("rpn", values):
             count += 1
             found = cubes.at(f"correlation_{part}", labels)
@@ -116,12 +100,12 @@ def compare(cubes, expected, base_only):
 def run_case(samspil, folder, work):
     with open(os.path.join(folder, "expected.json"), encoding="utf-8") as file:
         expected = json.load(file)
-    ingest, compute, complete = split_options(expected["options"])
+    ingest, compute = split_options(expected["options"])
     store, out = os.path.join(work, "store"), os.path.join(work, "cubes.h5")
     run([samspil, "ingest", "--registers", folder, "--store", store,
          "--max-rejected", "100", *ingest], folder)
     run([samspil, "compute", "--store", store, "--out", out, *compute], folder)
-    return compare(Cubes(out), expected, not complete)
+    return compare(Cubes(out), expected)
 
 
 def main(samspil, parents):
