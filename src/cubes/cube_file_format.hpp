@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +23,10 @@ inline constexpr std::string_view figure_axes[] = {"scenario", "period",
                                                    "geography", "key_figure"};
 inline constexpr std::string_view correlation_axes[] = {"scenario", "period",
                                                         "level"};
+
+//! Key figures in one chunk. Neighbours mostly depend on the same keys of a
+//! scenario, so that scenarios share whole chunks, which are compressed once.
+inline constexpr std::size_t key_figure_chunk = 16;
 
 //! All axes of a count, in order.
 inline std::vector<std::string_view> axes_of(CubeSpec const& spec)

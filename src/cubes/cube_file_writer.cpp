@@ -9,6 +9,7 @@
 #include "base/atomic_file.hpp"
 #include "base/contract.hpp"
 #include "cubes/detail/cube_file_layout.hpp"
+#include "hdf5/chunk_writer.hpp"
 #include "hdf5/file.hpp"
 
 namespace samspil::cubes {
@@ -28,6 +29,8 @@ std::filesystem::path const& without_leftover(std::filesystem::path const& path)
 std::vector<std::int64_t> cells_of(CubeSet const& counts, CubeId id)
 {
     std::vector<std::int64_t> values;
+    values.reserve(static_cast<std::size_t>(counts.year_count()) *
+                   counts.geography_count() * cube(id).cells());
     for (int year = 0; year < counts.year_count(); ++year) {
         for (std::size_t i = 0; i < counts.geography_count(); ++i) {
             auto const cells = counts.cells(id, year, i);
@@ -101,12 +104,13 @@ class CubeFileWriter::Impl
     template <class T>
     void write_part(std::string_view name, std::vector<T> const& values)
     {
-        layout_.data_set(name).template write_part<T>(next_, 1, values);
+        chunks_.write<T>(layout_.data_set(name), next_, values);
     }
 
     base::PartialFile partial_;      //!< removes what is not committed
     File file_;                      //!< at partial_'s path
     detail::CubeFileLayout layout_;  //!< the file's data sets
+    hdf5::ChunkWriter chunks_;       //!< compresses what is shared once
     std::size_t scenario_count_;     //!< as the header has them
     bool has_bounds_;                //!< there are bounds to be written
     std::size_t next_ = 0;           //!< the scenario that is written next

@@ -57,29 +57,6 @@ Handle line_of(std::size_t size)
             H5Sclose};
 }
 
-//! Text that the library allocated, given back when the scope ends.
-class TextBuffer
-{
-  public:
-    TextBuffer(hid_t type, hid_t space, std::size_t count)
-        : type_(type), space_(space), texts_(count, nullptr)
-    {
-    }
-    ~TextBuffer()
-    {
-        H5Dvlen_reclaim(type_, space_, H5P_DEFAULT, texts_.data());
-    }
-    TextBuffer(TextBuffer const&) = delete;
-    TextBuffer& operator=(TextBuffer const&) = delete;
-
-    std::vector<char*>& texts() { return texts_; }
-
-  private:
-    hid_t type_;                //!< variable-length text; not owned
-    hid_t space_;               //!< the data set's; not owned
-    std::vector<char*> texts_;  //!< filled by H5Dread
-};
-
 }  // namespace
 
 std::size_t element_count(std::span<std::size_t const> extents)
@@ -174,45 +151,39 @@ void DataSet::read_part(NumberType type, std::size_t first, std::size_t count,
                             file_space.get(), H5P_DEFAULT, values));
 }
 
-void DataSet::write_part(NumberType type, std::size_t first, std::size_t count,
-                         void const* values)
+Extents DataSet::chunk_extents() const
 {
-    auto const size = part_size(first, count);
-    if (size == 0) {
-        return;
+    auto const problem = "cannot read the chunks of " + description();
+    Handle const list(SAMSPIL_H5_CALL(problem, H5Dget_create_plist(id())),
+                      H5Pclose);
+    auto const filter = [&](unsigned position) {
+        unsigned flags = 0;
+        std::size_t parameters = 0;
+        return SAMSPIL_H5_CALL(
+            problem, H5Pget_filter2(list.get(), position, &flags, &parameters,
+                                    nullptr, 0, nullptr, nullptr));
+    };
+    if (SAMSPIL_H5_CALL(problem, H5Pget_layout(list.get())) != H5D_CHUNKED ||
+        SAMSPIL_H5_CALL(problem, H5Pget_nfilters(list.get())) != 2 ||
+        filter(0) != H5Z_FILTER_SHUFFLE || filter(1) != H5Z_FILTER_DEFLATE) {
+        throw base::Error(description() +
+                          " is not in chunks, shuffled and deflated");
     }
-    auto const file_space = part_of(id(), first, count, extents());
-    auto const memory_space = line_of(size);
-    SAMSPIL_H5_CALL(
-        "cannot write " + description(),
-        H5Dwrite(id(), detail::memory_type(type), memory_space.get(),
-                 file_space.get(), H5P_DEFAULT, values));
-    flush();
+    std::vector<hsize_t> lengths(extents().size());
+    SAMSPIL_H5_CALL(problem,
+                    H5Pget_chunk(list.get(), static_cast<int>(lengths.size()),
+                                 lengths.data()));
+    return {lengths.begin(), lengths.end()};
 }
 
-std::vector<std::string> DataSet::read_texts() const
+void DataSet::write_chunk(Extents const& offset,
+                          std::span<std::byte const> compressed)
 {
-    auto const problem = "cannot read " + description();
-    Handle const stored(SAMSPIL_H5_CALL(problem, H5Dget_type(id())), H5Tclose);
-    if (H5Tget_class(stored.get()) != H5T_STRING ||
-        H5Tis_variable_str(stored.get()) <= 0 || extents().size() != 1) {
-        throw base::Error(description() + " is no list of text");
-    }
-    auto const count = element_count(extents());
-    auto const type = detail::text_type(H5T_VARIABLE);
-    Handle const space(SAMSPIL_H5_CALL(problem, H5Dget_space(id())), H5Sclose);
-    std::vector<std::string> result;
-    if (count == 0) {
-        return result;
-    }
-    TextBuffer buffer(type.get(), space.get(), count);
-    SAMSPIL_H5_CALL(problem, H5Dread(id(), type.get(), H5S_ALL, H5S_ALL,
-                                     H5P_DEFAULT, buffer.texts().data()));
-    result.reserve(count);
-    for (char const* text : buffer.texts()) {
-        result.emplace_back(text != nullptr ? text : "");
-    }
-    return result;
+    std::vector<hsize_t> const start(offset.begin(), offset.end());
+    constexpr std::uint32_t all_filters = 0;  // a mask of those left out
+    SAMSPIL_H5_CALL("cannot write " + description(),
+                    H5Dwrite_chunk(id(), H5P_DEFAULT, all_filters, start.data(),
+                                   compressed.size(), compressed.data()));
 }
 
 void DataSet::write_numbers(NumberType type, void const* values)
@@ -223,23 +194,6 @@ void DataSet::write_numbers(NumberType type, void const* values)
     SAMSPIL_H5_CALL("cannot write " + description(),
                     H5Dwrite(id(), detail::memory_type(type), H5S_ALL, H5S_ALL,
                              H5P_DEFAULT, values));
-    flush();
-}
-
-void DataSet::write_texts(std::span<std::string const> texts)
-{
-    if (texts.empty()) {
-        return;
-    }
-    std::vector<char const*> pointers;
-    pointers.reserve(texts.size());
-    for (auto const& text : texts) {
-        pointers.push_back(text.c_str());
-    }
-    auto const type = detail::text_type(H5T_VARIABLE);
-    SAMSPIL_H5_CALL("cannot write " + description(),
-                    H5Dwrite(id(), type.get(), H5S_ALL, H5S_ALL, H5P_DEFAULT,
-                             pointers.data()));
     flush();
 }
 

@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "base/contract.hpp"
 #include "hdf5/number_type.hpp"
 #include "hdf5/object.hpp"
 
@@ -72,20 +71,26 @@ class DataSet : public Object
         return values;
     }
 
-    //! Write \p count indices of the first dimension, from \p first on.
-    template <Number T>
-    void write_part(std::size_t first, std::size_t count,
-                    std::span<T const> values)
-    {
-        SAMSPIL_EXPECT(values.size() == part_size(first, count));
-        write_part(number_type_of<T>(), first, count, values.data());
-    }
-
     //! A one-dimensional data set of text.
     std::vector<std::string> read_texts() const;
 
     //! \throw base::Error that names both if the extents are others.
     void require_extents(Extents const& expected) const;
+    //! \throw base::Error if the values are of another type.
+    void require_type(NumberType type) const;
+
+    //! \throw base::Error if it is not in chunks, shuffled and deflated.
+    Extents chunk_extents() const;
+
+    /*!
+     * Write one chunk that is shuffled and deflated already (ChunkWriter).
+     *
+     * It goes to the file at once: a full disk is an error here.
+     *
+     * \param offset of the chunk's first element.
+     */
+    void write_chunk(Extents const& offset,
+                     std::span<std::byte const> compressed);
 
     //! Make this one-dimensional data set the scale of a dimension \p name.
     void make_scale(std::string const& name);
@@ -105,14 +110,11 @@ class DataSet : public Object
 
   private:
     void flush();
-    void require_type(NumberType type) const;
     void read_numbers(NumberType type, void* values, std::size_t count) const;
     //! Elements of such a part; throws base::Error if it goes too far.
     std::size_t part_size(std::size_t first, std::size_t count) const;
     void read_part(NumberType type, std::size_t first, std::size_t count,
                    void* values) const;
-    void write_part(NumberType type, std::size_t first, std::size_t count,
-                    void const* values);
 };
 
 }  // namespace samspil::hdf5

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "hdf5/chunk_compressor.hpp"
 #include "hdf5/detail/types.hpp"
 
 namespace samspil::hdf5 {
@@ -16,7 +17,6 @@ using detail::Handle;
 namespace fs = std::filesystem;
 
 constexpr unsigned keep_order = H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED;
-constexpr unsigned deflate_level = 4;
 
 //! The classes' names are macros that start the library: so prepare first.
 enum class ListClass
@@ -69,17 +69,16 @@ Handle data_set_list()
     return list;
 }
 
-//! A chunk is one index of the first dimension (one scenario of a cube), so
-//! that it is read without the others.
-void compress(hid_t list, Extents const& extents)
+//! The library takes no chunk that is longer than the data set.
+void compress(hid_t list, Extents const& extents, Extents const& chunk)
 {
     constexpr auto what = "cannot set up a compressed data set";
-    std::vector<hsize_t> chunk(extents.begin(), extents.end());
-    if (chunk.size() > 1) {
-        chunk.front() = 1;
+    std::vector<hsize_t> lengths;
+    for (std::size_t i = 0; i < chunk.size(); ++i) {
+        lengths.push_back(std::min(chunk[i], extents[i]));
     }
-    SAMSPIL_H5_CALL(
-        what, H5Pset_chunk(list, static_cast<int>(chunk.size()), chunk.data()));
+    SAMSPIL_H5_CALL(what, H5Pset_chunk(list, static_cast<int>(lengths.size()),
+                                       lengths.data()));
     SAMSPIL_H5_CALL(what, H5Pset_shuffle(list));
     SAMSPIL_H5_CALL(what, H5Pset_deflate(list, deflate_level));
 }
@@ -176,14 +175,25 @@ DataSet File::data_set(std::string const& name) const
             describe(name)};
 }
 
+Extents File::chunk_for(Extents extents, Storage storage)
+{
+    if (storage == Storage::contiguous) {
+        return {};
+    }
+    if (extents.size() > 1) {
+        extents.front() = 1;
+    }
+    return extents;
+}
+
 DataSet File::create_data_set(std::string const& name, NumberType type,
-                              Extents const& extents, Storage storage,
+                              Extents const& extents, Extents const& chunk,
                               std::optional<double> fill)
 {
     auto const list = data_set_list();
     // A chunk has one element at least, so an empty data set is contiguous.
-    if (storage == Storage::compressed && element_count(extents) > 0) {
-        compress(list.get(), extents);
+    if (!chunk.empty() && element_count(extents) > 0) {
+        compress(list.get(), extents, chunk);
     }
     if (fill) {
         SAMSPIL_H5_CALL(

@@ -15,8 +15,8 @@ namespace samspil::hdf5 {
 enum class Storage : std::uint8_t
 {
     contiguous,  //!< plain, read with one copy
-    compressed   //!< chunks of one index of the first dimension, shuffled and
-                 //!< deflated
+    compressed   //!< one chunk an index of the first dimension (of one
+                 //!< dimension: one chunk), shuffled and deflated
 };
 
 /*!
@@ -53,17 +53,20 @@ class File : public Object
     DataSet data_set(std::string const& name) const;
 
     /*!
-     * A new data set of numbers, of shape \p extents, to be written in parts.
+     * A new compressed data set of numbers, of shape \p extents, for a
+     * ChunkWriter.
      *
+     * \param chunk lengths of a chunk, the first of them 1; what is longer
+     *        than the data set ends with it.
      * \param fill for floating point: the value of what is not written.
      */
     template <Number T>
-    DataSet create_numbers(std::string const& name, Extents const& extents,
-                           Storage storage = Storage::contiguous,
+    DataSet create_chunked(std::string const& name, Extents const& extents,
+                           Extents const& chunk,
                            std::optional<double> fill = std::nullopt)
     {
-        return create_data_set(name, number_type_of<T>(), extents, storage,
-                               fill);
+        SAMSPIL_EXPECT(chunk.size() == extents.size() && chunk.front() == 1);
+        return create_data_set(name, number_type_of<T>(), extents, chunk, fill);
     }
 
     /*!
@@ -74,11 +77,11 @@ class File : public Object
     template <Number T>
     DataSet write(std::string const& name, Extents const& extents,
                   std::span<T const> values,
-                  Storage storage = Storage::contiguous,
-                  std::optional<double> fill = std::nullopt)
+                  Storage storage = Storage::contiguous)
     {
         SAMSPIL_EXPECT(element_count(extents) == values.size());
-        auto result = create_numbers<T>(name, extents, storage, fill);
+        auto result = create_data_set(name, number_type_of<T>(), extents,
+                                      chunk_for(extents, storage), {});
         result.write_numbers(number_type_of<T>(), values.data());
         return result;
     }
@@ -110,8 +113,10 @@ class File : public Object
   private:
     File(detail::Handle handle, std::filesystem::path path);
 
+    //! No lengths: contiguous.
+    static Extents chunk_for(Extents extents, Storage storage);
     DataSet create_data_set(std::string const& name, NumberType type,
-                            Extents const& extents, Storage storage,
+                            Extents const& extents, Extents const& chunk,
                             std::optional<double> fill);
     std::string describe(std::string const& data_set) const;
 

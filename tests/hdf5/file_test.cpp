@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <vector>
@@ -132,23 +131,18 @@ TEST(File, KeepsLongAttributes)
               text);
 }
 
-TEST(File, WritesAndReadsPartsOfTheFirstDimension)
+TEST(File, ReadsPartsOfTheFirstDimension)
 {
     ScratchFolder const folder;
     auto file = File::create(folder / "x.h5");
-    auto table = file.create_numbers<double>("table", {3, 2},
-                                             Storage::compressed, std::nan(""));
-    table.write_part<double>(0, 1, std::vector<double>{1, 2});
-    table.write_part<double>(2, 1, std::vector<double>{5, 6});
-    table.close();
+    std::vector<std::int32_t> const values{1, 2, 3, 4, 5, 6};
+    file.write<std::int32_t>("table", {3, 2}, values, Storage::compressed);
     file.close();
 
     auto const read = File::open(folder / "x.h5");
-    auto const data_set = read.data_set("table");
-    EXPECT_THAT(data_set.read_part<double>(2, 1), ElementsAre(5, 6));
-    EXPECT_THAT(data_set.read_part<double>(1, 1),
-                ElementsAre(::testing::IsNan(), ::testing::IsNan()));
-    EXPECT_THROW(data_set.read_part<double>(2, 2), base::Error);
+    auto const table = read.data_set("table");
+    EXPECT_THAT(table.read_part<std::int32_t>(1, 2), ElementsAre(3, 4, 5, 6));
+    EXPECT_THROW(table.read_part<std::int32_t>(2, 2), base::Error);
 }
 
 TEST(File, RefusesAnotherTypeOrShape)

@@ -15,7 +15,6 @@ namespace {
 using hdf5::DataSet;
 using hdf5::Extents;
 using hdf5::File;
-using hdf5::Storage;
 
 constexpr std::string_view geography_coordinates =
     "geography_name geography_level";
@@ -139,6 +138,18 @@ Extents CubeFileLayout::extents_of(std::span<std::string_view const> axes) const
     return extents;
 }
 
+//! A chunk is of one scenario, and of a block of the key figures.
+Extents CubeFileLayout::chunk_of(std::span<std::string_view const> axes,
+                                 Extents const& extents)
+{
+    auto chunk = extents;
+    chunk.front() = 1;
+    if (axes.back() == "key_figure") {
+        chunk.back() = key_figure_chunk;
+    }
+    return chunk;
+}
+
 //! A data set on these axes, kept open until all scenarios are written.
 template <class T>
 void CubeFileLayout::add_data_set(std::string_view name,
@@ -151,8 +162,9 @@ void CubeFileLayout::add_data_set(std::string_view name,
     if constexpr (std::is_same_v<T, double>) {
         fill = missing;
     }
-    auto data_set = file_.create_numbers<T>(std::string(name), extents_of(axes),
-                                            Storage::compressed, fill);
+    auto const extents = extents_of(axes);
+    auto data_set = file_.create_chunked<T>(std::string(name), extents,
+                                            chunk_of(axes, extents), fill);
     for (std::size_t i = 0; i < axes.size(); ++i) {
         data_set.attach_scale(i, scale(axes[i]));
     }

@@ -52,6 +52,8 @@ class CubeFileLayout
         return scales_.find(name)->second;
     }
     hdf5::Extents extents_of(std::span<std::string_view const> axes) const;
+    static hdf5::Extents chunk_of(std::span<std::string_view const> axes,
+                                  hdf5::Extents const& extents);
     template <class T>
     void add_data_set(std::string_view name,
                       std::span<std::string_view const> axes,
