@@ -28,8 +28,7 @@ struct Worker
 
     void count(records::PersonView const& person)
     {
-        evaluate(person);
-        tally_person(evaluate, plan, tallies);
+        tally_person(evaluate(person), plan, tallies);
     }
 
     ScenarioPlan const& plan;

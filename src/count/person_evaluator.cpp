@@ -33,11 +33,7 @@ PersonEvaluator::PersonEvaluator(base::Years const& years,
       plan_(plan),
       find_received_(years),
       vote_by_default_(years, method::MunicipalityRules{}),
-      years_by_index_(size_of(years)),
-      places_(size_of(years) * plan.municipalities().size()),
-      groups_(size_of(years) * plan.groups().size()),
-      stays_(size_of(years) * plan.stays().size()),
-      readmissions_(size_of(years) * plan.readmissions().size()),
+      results_(years.count(), plan),
       masks_(size_of(years)),
       received_(size_of(years)),
       default_votes_(size_of(years)),
@@ -62,17 +58,20 @@ PersonEvaluator::PersonEvaluator(base::Years const& years,
     }
 }
 
-void PersonEvaluator::operator()(records::PersonView const& person)
+PersonResults const& PersonEvaluator::operator()(
+    records::PersonView const& person)
 {
-    is_active_ = !person.contacts.empty() || !person.registrations.empty();
+    results_.is_active =
+        !person.contacts.empty() || !person.registrations.empty();
     this->find_population(person);
-    if (is_active_) {
+    if (results_.is_active) {
         this->find_groups(person);
         this->find_places(person);
         this->find_stays(person);
         this->find_agreement(person);
     }
     this->add_quality(person);
+    return results_;
 }
 
 //! The highest band whose min_age is reached; -1 for none.
@@ -89,7 +88,7 @@ void PersonEvaluator::find_population(records::PersonView const& person)
 {
     int const age_base = method::age_base(person.facts.birth_day);
     for (int year = 0; year < bounds_.count(); ++year) {
-        auto& result = years_by_index_[at(year)];
+        auto& result = results_.year(year);
         result = {};
         if (!method::is_alive(person.facts, bounds_, year)) {
             continue;
@@ -111,15 +110,15 @@ void PersonEvaluator::find_groups(records::PersonView const& person)
 {
     find_received_(person.registrations, received_);
     for (int year = 0; year < bounds_.count(); ++year) {
-        years_by_index_[at(year)].received = received_[at(year)];
+        results_.year(year).received = received_[at(year)];
     }
     for (std::size_t variant = 0; variant < find_diagnoses_.size(); ++variant) {
         auto const contact_years = method::contact_years(
             person.contacts, bounds_, plan_.groups()[variant].scope);
         find_diagnoses_[variant](person.contacts, masks_);
         for (int year = 0; year < bounds_.count(); ++year) {
-            auto const& status = years_by_index_[at(year)];
-            auto& result = groups_[variant * width() + at(year)];
+            auto const& status = results_.year(year);
+            auto& result = results_.groups(variant, year);
             result = {};
             if (!status.counts()) {
                 continue;
@@ -154,7 +153,7 @@ void PersonEvaluator::find_places(records::PersonView const& person)
             votes_ = default_votes_;
         }
         for (int year = 0; year < bounds_.count(); ++year) {
-            places_[variant * width() + at(year)] =
+            results_.place(variant, year) =
                 method::place_in(votes_[at(year)].municipality,
                                  person.residences, year)
                     .place;
@@ -167,27 +166,27 @@ void PersonEvaluator::find_places(records::PersonView const& person)
 
 void PersonEvaluator::find_stays(records::PersonView const& person)
 {
-    std::fill(stays_.begin(), stays_.end(), StayYear{});
-    std::fill(readmissions_.begin(), readmissions_.end(), ReadmissionYear{});
+    results_.clear_stays();
     if (person.contacts.empty()) {
         return;
     }
     for (std::size_t variant = 0; variant < build_stays_.size(); ++variant) {
         build_stays_[variant](person.contacts, built_);
-        auto* const result = &stays_[variant * width()];
         for (auto const& stay : built_) {
             int const year = bounds_.index_of(stay.start);
             if (year >= 0 && year < bounds_.count()) {
-                ++result[year].stays[reference::index_of(stay.kind)];
-                result[year].acute += stay.is_inpatient() && stay.acute ? 1 : 0;
+                auto& result = results_.stays(variant, year);
+                ++result.stays[reference::index_of(stay.kind)];
+                result.acute += stay.is_inpatient() && stay.acute ? 1 : 0;
             }
         }
         std::fill(bed_minutes_.begin(), bed_minutes_.end(), 0);
         method::add_bed_minutes(built_, bounds_, bed_minutes_);
         auto const admitted = method::admitted_years(built_, bounds_);
         for (int year = 0; year < bounds_.count(); ++year) {
-            result[year].bed_minutes = bed_minutes_[at(year)];
-            result[year].admitted = (admitted >> year & 1U) != 0;
+            auto& result = results_.stays(variant, year);
+            result.bed_minutes = bed_minutes_[at(year)];
+            result.admitted = (admitted >> year & 1U) != 0;
         }
         this->find_readmissions(person, variant);
     }
@@ -205,8 +204,7 @@ void PersonEvaluator::find_readmissions(records::PersonView const& person,
         find_readmissions_[variant](built_, person.facts.death_day,
                                     admissions_);
         for (auto const& admission : admissions_) {
-            auto& result =
-                readmissions_[variant * width() + at(admission.year_index)];
+            auto& result = results_.readmissions(variant, admission.year_index);
             switch (admission.outcome) {
                 case method::IndexOutcome::readmitted:
                     ++result.readmitted;
@@ -231,7 +229,7 @@ void PersonEvaluator::find_agreement(records::PersonView const& person)
         return;
     }
     for (int year = 0; year < bounds_.count(); ++year) {
-        auto& result = years_by_index_[at(year)];
+        auto& result = results_.year(year);
         auto const acting = default_votes_[at(year)].municipality;
         if (!result.counts() || !result.received.is_recipient() ||
             acting == reference::no_municipality) {
@@ -254,21 +252,21 @@ void PersonEvaluator::add_quality(records::PersonView const& person)
                                records::MunicipalityBasis::residence &&
                            !person.registrations.empty();
     for (int year = 0; year < bounds_.count(); ++year) {
-        auto const& status = years_by_index_[at(year)];
+        auto const& status = results_.year(year);
         if (status.band < static_cast<int>(base.band)) {
             continue;
         }
         auto const residence = method::residence_in(person.residences, year);
         bool by_default = status.is_resident && residence.defaulted_to_byen;
-        if (is_active_) {
+        if (results_.is_active) {
             quality_.unobserved_indexes +=
-                this->readmissions(base.readmissions, year).unobserved;
+                results_.readmissions(base.readmissions, year).unobserved;
             bool const votes = has_votes && status.received.is_recipient();
             if (votes) {
                 quality_.invalid_interventions +=
                     base_votes_[at(year)].invalid_interventions;
             }
-            if (this->groups(base.groups, year).groups != 0) {
+            if (results_.groups(base.groups, year).groups != 0) {
                 auto const place =
                     votes ? method::place_in(base_votes_[at(year)].municipality,
                                              person.residences, year)

@@ -7,7 +7,7 @@
 
 #include "base/civil_time.hpp"
 #include "base/years.hpp"
-#include "count/person_year.hpp"
+#include "count/person_results.hpp"
 #include "count/scenario_plan.hpp"
 #include "count/scenario_quality.hpp"
 #include "method/municipality_voter.hpp"
@@ -22,8 +22,7 @@ namespace samspil::count {
  * Applies the method's rules to one person after the other: each distinct
  * rule of the plan once.
  *
- * Results are valid until the next call. Holds scratch memory: one instance a
- * thread.
+ * Holds scratch memory: one instance a thread.
  */
 class PersonEvaluator
 {
@@ -32,37 +31,14 @@ class PersonEvaluator
     PersonEvaluator(base::Years const& years, base::Minute observation_end,
                     ScenarioPlan const& plan);
 
-    void operator()(records::PersonView const& person);
-
-    int year_count() const { return bounds_.count(); }
-    PersonYear const& year(int year) const { return years_by_index_[at(year)]; }
-    //! Whether the person has a contact or registration: if not, only year()
-    //! says something.
-    bool is_active() const { return is_active_; }
-    //! M7.2 for a recipient, under one of the plan's municipalities().
-    reference::PlaceIndex place(std::size_t municipality, int year) const
-    {
-        return places_[municipality * width() + at(year)];
-    }
-    GroupYear const& groups(std::size_t variant, int year) const
-    {
-        return groups_[variant * width() + at(year)];
-    }
-    StayYear const& stays(std::size_t variant, int year) const
-    {
-        return stays_[variant * width() + at(year)];
-    }
-    ReadmissionYear const& readmissions(std::size_t variant, int year) const
-    {
-        return readmissions_[variant * width() + at(year)];
-    }
+    //! Valid until the next call.
+    PersonResults const& operator()(records::PersonView const& person);
 
     //! Of the plan's first scenario, over all persons so far.
     ScenarioQuality const& quality() const { return quality_; }
 
   private:
     static std::size_t at(int year) { return static_cast<std::size_t>(year); }
-    std::size_t width() const { return years_by_index_.size(); }
     void find_population(records::PersonView const& person);
     int band_of(int age) const;
     void find_groups(records::PersonView const& person);
@@ -84,13 +60,8 @@ class PersonEvaluator
     std::vector<method::StayBuilder> build_stays_;  //!< [stays]
     std::vector<method::ReadmissionFinder> find_readmissions_;
 
-    bool is_active_ = false;
-    std::vector<PersonYear> years_by_index_;     //!< [year]
-    std::vector<reference::PlaceIndex> places_;  //!< [municipality, year]
-    std::vector<GroupYear> groups_;              //!< [groups, year]
-    std::vector<StayYear> stays_;                //!< [stays, year]
-    std::vector<ReadmissionYear> readmissions_;  //!< [readmissions, year]
-    ScenarioQuality quality_;                    //!< sum so far
+    PersonResults results_;    //!< of the person at hand
+    ScenarioQuality quality_;  //!< sum so far
 
     std::vector<method::DiagnosisMask> masks_;             //!< scratch [year]
     std::vector<method::RecipientYear> received_;          //!< scratch [year]

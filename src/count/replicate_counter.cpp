@@ -131,9 +131,8 @@ void ReplicateCounter::add_shard(store::Shard const& shard,
                 auto const index = static_cast<std::size_t>(i);
                 auto const person = shard.person(index);
                 if (is_active(person)) {
-                    evaluate(person);
                     contributions.clear();
-                    tally_person(evaluate, plan_, contributions);
+                    tally_person(evaluate(person), plan_, contributions);
                     mine.add(shard.keys[index], contributions.entries());
                 }
             });

@@ -209,7 +209,7 @@ std::size_t groups_of_scope(ScenarioPlan const& plan, std::size_t stays)
 
 //! One person's year in one slot.
 template <class Sink>
-void add_to_slot(PersonEvaluator const& person, ScenarioPlan const& plan,
+void add_to_slot(PersonResults const& person, ScenarioPlan const& plan,
                  TallySlot const& slot, int year_index, Cells<Sink> cells)
 {
     auto const& year = person.year(year_index);
@@ -251,7 +251,7 @@ void add_to_slot(PersonEvaluator const& person, ScenarioPlan const& plan,
 }  // namespace
 
 template <class Sink>
-void tally_person(PersonEvaluator const& person, ScenarioPlan const& plan,
+void tally_person(PersonResults const& person, ScenarioPlan const& plan,
                   Sink& sink)
 {
     auto const slots = plan.slots();
@@ -269,7 +269,7 @@ void tally_person(PersonEvaluator const& person, ScenarioPlan const& plan,
                           Cells(sink, population_slot, year.band, index,
                                 year.agreement_place));
         }
-        if (!person.is_active()) {
+        if (!person.is_active) {
             continue;
         }
         bool const is_recipient = year.received.is_recipient();
@@ -288,9 +288,9 @@ void tally_person(PersonEvaluator const& person, ScenarioPlan const& plan,
     }
 }
 
-template void tally_person(PersonEvaluator const&, ScenarioPlan const&,
+template void tally_person(PersonResults const&, ScenarioPlan const&,
                            ScenarioTallies&);
-template void tally_person(PersonEvaluator const&, ScenarioPlan const&,
+template void tally_person(PersonResults const&, ScenarioPlan const&,
                            Contributions&);
 
 }  // namespace samspil::count

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "count/contributions.hpp"
-#include "count/person_evaluator.hpp"
+#include "count/person_results.hpp"
 #include "count/scenario_plan.hpp"
 #include "count/scenario_tallies.hpp"
 
@@ -13,16 +13,15 @@ namespace samspil::count {
  * A person counts in every group they are in; a stay, bed minute,
  * readmission or death counts in every group its person is in that year.
  *
- * \param person the evaluation of this person.
  * \param sink   ScenarioTallies, or Contributions.
  */
 template <class Sink>
-void tally_person(PersonEvaluator const& person, ScenarioPlan const& plan,
+void tally_person(PersonResults const& person, ScenarioPlan const& plan,
                   Sink& sink);
 
-extern template void tally_person(PersonEvaluator const&, ScenarioPlan const&,
+extern template void tally_person(PersonResults const&, ScenarioPlan const&,
                                   ScenarioTallies&);
-extern template void tally_person(PersonEvaluator const&, ScenarioPlan const&,
+extern template void tally_person(PersonResults const&, ScenarioPlan const&,
                                   Contributions&);
 
 }  // namespace samspil::count

@@ -56,8 +56,7 @@ Counts count(std::vector<PersonBuilder>& persons,
     PersonEvaluator evaluate(years, years.end(), plan);
     ScenarioTallies tallies(plan, years.count());
     for (auto& person : persons) {
-        evaluate(person.view());
-        tally_person(evaluate, plan, tallies);
+        tally_person(evaluate(person.view()), plan, tallies);
     }
     Counts result{{}, evaluate.quality()};
     for (auto const& use : plan.uses()) {

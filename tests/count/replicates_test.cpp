@@ -1,0 +1,200 @@
+#include "count/replicates.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <omp.h>
+
+#include <cmath>
+#include <numeric>
+
+#include "count/count_store.hpp"
+#include "count/philox.hpp"
+#include "count/replicate_weights.hpp"
+#include "cubes/key_figure.hpp"
+#include "cubes/period.hpp"
+#include "many_persons.hpp"
+#include "support/scratch_folder.hpp"
+
+namespace samspil::count {
+namespace {
+
+using test::ScratchFolder;
+using ::testing::ElementsAre;
+
+//! Known answers of the generator's reference code (Random123).
+TEST(M12_Philox, GivesTheKnownAnswers)
+{
+    constexpr auto ones = ~std::uint64_t{0};
+
+    EXPECT_THAT(Philox::draw({0, 0, 0, 0}, {0, 0}),
+                ElementsAre(0x16554d9eca36314cU, 0xdb20fe9d672d0fdcU,
+                            0xd7e772cee186176bU, 0x7e68b68aec7ba23bU));
+    EXPECT_THAT(Philox::draw({ones, ones, ones, ones}, {ones, ones}),
+                ElementsAre(0x87b092c3013fe90bU, 0x438c3c67be8d0224U,
+                            0x9cc7d7c69cd777b6U, 0xa09caebf594f0ba0U));
+}
+
+struct Moments
+{
+    double mean;
+    double variance;
+};
+
+Moments moments_of(std::vector<std::int32_t> const& weights)
+{
+    auto const n = static_cast<double>(weights.size());
+    auto const mean = std::accumulate(weights.begin(), weights.end(), 0.0) / n;
+    double squares = 0;
+    for (auto const weight : weights) {
+        squares += (weight - mean) * (weight - mean);
+    }
+    return {mean, squares / n};
+}
+
+TEST(M12_Weights, OfAPersonArePoissonOfOne)
+{
+    std::vector<std::int32_t> weights(200'000);
+
+    draw_person_weights({7, 0, 200'000}, {1, 2}, weights);
+
+    auto const [mean, variance] = moments_of(weights);
+    EXPECT_NEAR(mean, 1, 0.01);
+    EXPECT_NEAR(variance, 1, 0.02);
+    auto const zeros = std::count(weights.begin(), weights.end(), 0);
+    EXPECT_NEAR(static_cast<double>(zeros) / 200'000, std::exp(-1), 0.005);
+}
+
+TEST(M12_Weights, OfAProfileArePoissonOfItsPersons)
+{
+    for (std::int64_t const persons : {1, 9, 400, 90'000}) {
+        std::vector<std::int32_t> weights(50'000);
+
+        draw_profile_weights({7, 0, 50'000}, {3, 4}, persons, weights);
+
+        auto const [mean, variance] = moments_of(weights);
+        auto const expected = static_cast<double>(persons);
+        EXPECT_NEAR(mean, expected, 5 * std::sqrt(expected / 50'000));
+        EXPECT_NEAR(variance / expected, 1, 0.05);
+    }
+}
+
+TEST(M12_Weights, OfAReplicateDoNotDependOnTheRange)
+{
+    std::vector<std::int32_t> all(100);
+    std::vector<std::int32_t> some(21);
+    draw_person_weights({7, 0, 100}, {1, 2}, all);
+    draw_person_weights({7, 13, 34}, {1, 2}, some);
+
+    EXPECT_TRUE(std::equal(some.begin(), some.end(), all.begin() + 13));
+
+    draw_profile_weights({7, 0, 100}, {1, 2}, 30, all);
+    draw_profile_weights({7, 13, 34}, {1, 2}, 30, some);
+    EXPECT_TRUE(std::equal(some.begin(), some.end(), all.begin() + 13));
+}
+
+TEST(M12_Weights, DifferBetweenSeedsAndPersons)
+{
+    std::vector<std::int32_t> one(64);
+    std::vector<std::int32_t> other(64);
+    draw_person_weights({7, 0, 64}, {1, 2}, one);
+
+    draw_person_weights({8, 0, 64}, {1, 2}, other);
+    EXPECT_NE(one, other);
+    draw_person_weights({7, 0, 64}, {1, 3}, other);
+    EXPECT_NE(one, other);
+}
+
+//! All bounds of a run, [scenario, figure]: lower and upper.
+using Bounds = std::vector<double>;
+
+struct Run
+{
+    std::uint32_t shards = 1;
+    int threads = 1;
+    std::int64_t memory_bytes = std::int64_t{1} << 30;
+};
+
+Bounds bounds_of(Run const& run, std::vector<records::Scenario> scenarios,
+                 std::int64_t replicates = 40)
+{
+    ScratchFolder const folder;
+    auto const manifest =
+        test::many_persons(400).write(folder.path(), run.shards);
+    omp_set_num_threads(run.threads);
+    base::Log silent;
+    ScenarioPlan const plan(scenarios);
+    auto const counted = count_store(parallel::Communicator(), folder.path(),
+                                     manifest, plan, silent);
+    auto const periods = cubes::make_periods(manifest.years);
+    auto const geographies = reference::standard_geographies();
+    cubes::KeyFigureEvaluator const evaluate(manifest.years, periods);
+    auto const figures =
+        periods.size() * geographies.size() * cubes::key_figures().size();
+
+    auto const keepers = count_replicates(
+        parallel::Communicator(), folder.path(), manifest, plan,
+        counted.tallies, {replicates, 3, run.memory_bytes},
+        {evaluate, geographies, figures}, silent);
+
+    Bounds bounds;
+    for (auto const& keeper : keepers) {
+        for (std::size_t i = 0; i < figures; ++i) {
+            bounds.push_back(keeper.bounds(i).lower);
+            bounds.push_back(keeper.bounds(i).upper);
+        }
+    }
+    return bounds;
+}
+
+//! Also where both are missing.
+bool are_equal(Bounds const& a, Bounds const& b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](double x, double y) {
+                          return x == y || (std::isnan(x) && std::isnan(y));
+                      });
+}
+
+TEST(M12_Replicates, DoNotDependOnThreadsShardsOrMemory)
+{
+    records::Scenario const base;
+    auto const expected = bounds_of({}, {base});
+    ASSERT_TRUE(std::any_of(expected.begin(), expected.end(),
+                            [](double x) { return !std::isnan(x); }));
+
+    EXPECT_TRUE(are_equal(bounds_of({.threads = 3}, {base}), expected));
+    EXPECT_TRUE(
+        are_equal(bounds_of({.shards = 5, .threads = 2}, {base}), expected));
+    EXPECT_TRUE(are_equal(bounds_of({.memory_bytes = 1}, {base}), expected));
+}
+
+TEST(M12_Replicates, OfAScenarioAreTheSameAloneAndAmongOthers)
+{
+    records::Scenario const base;
+    records::Scenario older;
+    older.min_age = 40;
+    older.municipality = records::MunicipalityBasis::residence;
+
+    auto const both = bounds_of({}, {base, older});
+
+    auto alone = bounds_of({}, {base});
+    auto const second = bounds_of({}, {older});
+    alone.insert(alone.end(), second.begin(), second.end());
+    EXPECT_TRUE(are_equal(both, alone));
+}
+
+TEST(M12_Replicates, LowerBoundsAreNotAboveUpperOnes)
+{
+    auto const bounds = bounds_of({}, {records::Scenario{}});
+    bool is_wide_somewhere = false;
+    for (std::size_t i = 0; i < bounds.size(); i += 2) {
+        if (!std::isnan(bounds[i])) {
+            EXPECT_LE(bounds[i], bounds[i + 1]);
+            is_wide_somewhere = is_wide_somewhere || bounds[i] < bounds[i + 1];
+        }
+    }
+    EXPECT_TRUE(is_wide_somewhere);
+}
+
+}  // namespace
+}  // namespace samspil::count
