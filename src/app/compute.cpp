@@ -130,6 +130,7 @@ void write_result(ComputeOptions const& options,
     cubes::CubeFileWriter writer(options.out,
                                  make_header(options, manifest, preparation));
     writer.write_next(result);
+    writer.close();  // a full disk stops it before anything is in place
     base::write_file_atomically(quality_path(options.out),
                                 quality_json(counted.quality));
     writer.commit();
