@@ -205,15 +205,16 @@ AreaView view_area(ShowOptions const& options)
                   selection.geography(row),
                   selection.geography(country_index),
                   {}};
-    auto const only =
-        options.figure ? std::optional(selection.find_figure(*options.figure))
-                       : std::nullopt;
-    for (std::size_t i = 0; i < header.figure_ids.size(); ++i) {
-        if (!only || *only == i) {
-            view.figures.push_back(
-                {header.figure_ids[i], header.figure_units[i],
-                 selection.value(row, i), selection.value(country_index, i)});
-        }
+    std::size_t first = 0;
+    std::size_t end = header.figure_ids.size();
+    if (options.figure) {
+        first = selection.find_figure(*options.figure);
+        end = first + 1;
+    }
+    for (auto i = first; i < end; ++i) {
+        view.figures.push_back(
+            {header.figure_ids[i], header.figure_units[i],
+             selection.value(row, i), selection.value(country_index, i)});
     }
     return view;
 }
