@@ -174,7 +174,8 @@ void PersonEvaluator::find_stays(records::PersonView const& person)
     build_stays_(person.contacts, stays_);
     for (auto const& stay : stays_) {
         int const year = bounds_.index_of(stay.start);
-        if (year < 0 || year >= bounds_.count()) {
+        if (year < 0 || year >= bounds_.count() ||
+            counts_[static_cast<std::size_t>(year)] == 0) {
             continue;
         }
         auto& result = result_[static_cast<std::size_t>(year)];
@@ -185,6 +186,9 @@ void PersonEvaluator::find_stays(records::PersonView const& person)
     method::add_bed_minutes(stays_, bounds_, bed_minutes_);
     auto const admitted = method::admitted_years(stays_, bounds_);
     for (std::size_t slot = 0; slot < result_.size(); ++slot) {
+        if (counts_[slot] == 0) {
+            continue;
+        }
         result_[slot].bed_minutes = bed_minutes_[slot];
         result_[slot].admitted = (admitted >> slot & 1U) != 0;
     }
