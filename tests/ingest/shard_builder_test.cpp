@@ -6,81 +6,18 @@
 #include <algorithm>
 #include <random>
 
-#include "support/person_builder.hpp"
+#include "shard_fixture.hpp"
 
 namespace samspil::ingest {
 namespace {
 
 using registers::RegisterId;
 using test::at;
+using test::Build;
 using test::day;
+using test::id;
+using test::years;
 using ::testing::ElementsAre;
-using ::testing::SizeIs;
-
-constexpr base::Years years{2018, 2022};
-
-constexpr records::Hash128 id(std::uint64_t number)
-{
-    return {number, 0};
-}
-
-//! Rows of persons, and what a ShardBuilder makes of them.
-class Build
-{
-  public:
-    ShardRows rows;
-    registers::QualityCounts counts;
-    store::PersonSum sum;
-
-    registers::PopulationRow& record(std::uint64_t person,
-                                     std::string_view date,
-                                     std::string_view born, int municipality)
-    {
-        auto& row = rows.population.emplace_back();
-        row.person = id(person);
-        row.reference_day = day(date);
-        row.birth_day = day(born);
-        row.municipality = test::municipality(municipality);
-        return row;
-    }
-    void death(std::uint64_t person, std::string_view date)
-    {
-        rows.deaths.push_back({id(person), day(date)});
-    }
-    ResolvedRow& contact(std::uint64_t person, std::string_view start,
-                         std::string_view end)
-    {
-        auto& row = rows.contacts.emplace_back();
-        row.person = id(person);
-        row.contact.start = at(start);
-        row.contact.end = at(end);
-        return row;
-    }
-    void registration(std::uint64_t person, std::string_view service,
-                      std::string_view start, std::string_view end)
-    {
-        rows.registrations.push_back(
-            {id(person), test::registration(service, start, end, 147)});
-    }
-
-    store::Shard run(base::Minute observation_end = years.end())
-    {
-        ShardBuilder build(years, observation_end);
-        return build(rows, counts, sum);
-    }
-
-    std::int64_t rule(std::string_view name) const
-    {
-        auto const found = counts.rules.find(name);
-        return found == counts.rules.end() ? 0 : found->second;
-    }
-    //! "used/not needed" of a register.
-    std::string fates(RegisterId source) const
-    {
-        auto const& row = counts.registers.at(static_cast<std::size_t>(source));
-        return std::to_string(row.used) + "/" + std::to_string(row.not_needed);
-    }
-};
 
 constexpr auto kontakter = RegisterId::lpr_f_kontakter;
 
@@ -196,95 +133,6 @@ TEST(M7_1_ShardBuilder, AResidenceIsThatOfTheFirstOfJanuaryAlone)
                     reference::residence_invalid, reference::koebenhavn_syd,
                     reference::residence_no_record,
                     reference::residence_koebenhavn));
-}
-
-TEST(M2_5_ShardBuilder, DuplicatesAreKeptFromTheFirstRegisterAndCounted)
-{
-    Build build;
-    build.record(1, "2020-01-01", "1980-01-01", 147);
-    build.contact(1, "2020-05-01 10:00", "2020-05-01 11:00").source =
-        RegisterId::psyk_adm;
-    build.contact(1, "2020-05-01 10:00", "2020-05-01 11:00");
-
-    EXPECT_THAT(build.run().contacts, SizeIs(1));
-    EXPECT_EQ(build.rule("M2.5 duplicates"), 1);
-    EXPECT_EQ(build.fates(kontakter), "1/0");
-    EXPECT_EQ(build.fates(RegisterId::psyk_adm), "0/1");
-}
-
-TEST(M2_4_ShardBuilder, OpenEndsAndTheObservationEndAreCounted)
-{
-    Build build;
-    build.record(1, "2020-01-01", "1980-01-01", 147);
-    build.contact(1, "2022-01-01 10:00", "");
-    build.contact(1, "2022-02-01 10:00", "");
-    build.contact(1, "2022-03-01 00:00", "2022-03-02 00:00");
-
-    auto const shard = build.run(at("2022-03-01"));
-
-    EXPECT_THAT(shard.contacts,
-                ElementsAre(records::Contact(at("2022-01-01 10:00"),
-                                             at("2022-01-01 10:00"), {}),
-                            records::Contact(at("2022-02-01 10:00"),
-                                             at("2022-03-01"), {})));
-    EXPECT_EQ(build.rule("M2.4 until observation_end"), 1);
-    EXPECT_EQ(build.rule("M2.4 0 minutes"), 1);
-    EXPECT_EQ(build.rule("M2.4 after observation_end"), 1);
-    EXPECT_EQ(build.fates(kontakter), "2/1");
-}
-
-TEST(M1_3_ShardBuilder, DeathCutsAndDropsAndIsCounted)
-{
-    Build build;
-    build.record(1, "2020-01-01", "1980-01-01", 147);
-    build.death(1, "2020-05-02");
-    build.contact(1, "2020-05-01 10:00", "2020-05-09 10:00");
-    build.contact(1, "2020-05-03 00:00", "2020-05-09 10:00");
-    build.registration(1, "1.4", "2020-01-01", "");
-    build.registration(1, "1.3", "2020-05-03", "");
-
-    auto const shard = build.run();
-
-    EXPECT_THAT(shard.contacts,
-                ElementsAre(records::Contact(at("2020-05-01 10:00"),
-                                             at("2020-05-02 24:00"), {})));
-    EXPECT_THAT(shard.registrations,
-                ElementsAre(test::registration("1.4", "2020-01-01",
-                                               "2020-05-02", 147)));
-    EXPECT_EQ(build.rule("M1.3 cut"), 2);
-    EXPECT_EQ(build.rule("M1.3 dropped"), 2);
-    EXPECT_EQ(build.fates(kontakter), "1/1");
-    EXPECT_EQ(build.fates(RegisterId::social), "1/1");
-}
-
-TEST(M5_3_ShardBuilder, DuplicateRegistrationsAreCounted)
-{
-    Build build;
-    build.record(1, "2020-01-01", "1980-01-01", 147);
-    build.registration(1, "1.4", "2020-01-01", "");
-    build.registration(1, "1.4", "2020-01-01", "");
-
-    EXPECT_THAT(build.run().registrations, SizeIs(1));
-    EXPECT_EQ(build.rule("M5.3 duplicates"), 1);
-    EXPECT_EQ(build.fates(RegisterId::social), "1/1");
-}
-
-TEST(M4_4_ShardBuilder, ACourseIsNoContactAndAVisitIsARowOnce)
-{
-    Build build;
-    build.record(1, "2018-01-01", "1980-01-01", 147);
-    for (auto const role :
-         {RowRole::course, RowRole::contact, RowRole::further_contact}) {
-        auto& row = build.contact(1, "2018-05-01", "2018-05-01");
-        row.role = role;
-        row.contact.traits.date_only = true;
-        row.source = role == RowRole::course ? RegisterId::psyk_adm
-                                             : RegisterId::psyk_pers;
-    }
-
-    EXPECT_THAT(build.run().contacts, SizeIs(2));
-    EXPECT_EQ(build.fates(RegisterId::psyk_adm), "1/0");
-    EXPECT_EQ(build.fates(RegisterId::psyk_pers), "1/0");
 }
 
 //! Rows of thirty persons, with every kind of trouble.
