@@ -6,21 +6,20 @@ from dialects import write_table
 from random_events import is_likely
 
 
+#: Columns that may be absent, and those that must be there if all is missing.
+OPTIONAL = {"bef": ["DISTRIKT"], "lpr_a_kontakt": ["LPRINDBERETNINGSSYSTEM"],
+            "psyk_pers": ["C_YDSTED"], "lpr_bes": ["C_YDSTED"],
+            "psyk_adm": ["C_SPEC"]}
+REQUIRED = {"psyk_adm": ["D_UDDTO", "V_UDTIME"],
+            "lpr_adm": ["D_UDDTO", "V_UDTIME"],
+            "lpr_f_kontakter": ["DATO_SLUT", "TIDSPUNKT_SLUT"]}
+
+
 def columns_of(rng, prefix, rows):
-    columns = list(dict.fromkeys(name for row in rows for name in row))
-    for name, prefixes in (("retracted", ()), ("DISTRIKT", ("bef",)),
-                           ("LPRINDBERETNINGSSYSTEM", ("lpr_a_kontakt",)),
-                           ("SENERE_AFKRAEFTET", ("psyk_diag", "lpr_diag")),
-                           ("C_YDSTED", ("psyk_pers", "lpr_bes")),
-                           ("C_SPEC", ("psyk_adm",))):
-        if name in columns and prefix in prefixes and is_likely(rng, 0.4):
-            columns.remove(name)
-    for name in ("D_UDDTO", "V_UDTIME", "DATO_SLUT", "TIDSPUNKT_SLUT"):
-        belongs = (("_adm" in prefix) if name[1] == "_" else
-                   prefix == "lpr_f_kontakter")
-        if belongs and name not in columns:
-            columns.append(name)
-    return columns
+    names = dict.fromkeys(name for row in rows for name in row)
+    names |= dict.fromkeys(REQUIRED.get(prefix, []))
+    return [name for name in names if name not in OPTIONAL.get(prefix, [])
+            or is_likely(rng, 0.6)]
 
 
 def write_register(rng, out, prefix, rows, bad_share):
