@@ -86,6 +86,7 @@ void ResultWriter::write(cubes::PlaceTally const& tally,
 
 void ResultWriter::commit(count::ScenarioQuality const& quality)
 {
+    writer_.close();  // a full disk stops it before anything is in place
     base::write_file_atomically(quality_path(options_.out),
                                 quality_json(quality));
     writer_.commit();

@@ -92,11 +92,20 @@ class CubeFileWriter::Impl
         ++next_;
     }
 
-    void commit()
+    void close()
     {
-        SAMSPIL_EXPECT(next_ == scenario_count_);
+        SAMSPIL_EXPECT(next_ == scenario_count_ && !is_closed_);
+        is_closed_ = true;
         layout_.close();
         file_.close();
+        base::sync_path(partial_.path());
+    }
+
+    void commit()
+    {
+        if (!is_closed_) {
+            this->close();
+        }
         partial_.commit();
     }
 
@@ -114,6 +123,7 @@ class CubeFileWriter::Impl
     std::size_t scenario_count_;     //!< as the header has them
     bool has_bounds_;                //!< there are bounds to be written
     std::size_t next_ = 0;           //!< the scenario that is written next
+    bool is_closed_ = false;         //!< only commit() is left
 };
 
 CubeFileWriter::CubeFileWriter(std::filesystem::path const& path,
@@ -129,6 +139,11 @@ CubeFileWriter& CubeFileWriter::operator=(CubeFileWriter&&) noexcept = default;
 void CubeFileWriter::write_next(ScenarioResult const& result)
 {
     impl_->write_next(result);
+}
+
+void CubeFileWriter::close()
+{
+    impl_->close();
 }
 
 void CubeFileWriter::commit()

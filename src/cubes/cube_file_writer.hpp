@@ -35,7 +35,15 @@ class CubeFileWriter
      */
     void write_next(ScenarioResult const& result);
 
-    //! \pre all scenarios are written. \throw base::Error as above.
+    /*!
+     * Flush the whole file beside its place; only commit() may follow. For
+     * those who have more to write before the file appears.
+     *
+     * \pre all scenarios are written. \throw base::Error as above.
+     */
+    void close();
+
+    //! close(), if that was not done, and rename. \throw base::Error as above.
     void commit();
 
   private:

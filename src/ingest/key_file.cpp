@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <span>
+#include <system_error>
 
 #include "base/error.hpp"
 #include "base/posix_file.hpp"
@@ -20,8 +21,14 @@ records::HashKey make_key(std::filesystem::path const& path)
         base::throw_system_error("cannot get random bytes for a key");
     }
     base::PosixFile file(path, O_WRONLY | O_CREAT | O_EXCL, 0400);
-    file.write_all(std::as_bytes(std::span(key)));
-    file.sync();
+    try {
+        file.write_all(std::as_bytes(std::span(key)));
+        file.sync();
+    } catch (...) {  // half a key would stop the next run
+        std::error_code ignored;
+        std::filesystem::remove(path, ignored);
+        throw;
+    }
     return key;
 }
 

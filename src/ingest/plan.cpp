@@ -89,8 +89,14 @@ Plan make_plan(Options const& options, std::filesystem::path work_folder,
 
 Plan broadcast(parallel::Communicator const& ranks, Plan const& plan)
 {
+    // The user's values may be in any encoding: bytes, not text.
+    std::vector<std::vector<std::uint8_t>> home_values;
+    for (auto const& value : plan.context.home_values) {
+        home_values.emplace_back(value.begin(), value.end());
+    }
     nlohmann::json json{{"key", plan.context.key},
                         {"has_lpr2", plan.context.has_lpr2},
+                        {"home_values", home_values},
                         {"first_year", plan.years.first()},
                         {"last_year", plan.years.last()},
                         {"observation_end", plan.observation_end},
@@ -101,6 +107,10 @@ Plan broadcast(parallel::Communicator const& ranks, Plan const& plan)
         ranks.broadcast(registers::plans_to_text(plan.files)));
     received.at("key").get_to(result.context.key);
     received.at("has_lpr2").get_to(result.context.has_lpr2);
+    received.at("home_values").get_to(home_values);
+    for (auto const& value : home_values) {
+        result.context.home_values.emplace_back(value.begin(), value.end());
+    }
     result.years = base::Years(received.at("first_year").get<int>(),
                                received.at("last_year").get<int>());
     received.at("observation_end").get_to(result.observation_end);

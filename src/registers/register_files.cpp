@@ -92,6 +92,12 @@ std::optional<RegisterFamily> unread_delivery(
 
 void check_form(RegisterFile const& file)
 {
+    if (fs::is_directory(file.path)) {
+        throw base::Error(file.path.string() + ": register " +
+                          std::string(name_of(file.source)) +
+                          " is a folder, not a file: deliver its files beside "
+                          "the others");
+    }
     auto const name = file.path.filename().string();
     for (auto const ending : unread_endings) {
         if (ends_with_ignoring_case(name, ending)) {
@@ -117,7 +123,7 @@ std::vector<RegisterFile> recognised_files(fs::path const& folder,
                         [&name](std::string_view ending) {
                             return ends_with_ignoring_case(name, ending);
                         });
-        if (source && has_form && !fs::is_directory(folder / name)) {
+        if (source && has_form) {
             files.push_back({*source, folder / name});
         } else {
             ignored.push_back(name);

@@ -8,7 +8,7 @@
 #include "reference/clusters.hpp"
 #include "synthetic/model.hpp"
 #include "synthetic/municipality_sizes.hpp"
-#include "synthetic/random.hpp"
+#include "synthetic/rate_tools.hpp"
 
 namespace samspil::synthetic {
 namespace {
@@ -20,61 +20,6 @@ constexpr int code_of_aeroe = 492;
 //! Below this many adults extremes would never be seen in a sample.
 constexpr double small_municipality_adults = 20000;
 constexpr double small_cluster_adults = 140000;
-
-//! What is random in an area's rates: follows from its code alone.
-enum class Trait : std::uint64_t
-{
-    overlap_share = 1,
-    psychiatry,
-    of_recipients,
-    schizophrenia,
-    residential,
-    activity,
-    other,
-    residence,
-    paying,
-    readmission
-};
-
-double noise(std::uint64_t code, Trait trait)
-{
-    return to_unit(mix64(mix64(code * golden_step) ^
-                         static_cast<std::uint64_t>(trait) * golden_step));
-}
-
-/*!
- * Ranks by a trait's noise, as the middle of equal steps in (0, 1); small
- * areas get the middle, so that the extremes lie where they can be seen.
- */
-std::vector<double> ranks(std::vector<double> const& noises,
-                          std::vector<bool> const& is_small)
-{
-    std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < noises.size(); ++i) {
-        if (!is_small[i]) {
-            order.push_back(i);
-        }
-    }
-    std::sort(order.begin(), order.end(),
-              [&](auto a, auto b) { return noises[a] < noises[b]; });
-    std::vector<double> result(noises.size(), 0.5);
-    for (std::size_t rank = 0; rank < order.size(); ++rank) {
-        result[order[rank]] =
-            static_cast<double>(rank) / static_cast<double>(order.size() - 1);
-    }
-    return result;
-}
-
-//! The argument in [low, high] at which a falling function is \p target.
-double solve_falling(double target, double low, double high,
-                     std::function<double(double)> const& value)
-{
-    for (int step = 0; step < 60; ++step) {
-        double const middle = (low + high) / 2;
-        (value(middle) > target ? low : high) = middle;
-    }
-    return (low + high) / 2;
-}
 
 /*!
  * Scale a rate within each region until its mean, weighted, is the region's.

@@ -23,6 +23,12 @@ int year_of(Day day)
     return base::to_civil(day).year;
 }
 
+//! The hour of an instant, 0 to 23: all that LPR2 keeps of an end.
+int hour_of(base::Minute minute)
+{
+    return (minute - base::start_of(base::date_of(minute))) / 60;
+}
+
 //! The registers of a record: psychiatric or somatic.
 struct Family
 {
@@ -101,18 +107,51 @@ void Lpr2Writer::Person::write_diagnoses(Record const& record, int year,
         rows.end_row();
     };
     add(record.contact.code, "A");
-    // the codes follow from the draw, so that a course that is repeated in
-    // the next year's file has the same
+    // the codes follow from the draw, so that a record that is repeated has
+    // the same
     if (draw < 0.30) {
         auto const group = static_cast<reference::DiagnosisGroup>(
             static_cast<int>(draw / 0.03));
-        Random same{number_ + 1, static_cast<std::int64_t>(record.number),
-                    Stream::registration};
+        Random same{static_cast<std::uint64_t>(draw * 0x1.0p53),
+                    static_cast<std::int64_t>(number_), Stream::registration};
         add(record.psychiatric ? draw_code(group, same)
                                : draw_somatic_code(same),
             "B");
     } else if (draw < 0.36) {
         add("DUA10", "+");
+    }
+}
+
+//! Type and end of an admission; \p draw decides what goes wrong.
+void Lpr2Writer::Person::describe_stay(Record& record, double draw) const
+{
+    auto const& contact = record.contact;
+    record.type = draw > 0.98 ? 1 : 0;
+    if (contact.end > base::start_of(changeover_)) {
+        // discharged at midnight, admitted again at 01:00 (LPR3)
+        record.end_day = changeover_;
+        record.end_hour = 0;
+        return;
+    }
+    // when LPR2 was closed, some admissions were not
+    bool const is_forgotten = draw > 0.30 && draw < 0.45 &&
+                              base::date_of(contact.start) > changeover_ - 60;
+    if (contact.end <= writer_.end_ && !is_forgotten) {
+        record.end_day = base::date_of(contact.end);
+        record.end_hour = hour_of(contact.end);
+    }
+}
+
+//! Type and end of an emergency visit; a few ends have no hour.
+void Lpr2Writer::Person::describe_emergency(Record& record, double draw) const
+{
+    auto& contact = record.contact;
+    int const year = year_of(base::date_of(contact.start));
+    record.type = year <= last_year_of_emergency_type ? 3 : 2;
+    contact.acute = true;
+    record.end_day = base::date_of(contact.end);
+    if (draw > 0.03) {
+        record.end_hour = hour_of(contact.end);
     }
 }
 
@@ -136,60 +175,37 @@ void Lpr2Writer::Person::write(HospitalContact const& happened)
         this->write_visit(contact);
         return;
     }
-    int year = year_of(base::date_of(contact.start));
-    bool const over_changeover = contact.end > base::start_of(changeover_);
     if (contact.kind == ContactKind::ward) {
-        // when LPR2 was closed, some admissions were not
-        bool const is_forgotten =
-            draw > 0.30 && draw < 0.45 &&
-            base::date_of(contact.start) > changeover_ - 60;
-        record.type = draw > 0.98 ? 1 : 0;
-        if (over_changeover) {
-            // discharged at midnight, admitted again at 01:00 (LPR3)
-            record.end_day = changeover_;
-            record.end_hour = 0;
-        } else if (contact.end <= writer_.end_ && !is_forgotten) {
-            record.end_day = base::date_of(contact.end);
-            record.end_hour =
-                (contact.end - base::start_of(record.end_day)) / 60;
-        }
-        if (record.end_day != no_day) {
-            year = std::max(year, year_of(record.end_day));
-        }
+        this->describe_stay(record, draw);
     } else if (contact.kind == ContactKind::emergency) {
-        record.type = year <= last_year_of_emergency_type ? 3 : 2;
-        contact.acute = true;
-        record.end_day = base::date_of(contact.end);
-        if (draw > 0.03) {
-            record.end_hour =
-                (contact.end - base::start_of(record.end_day)) / 60;
-        }
+        this->describe_emergency(record, draw);
     } else {
         record.type = 2;
         contact.acute = false;
         record.end_day = base::date_of(contact.start);
     }
+    // in the file of the year it ends in
+    Day const start = base::date_of(contact.start);
+    int const year = year_of(
+        record.end_day == no_day ? start : std::max(start, record.end_day));
     record.has_code = draw < 0.983 || draw > 0.998;
-    record.number = this->next_number(record.psychiatric);
     double const diagnoses = random_.uniform();
-    this->write_record(record, year);
-    this->write_diagnoses(record, year, diagnoses);
+    auto const write_numbered = [&] {
+        record.number = this->next_number(record.psychiatric);
+        this->write_record(record, year);
+        this->write_diagnoses(record, year, diagnoses);
+    };
+    write_numbered();
     if (is_visit) {
         auto& visits = block_.at(Register::lpr_bes, year);
-        visits.number(record.number).next();
-        visits.date(base::date_of(contact.start)).end_row();
+        visits.number(record.number).next().date(start).end_row();
     }
     if (draw >= 0.002 && draw < 0.005) {
-        // the same contact under another number (M2.5)
-        record.number = this->next_number(record.psychiatric);
-        this->write_record(record, year);
-        this->write_diagnoses(record, year, diagnoses);
+        write_numbered();  // the same contact once more (M2.5)
     } else if (draw >= 0.005 && draw < 0.007) {
         // a type that is no patient contact (M2.3)
-        record.number = this->next_number(record.psychiatric);
         record.type = draw < 0.006 ? 5 : -1;
-        this->write_record(record, year);
-        this->write_diagnoses(record, year, diagnoses);
+        write_numbered();
     }
 }
 

@@ -70,6 +70,8 @@ class Lpr2Writer
 
         std::uint64_t next_number(bool psychiatric);
         void write_visit(HospitalContact const& contact);
+        void describe_stay(Record& record, double draw) const;
+        void describe_emergency(Record& record, double draw) const;
         void close_course(base::Day end);
         void write_record(Record const& record, int year);
         void write_diagnoses(Record const& record, int year, double draw);

@@ -152,7 +152,7 @@ struct Stocks
     double residential;             //!< times the region's share
 };
 inline constexpr Stocks stocks{1.0,  1.48,  1.195, 3.23, .30,  1.645,
-                               .090, 1.025, .30,   .03,  1.025};
+                               .090, 1.031, .30,   .03,  1.025};
 
 // --- Social services --------------------------------------------------------
 //! How a recipient's services lie in time: before the years and ongoing,
@@ -160,7 +160,7 @@ inline constexpr Stocks stocks{1.0,  1.48,  1.195, 3.23, .30,  1.645,
 inline constexpr double services_throughout = 0.58;
 inline constexpr double services_begun = 0.30;
 //! Table 1.1 of 2022 [A].
-inline constexpr double acting_is_paying = 0.974;
+inline constexpr double acting_is_paying = 0.973;
 inline constexpr double lowest_acting_is_paying = 0.918;
 inline constexpr double acting_is_residence = 0.868;
 inline constexpr double lowest_acting_is_residence = 0.167;
@@ -171,7 +171,7 @@ inline constexpr double residence_allowance = 0.036;
 //! who do not, and the residence's share among the latter's payers: from
 //! paying-residence 85.6 [A].
 inline constexpr double other_payer_weight_elsewhere = 4.0;
-inline constexpr double residence_pays = 0.33;
+inline constexpr double residence_pays = 0.37;
 //! The acting municipality follows a recipient's move [set].
 inline constexpr double acting_follows_move = 0.70;
 
@@ -205,10 +205,10 @@ struct CareIntensity
     double stay_days;         //!< mean length
     double readmission;       //!< times the cluster's share
 };
-inline constexpr CareIntensity dual_care{9.0, 3.15, 2.2, .50, .583, 16, 1.0};
-inline constexpr CareIntensity chronic_care{7.0, 1.2, 2.0, .25, .31, 14, .75};
-inline constexpr CareIntensity episodic_care{13.0, 2.0, 3.0, .50, .47, 10, .60};
-inline constexpr CareIntensity child_care{9.0, 1.0, 2.0, .10, .08, 10, .50};
+inline constexpr CareIntensity dual_care{11.0, 3.10, 2.2, .50, .567, 16, 1.0};
+inline constexpr CareIntensity chronic_care{8.6, 1.2, 2.0, .25, .31, 14, .75};
+inline constexpr CareIntensity episodic_care{15.8, 2.0, 3.0, .50, .47, 10, .60};
+inline constexpr CareIntensity child_care{10.5, 1.0, 2.0, .10, .08, 10, .50};
 
 //! Virtual contacts of a year over those of 2020: from 2019 on [set; LPR3
 //! only, rising from 2020].
@@ -216,9 +216,9 @@ inline constexpr std::array<double, 4> virtual_of_year{.15, 1.0, 1.15, .95};
 
 //! Contacts with somatic departments a year, by age [set: as many rows in
 //! LPR3 as psychiatric ones].
-inline constexpr double somatic_of_children = 0.15;
-inline constexpr double somatic_of_adults = 0.24;
-inline constexpr double somatic_of_old = 0.55;
+inline constexpr double somatic_of_children = 0.16;
+inline constexpr double somatic_of_adults = 0.25;
+inline constexpr double somatic_of_old = 0.57;
 
 //! Readmissions of the overlap group by cluster [A: 17 to 43]. Drawn a little
 //! higher: whoever is in the overlap group for a short time has fewer.

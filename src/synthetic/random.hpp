@@ -31,6 +31,7 @@ constexpr double to_unit(std::uint64_t bits)
 //! that a change in one part of the model leaves the others' draws alone.
 enum class Stream : std::uint64_t
 {
+    profile,
     life,
     social,
     psychiatry,

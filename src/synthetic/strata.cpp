@@ -1,7 +1,6 @@
 #include "synthetic/strata.hpp"
 
 #include <algorithm>
-#include <array>
 #include <functional>
 
 #include "synthetic/model.hpp"
@@ -11,16 +10,11 @@
 namespace samspil::synthetic {
 namespace {
 
-//! 2^64 over the golden ratio, whose multiples spread most evenly; then
-//! 2^64 / g^k for k = 1 to 3, where g^4 = g + 1 (g = 1.2207440846).
-constexpr std::array<std::uint64_t, 4> steps{
-    golden_step, 0xd1b54a32d192ed03, 0xabc98388fb8fac03, 0x8cb92ba72f3d8dd7};
-
-//! The point of sequence \p axis at \p number, shifted by the seed.
-double point(std::uint64_t seed, std::int64_t number, std::size_t axis)
+//! The multiples of the golden ratio, modulo 1, shifted by the seed.
+double place_of(std::uint64_t seed, std::int64_t number)
 {
-    return to_unit(mix64(seed * golden_step + axis + 1) +
-                   steps[axis] * static_cast<std::uint64_t>(number + 1));
+    return to_unit(mix64(seed * golden_step + 1) +
+                   golden_step * static_cast<std::uint64_t>(number + 1));
 }
 
 //! Schizophrenia is more frequent in residential care [set].
@@ -166,7 +160,7 @@ void Strata::add(Kind kind, bool schizophrenia, reference::Level level,
 
 Profile Strata::operator()(std::int64_t number) const
 {
-    double const place = point(seed_, number, 0);
+    double const place = place_of(seed_, number);
     auto cell = std::upper_bound(
         cells_.begin(), cells_.end(), place,
         [](double value, Cell const& c) { return value < c.upper; });
@@ -188,9 +182,10 @@ Profile Strata::operator()(std::int64_t number) const
     double const first = found == bounds.begin() ? 0.0 : *std::prev(found);
     profile.severity =
         std::clamp((within - first) / (*found - first), 0.0, 1.0);
-    profile.phase = point(seed_, number, 1);
-    profile.belonging = point(seed_, number, 2);
-    profile.attendance = point(seed_, number, 3);
+    Random random{seed_, number, Stream::profile};
+    profile.phase = random.uniform();
+    profile.belonging = random.uniform();
+    profile.attendance = random.uniform();
     return profile;
 }
 

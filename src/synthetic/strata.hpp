@@ -16,11 +16,11 @@ namespace samspil::synthetic {
  * evenly that every interval gets its share of any run of persons to within a
  * few (a Kronecker sequence, shifted by the seed). The interval is cut into
  * kinds with diagnosis and level, these into municipalities, and the place
- * within the last is the severity. Three more sequences decide what else the
- * calibrated figures hang on (M. Roberts' R3, "The unreasonable effectiveness
- * of quasirandom sequences", 2018). So a sample of a million persons has
- * little more noise in these figures than the whole country, and
- * municipalities' sizes are right in samples of any size.
+ * within the last is the severity. So a sample of a million persons has little
+ * more noise in the calibrated figures than the whole country, and
+ * municipalities' sizes are right in samples of any size. The other ranks are
+ * drawn: further sequences would be even over the country, but not within a
+ * municipality's few persons of a kind.
  */
 class Strata
 {

@@ -18,10 +18,11 @@ BOUNDS += [ordinal(2020, 2, 29), ordinal(2019, 3, 2), ordinal(2019, 3, 3),
            ordinal(2022, 6, 30), ordinal(2022, 7, 1), ordinal(2021, 12, 30)]
 LPR2_BOUNDS = [day for day in BOUNDS if day <= ordinal(2019, 3, 3)]
 MINUTES = [0, 0, 1, 239, 240, 600, 719, 720, 1199, 1200, 1380, 1439]
-LENGTHS = [0, 0, 1, 45, 60, 239, 240, 719, 720, 721, 1440, 1441, 4320,
+LENGTHS = [0, 0, 1, 45, 60, 239, 240, 719, 720, 721, 1440, 1440, 1441, 4320,
            30 * 1440, 29 * 1440, 400 * 1440, -1, -1440]
 GAPS = [0, 0, 1, 239, 240, 241, 719, 1440, 30 * 1440, 31 * 1440,
-        30 * 1440 + 1, 29 * 1440, -30, -720, -1440]
+        30 * 1440 + 1, 29 * 1440, 30 * 1440 + 600, 30 * 1440, -30, -720,
+        -1440]
 #: Every group's code, and what only looks like one.
 DIAGNOSES = [f"DF{n}" for n in range(10)] + [
     "DF200", "df321", "DF412 ", "DF90", "DF98", "DF98A", "DF99", "DF995",
@@ -38,6 +39,13 @@ def is_likely(rng, share):
 
 def one_of(rng, values):
     return rng.choice(values)
+
+
+def may_die_after(rng, world, intervals):
+    """Death at the limit of M4.7 after one of the ends."""
+    ends = [end for _, end in intervals if end is not None]
+    if ends and not world.deaths and is_likely(rng, 0.15):
+        world.deaths.append(rng.choice(ends) // 1440 + rng.choice([30, 31]))
 
 
 @dataclass
@@ -99,6 +107,9 @@ def municipality(rng, world):
 
 def times(rng, world, most, lpr2=False):
     """Intervals of instants that follow upon each other at the limits."""
+    if is_likely(rng, 0.07):                   # M2.4, the end of LPR2
+        start = ordinal(2019, 3, 3) if lpr2 else ordinal(2022, 1, 1)
+        return [(start * 1440 + rng.choice([0, 0, 1]), None)]
     found = []
     last = None
     for _ in range(rng.randint(1, most)):
@@ -113,7 +124,7 @@ def times(rng, world, most, lpr2=False):
         if is_likely(rng, 0.15):               # to midnight
             end = (end // 1440 + 1) * 1440
         if is_likely(rng, 0.1):
-            end = rng.choice(anchors) * 1440 + 1440
+            end = rng.choice(anchors) * 1440 + rng.choice([1440, 0, 600])
         last = end if end > start else start
         found.append((start, None if is_likely(rng, 0.12) else end))
     return found

@@ -15,9 +15,11 @@ import datetime
 import pathlib
 import random
 
-from dialects import Clock, Day, Instant, write_table
+from dialects import Clock, Day, Instant
 from random_events import (BOUNDS, DIAGNOSES, interval_of_days, is_likely,
-                           municipality, one_of, person_world, times)
+                           may_die_after, municipality, one_of, person_world,
+                           times)
+from random_files import write_register
 
 SERVICES = ["1.8.1", "1.12.0.1", "1.8.2", "1.12.0.2", "1.4", "1.1", "1.13.4",
             "1.18.1", "1.18.2", "1.13.2", "1.17", "1.13.3", "1.3",
@@ -54,7 +56,9 @@ def population(rng, world, rows):
 
 def lpr3(rng, world, older, newer, diagnoses, prefix):
     """Contacts of both deliveries, alike, with their diagnoses."""
-    for number, (start, end) in enumerate(times(rng, world, 8)):
+    intervals = times(rng, world, 8)
+    may_die_after(rng, world, intervals)
+    for number, (start, end) in enumerate(intervals):
         contact = f"{prefix}{world.number}k{number}"
         if is_likely(rng, 0.03):
             contact = None
@@ -194,14 +198,14 @@ def tables_of(rng, persons, era):
         world = person_world(rng, number)
         if is_likely(rng, 0.97):
             population(rng, world, befs)
-        deaths += [{"PNR": world.person, "DODDATO": Day(day)}
-                   for day in world.deaths]
         if is_likely(rng, 0.75):
             lpr3(rng, world, older, newer, kontakt, "c")
         if is_likely(rng, 0.5):
             lpr2(rng, world, psyk, "p")
         if is_likely(rng, 0.3):
             lpr2(rng, world, lpr, "p")         # the same numbers, on purpose
+        deaths += [{"PNR": world.person, "DODDATO": Day(day)}
+                   for day in world.deaths]
         social(rng, world, handicap)
     f_names = {"code": "DIAGNOSEKODE", "type": "DIAGNOSETYPE",
                "retracted": "SENERE_AFKRAEFTET"}
@@ -223,57 +227,6 @@ def tables_of(rng, persons, era):
             tables |= {adm: records, diag: named(diagnoses, two), bes: visits}
     return {name: rows for name, rows in tables.items()
             if rows or name == "bef"}
-
-
-def columns_of(rng, prefix, rows):
-    columns = list(dict.fromkeys(name for row in rows for name in row))
-    for name, prefixes in (("retracted", ()), ("DISTRIKT", ("bef",)),
-                           ("LPRINDBERETNINGSSYSTEM", ("lpr_a_kontakt",)),
-                           ("SENERE_AFKRAEFTET", ("psyk_diag", "lpr_diag")),
-                           ("C_YDSTED", ("psyk_pers", "lpr_bes")),
-                           ("C_SPEC", ("psyk_adm",))):
-        if name in columns and prefix in prefixes and is_likely(rng, 0.4):
-            columns.remove(name)
-    for name in ("D_UDDTO", "V_UDTIME", "DATO_SLUT", "TIDSPUNKT_SLUT"):
-        belongs = (("_adm" in prefix) if name[1] == "_" else
-                   prefix == "lpr_f_kontakter")
-        if belongs and name not in columns:
-            columns.append(name)
-    return columns
-
-
-def write_register(rng, out, prefix, rows, bad_share):
-    """A register over a few files, each in a dialect of its own."""
-    columns = columns_of(rng, prefix, rows)
-    marked = prefix.startswith(("psyk_", "lpr_adm", "lpr_diag", "lpr_bes"))
-    stem = "t_" + prefix if marked and is_likely(rng, 0.3) else prefix
-    if is_likely(rng, 0.3):
-        stem = stem.upper()
-    rng.shuffle(rows)
-    if prefix == "bef" and is_likely(rng, 0.4):
-        return write_dated(rng, out, stem, rows, columns, bad_share)
-    files = rng.choice([1, 1, 2, 3])
-    for number in range(files):
-        write_table(out / f"{stem}{rng.choice(['', '_', '-'])}{number}.csv",
-                    rows[number::files], columns, rng, bad_share)
-
-
-def write_dated(rng, out, stem, rows, columns, bad_share):
-    """Population files whose reference date is in the file's name."""
-    columns = [name for name in columns if name != "REFERENCETID"]
-    if is_likely(rng, 0.5):
-        columns = ["BOPIKOM" if name == "KOM" else name for name in columns]
-        rows = [{**row, "BOPIKOM": row["KOM"]} for row in rows]
-    for day in sorted({row["REFERENCETID"] for row in rows}):
-        date = datetime.date.fromordinal(day)
-        forms = [f"{date:%Y%m%d}"]
-        if (date + datetime.timedelta(1)).day == 1:
-            forms.append(f"{date:%Y%m}")
-            if date.month == 12:
-                forms.append(f"{date:%Y}")
-        write_table(out / f"{stem}{rng.choice(forms)}_7.csv",
-                    [row for row in rows if row["REFERENCETID"] == day],
-                    columns, rng, bad_share)
 
 
 def write_registers(out, persons, seed, era="older", bad_share=0.03):

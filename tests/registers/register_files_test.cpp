@@ -108,12 +108,12 @@ TEST(RegisterFiles, NameWhatIsIgnoredAndAbsent)
 {
     RegisterFolder const folder;
     touch(folder, {"bef2018.csv", "readme.txt", "bef2018.txt", "areas.csv"});
-    std::filesystem::create_directory(folder.path() / "bef2017.csv");
+    std::filesystem::create_directory(folder.path() / "bef2017");
 
     auto const found = find_register_files(folder.path(), std::nullopt);
 
     EXPECT_THAT(names_of(found), ElementsAre("bef2018.csv"));
-    EXPECT_THAT(found.ignored, ElementsAre("areas.csv", "bef2017.csv",
+    EXPECT_THAT(found.ignored, ElementsAre("areas.csv", "bef2017",
                                            "bef2018.txt", "readme.txt"));
     EXPECT_EQ(found.absent.size(), register_count - 1);
     EXPECT_THAT(found.absent, Not(Contains(RegisterId::population)));
@@ -131,6 +131,16 @@ TEST(RegisterFiles, RefuseAFormThatCannotBeRead)
             AllOf(HasSubstr(name), HasSubstr("deaths"),
                   HasSubstr("cannot be read")));
     }
+}
+
+TEST(RegisterFiles, RefuseAFolderWithARegistersName)
+{
+    RegisterFolder const folder;
+    touch(folder, {"bef2018.csv"});
+    std::filesystem::create_directory(folder.path() / "dod2020.csv");
+    EXPECT_THAT(
+        error_of([&] { find_register_files(folder.path(), std::nullopt); }),
+        AllOf(HasSubstr("dod2020.csv"), HasSubstr("is a folder")));
 }
 
 TEST(RegisterFiles, RefuseAFolderThatIsNotThere)

@@ -1,0 +1,147 @@
+#pragma once
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "ingest/contact_join.hpp"
+#include "support/person_builder.hpp"
+
+namespace samspil::ingest::test {
+
+using namespace samspil::test;
+using registers::ContactForm;
+using registers::ContactRow;
+using registers::DiagnosisCode;
+using registers::DiagnosisRow;
+using registers::RegisterId;
+using registers::VisitRow;
+
+constexpr records::Hash128 id(std::uint64_t number)
+{
+    return {number, number + 1000};
+}
+
+//! What a join gives: instants, codes and roles of the resolved rows, in
+//! order of start, and the fates of the rows.
+class Join
+{
+  public:
+    std::vector<ContactRow> contacts;
+    std::vector<DiagnosisRow> diagnoses;
+    std::vector<VisitRow> visits;
+
+    std::vector<ResolvedRow> out;
+    registers::QualityCounts counts;
+
+    //! A contact of LPR3; empty code: none, empty end: open.
+    ContactRow& contact(std::uint64_t number, std::string_view code = "")
+    {
+        auto& row = contacts.emplace_back();
+        row.contact = id(number);
+        row.person = id(1);
+        row.start = at("2020-05-01 10:00");
+        row.end = at("2020-05-01 11:00");
+        row.action = DiagnosisCode(code);
+        row.psychiatric_specialty = true;
+        return row;
+    }
+    //! An LPR2 course of PSYK_ADM.
+    ContactRow& course(std::uint64_t number, std::string_view code = "")
+    {
+        auto& row = contact(number, code);
+        row.form = ContactForm::course;
+        row.start = at("2018-05-01 10:00");
+        row.end = base::no_minute;
+        row.start_date = day("2018-05-01");
+        row.source = RegisterId::psyk_adm;
+        return row;
+    }
+    //! A diagnosis of the table: 'A' action, 'B' secondary.
+    void diagnosis(std::uint64_t number, char type, std::string_view code)
+    {
+        diagnoses.push_back({id(number), DiagnosisCode(code), type == 'A',
+                             RegisterId::lpr_f_diagnoser});
+    }
+    VisitRow& visit(std::uint64_t number, std::string_view date)
+    {
+        return visits.emplace_back(VisitRow{id(number), day(date),
+                                            reference::ContactType::physical,
+                                            RegisterId::psyk_pers});
+    }
+
+    //! Join, and the same again with rows in other orders, which must give
+    //! the same.
+    Join& run()
+    {
+        auto const joined = joined_as_is();
+        std::mt19937 random(7);
+        for (int times = 0; times < 5; ++times) {
+            std::shuffle(contacts.begin(), contacts.end(), random);
+            std::shuffle(diagnoses.begin(), diagnoses.end(), random);
+            std::shuffle(visits.begin(), visits.end(), random);
+            auto const again = joined_as_is();
+            EXPECT_EQ(again.described(), joined.described());
+            EXPECT_EQ(again.counts.rules, joined.counts.rules);
+        }
+        out = joined.out;
+        counts = joined.counts;
+        return *this;
+    }
+
+    //! "2020-05-01 600-660 DF20 contact": day, minutes, code, role; by start.
+    std::vector<std::string> described() const
+    {
+        std::vector<std::string> result;
+        for (auto const& row : out) {
+            auto const& contact = row.contact;
+            auto const date = base::date_of(contact.start);
+            std::string const code(contact.action_code.data(),
+                                   ::strnlen(contact.action_code.data(), 12));
+            constexpr std::array<char const*, 3> roles{"contact", "further",
+                                                       "course"};
+            result.push_back(
+                row.role == RowRole::course
+                    ? "course"
+                    : base::to_string(base::to_civil(date)) + " " +
+                          std::to_string(contact.start - base::start_of(date)) +
+                          "-" +
+                          (contact.end == base::no_minute
+                               ? std::string("open")
+                               : std::to_string(contact.end -
+                                                base::start_of(date))) +
+                          " " + (code.empty() ? "none" : code) + " " +
+                          roles.at(static_cast<std::size_t>(row.role)));
+        }
+        std::sort(result.begin(), result.end());
+        return result;
+    }
+
+    //! "used/not needed/rejected" of a register.
+    std::string fates(RegisterId source) const
+    {
+        auto const& rows =
+            counts.registers.at(static_cast<std::size_t>(source));
+        return std::to_string(rows.used) + "/" +
+               std::to_string(rows.not_needed) + "/" +
+               std::to_string(rows.total_rejected());
+    }
+
+  private:
+    Join joined_as_is() const
+    {
+        Join result;
+        auto contact_rows = contacts;
+        auto diagnosis_rows = diagnoses;
+        auto visit_rows = visits;
+        ContactJoin()(contact_rows, diagnosis_rows, visit_rows, result.out,
+                      result.counts);
+        return result;
+    }
+};
+
+}  // namespace samspil::ingest::test

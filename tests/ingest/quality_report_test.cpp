@@ -1,0 +1,151 @@
+#include "ingest/quality_report.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "base/error.hpp"
+#include "registers/rejection.hpp"
+#include "support/scratch_folder.hpp"
+
+namespace samspil::ingest {
+namespace {
+
+using nlohmann::json;
+using registers::QualityCounts;
+using registers::RegisterId;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+QualityCounts with_bad_rows(std::int64_t bad, std::int64_t rows)
+{
+    QualityCounts counts;
+    auto& population = counts.of(RegisterId::population);
+    population.rows = rows;
+    for (std::int64_t i = 0; i < bad; ++i) {
+        population.reject(i == 0 ? "unreadable sex" : "fields");
+    }
+    return counts;
+}
+
+std::string complaint(QualityCounts const& counts, double percent)
+{
+    return test::message_of<base::Error>(
+        [&] { check_rejected(counts, percent); });
+}
+
+TEST(CheckRejected, TellsRegisterShareCausesAndWhatToDo)
+{
+    EXPECT_EQ(complaint(with_bad_rows(3, 200), 1),
+              "more than 1 % of a register's rows are bad\n"
+              "  population: 3 of 200 rows are bad (1.50 %): fields 2; "
+              "unreadable sex 1.\n"
+              "  Check the delivery's form (docs/formats/registers.md), or "
+              "allow more with --max-rejected.");
+}
+
+TEST(CheckRejected, ExactlyTheShareAllowedPasses)
+{
+    EXPECT_EQ(complaint(with_bad_rows(2, 200), 1), "");
+    EXPECT_EQ(complaint(with_bad_rows(1, 200), 0.5), "");
+    EXPECT_EQ(complaint(with_bad_rows(200, 200), 100), "");
+    EXPECT_EQ(complaint(QualityCounts(), 0), "");
+    EXPECT_THAT(complaint(with_bad_rows(1, 200), 0.4), HasSubstr("0.4 %"));
+    EXPECT_THAT(complaint(with_bad_rows(1, 1'000'000), 0),
+                HasSubstr("(0.00 %)"));
+}
+
+TEST(CheckRejected, EveryRegisterIsHeldAgainstItForItself)
+{
+    auto counts = with_bad_rows(1, 1000);
+    counts.of(RegisterId::deaths).rows = 10;
+    counts.of(RegisterId::deaths).reject("missing person");
+    counts.of(RegisterId::social).rows = 10;
+    counts.of(RegisterId::social).reject("backward");
+
+    auto const message = complaint(counts, 1);
+
+    EXPECT_THAT(message, HasSubstr("\n  deaths: 1 of 10 rows are bad"));
+    EXPECT_THAT(message, HasSubstr("\n  social: 1 of 10 rows are bad"));
+    EXPECT_THAT(message, Not(HasSubstr("population")));
+}
+
+TEST(SumOverRanks, OfOneRankIsItsCounts)
+{
+    auto counts = with_bad_rows(3, 200);
+    counts.of(RegisterId::social).used = 7;
+    counts.of(RegisterId::social).not_needed = 8;
+    counts.add_rule("M2.3", 9);
+
+    auto const sum = sum_over_ranks(parallel::Communicator(), counts);
+
+    auto const& population = sum.registers.front();
+    EXPECT_EQ(population.rows, 200);
+    EXPECT_EQ(population.rejected.at("fields"), 2);
+    EXPECT_EQ(sum.registers.back().used, 7);
+    EXPECT_EQ(sum.registers.back().not_needed, 8);
+    EXPECT_EQ(sum.rules, counts.rules);
+}
+
+TEST(QualityJson, ListsEveryRegisterWithEveryCauseInTheContractsOrder)
+{
+    Plan plan;
+    plan.files.resize(3);
+    plan.files[2].source = RegisterId::deaths;
+
+    auto const report = nlohmann::ordered_json::parse(
+        quality_json(with_bad_rows(3, 200), plan));
+
+    EXPECT_EQ(report.at("format_version"), "1.0");
+    std::vector<std::string> registers;
+    for (auto const& [name, entry] : report.at("registers").items()) {
+        registers.push_back(name);
+        auto const& causes = registers::rejection_causes(
+            static_cast<RegisterId>(registers.size() - 1));
+        EXPECT_EQ(entry.at("rejected").size(), causes.size()) << name;
+    }
+    EXPECT_THAT(
+        registers,
+        ElementsAre("population", "deaths", "lpr_f_kontakter",
+                    "lpr_f_diagnoser", "lpr_a_kontakt", "lpr_a_diagnose",
+                    "psyk_adm", "psyk_diag", "psyk_pers", "lpr_adm", "lpr_diag",
+                    "lpr_bes", "social"));
+    auto const& population = report.at("registers").at("population");
+    EXPECT_EQ(population.at("files"), 2);
+    EXPECT_EQ(population.at("rows"), 200);
+    EXPECT_EQ(population.at("rejected").at("fields"), 2);
+    EXPECT_EQ(report.at("registers").at("deaths").at("files"), 1);
+    EXPECT_EQ(report.at("registers").at("social").at("rows"), 0);
+}
+
+TEST(QualityJson, ARuleWithPartsIsTheirSum)
+{
+    QualityCounts counts;
+    counts.add_rule("M1.3 cut", 1);
+    counts.add_rule("M1.3 dropped", 20);
+    counts.add_rule("M2.4 until observation_end", 3);
+    counts.add_rule("M2.4 0 minutes", 40);
+    counts.add_rule("M2.4 after observation_end", 500);
+    counts.add_rule("M2.5 duplicates", 6);
+    counts.add_rule("M5.3 backward", 7);
+    counts.add_rule("M2.3", 8);
+
+    auto const rules = json::parse(quality_json(counts, Plan())).at("rules");
+
+    EXPECT_EQ(rules.at("M1.3"), 21);
+    EXPECT_EQ(rules.at("M1.3 cut"), 1);
+    EXPECT_EQ(rules.at("M2.4"), 43);  // what starts after it is told besides
+    EXPECT_EQ(rules.at("M2.4 after observation_end"), 500);
+    EXPECT_EQ(rules.at("M2.5"), 6);
+    EXPECT_EQ(rules.at("M2.5 backward"), 0);
+    EXPECT_EQ(rules.at("M5.3"), 7);
+    EXPECT_EQ(rules.at("M2.3"), 8);
+    for (auto const* rule : {"M1.4", "M1.6", "M5.2"}) {
+        EXPECT_EQ(rules.at(rule), 0) << rule;
+    }
+}
+
+}  // namespace
+}  // namespace samspil::ingest

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "ingest/shard_builder.hpp"
+#include "support/person_builder.hpp"
+
+namespace samspil::ingest::test {
+
+using namespace samspil::test;
+using registers::RegisterId;
+
+inline constexpr base::Years years{2018, 2022};
+
+constexpr records::Hash128 id(std::uint64_t number)
+{
+    return {number, 0};
+}
+
+//! Rows of persons, and what a ShardBuilder makes of them.
+class Build
+{
+  public:
+    ShardRows rows;
+    registers::QualityCounts counts;
+    store::PersonSum sum;
+
+    registers::PopulationRow& record(std::uint64_t person,
+                                     std::string_view date,
+                                     std::string_view born, int municipality)
+    {
+        auto& row = rows.population.emplace_back();
+        row.person = id(person);
+        row.reference_day = day(date);
+        row.birth_day = day(born);
+        row.municipality = test::municipality(municipality);
+        return row;
+    }
+    void death(std::uint64_t person, std::string_view date)
+    {
+        rows.deaths.push_back({id(person), day(date)});
+    }
+    ResolvedRow& contact(std::uint64_t person, std::string_view start,
+                         std::string_view end)
+    {
+        auto& row = rows.contacts.emplace_back();
+        row.person = id(person);
+        row.contact.start = at(start);
+        row.contact.end = at(end);
+        return row;
+    }
+    void registration(std::uint64_t person, std::string_view service,
+                      std::string_view start, std::string_view end)
+    {
+        rows.registrations.push_back(
+            {id(person), test::registration(service, start, end, 147)});
+    }
+
+    store::Shard run(base::Minute observation_end = years.end())
+    {
+        ShardBuilder build(years, observation_end);
+        return build(rows, counts, sum);
+    }
+
+    std::int64_t rule(std::string_view name) const
+    {
+        auto const found = counts.rules.find(name);
+        return found == counts.rules.end() ? 0 : found->second;
+    }
+    //! "used/not needed" of a register.
+    std::string fates(RegisterId source) const
+    {
+        auto const& row = counts.registers.at(static_cast<std::size_t>(source));
+        return std::to_string(row.used) + "/" + std::to_string(row.not_needed);
+    }
+};
+
+}  // namespace samspil::ingest::test
