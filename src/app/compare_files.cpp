@@ -103,7 +103,8 @@ void print_counts(std::vector<CubeDifference> const& counts,
         auto const& cell = cube.largest;
         table.add_row(
             {"  " + std::string(spec.name), number(cube.differing),
-             number(cube.compared), fmt::format("{:+}", cell.b - cell.a),
+             number(cube.compared),
+             (cell.b > cell.a ? "+" : "") + number(cell.b - cell.a),
              number(cell.a), number(cell.b),
              fmt::format("{}, {}: {}",
                          header.years.at(static_cast<int>(cell.year.a)),

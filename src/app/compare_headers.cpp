@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "app/cube_labels.hpp"
@@ -96,9 +97,34 @@ void keep_common(Json& scenarios, Texts const& axis)
     scenarios = std::move(common);
 }
 
+//! The places of each of the user's areas, by code.
+std::map<std::string, Json> places_by_code(Json const& settings)
+{
+    std::map<std::string, Json> places;
+    if (settings.contains("geographies")) {
+        for (auto const& area : settings["geographies"]) {
+            places[area.value("code", "")] = area.value("places", Json());
+        }
+    }
+    return places;
+}
+
+//! Areas of one code that are made of other places.
+void compare_areas(Json const& a, Json const& b, Texts& lines)
+{
+    auto const in_b = places_by_code(b);
+    for (auto const& [code, places] : places_by_code(a)) {
+        auto const found = in_b.find(code);
+        if (found != in_b.end() && found->second != places) {
+            lines.push_back("area " + code + " has other places: " +
+                            places.dump() + " | " + found->second.dump());
+        }
+    }
+}
+
 /*!
- * Settings leaf by leaf. Scenarios that one side has alone, and the pooled
- * periods, are told as labels of their axes.
+ * Settings leaf by leaf. Scenarios and areas that one side has alone, years
+ * and pooled periods are told as labels of their axes.
  */
 void compare_settings(CubeFileHeader const& a, CubeFileHeader const& b,
                       Texts& lines)
@@ -109,7 +135,9 @@ void compare_settings(CubeFileHeader const& a, CubeFileHeader const& b,
         compare_text("settings", a.settings, b.settings, lines);
         return;
     }
+    compare_areas(left, right, lines);
     for (auto* const settings : {&left, &right}) {
+        settings->erase("geographies");
         settings->erase("years");
         settings->erase("pooled");
         if (settings->contains("scenarios")) {

@@ -55,9 +55,10 @@ void tell_scenarios(ComputeOptions const& options,
         most = std::max(most, batch.bytes);
     }
     fmt::print(
-        "{} scenarios in {} passes over the persons; tallies take up "
-        "to {} of a rank's {} (--memory)\n",
-        options.scenarios.size(), batches.size(), base::format_bytes(most),
+        "{} scenarios in {} {} over the persons; tallies take up to {} of a "
+        "rank's {} (--memory)\n",
+        options.scenarios.size(), batches.size(),
+        batches.size() == 1 ? "pass" : "passes", base::format_bytes(most),
         base::format_bytes(options.memory_bytes));
 }
 
@@ -69,11 +70,11 @@ std::int64_t tally_memory(ComputeOptions const& options)
                                  : options.memory_bytes;
 }
 
+//! \p threads: the most of any rank, so that all ranks split alike.
 std::vector<count::Batch> plan_batches(
     ComputeOptions const& options, Preparation const& preparation,
-    std::vector<records::Scenario> const& scenarios)
+    std::vector<records::Scenario> const& scenarios, int threads)
 {
-    auto const threads = count::thread_count();
     auto const scenario_bytes =
         options.bootstrap > 0 ? count::keeper_bytes(preparation.figure_count(),
                                                     options.bootstrap, threads)
@@ -180,9 +181,10 @@ void compute(parallel::Communicator const& ranks, ComputeOptions const& options,
     auto const scenarios = values_of(options.scenarios);
     Preparation preparation;
     std::vector<count::Batch> batches;
+    auto const threads = static_cast<int>(ranks.max(count::thread_count()));
     run_together(ranks, [&] {
         preparation = prepare(options);
-        batches = plan_batches(options, preparation, scenarios);
+        batches = plan_batches(options, preparation, scenarios, threads);
         if (!ranks.is_root()) {
             return;
         }

@@ -1,13 +1,13 @@
 #include "app/result_writer.hpp"
 
 #include <nlohmann/json.hpp>
-#include <utility>
 
 #include "app/settings.hpp"
 #include "app/version.hpp"
 #include "base/atomic_file.hpp"
 #include "cubes/correlation.hpp"
 #include "cubes/cube_set.hpp"
+#include "cubes/key_figure.hpp"
 
 namespace samspil::app {
 namespace {
@@ -59,15 +59,24 @@ ResultWriter::ResultWriter(ComputeOptions const& options,
     : options_(options),
       preparation_(preparation),
       evaluate_(evaluate),
-      writer_(options.out, make_header(options, preparation))
+      writer_(options.out, make_header(options, preparation)),
+      result_{cubes::CubeSet(preparation.manifest.years.count(),
+                             preparation.geographies.size()),
+              cubes::KeyFigureValues(preparation.periods.size(),
+                                     preparation.geographies.size(),
+                                     cubes::key_figures().size()),
+              {}}
 {
 }
 
 void ResultWriter::write(cubes::PlaceTally const& tally,
                          cubes::IntervalKeeper const* intervals)
 {
-    auto counts = cubes::roll_up(tally, preparation_.geographies);
-    auto figures = evaluate_(counts);
+    auto& [counts, figures, correlations] = result_;
+    cubes::roll_up(tally, preparation_.geographies, counts);
+    evaluate_(counts, figures);
+    figures.lower.clear();
+    figures.upper.clear();
     if (intervals != nullptr) {
         figures.lower.reserve(figures.value.size());
         figures.upper.reserve(figures.value.size());
@@ -77,11 +86,10 @@ void ResultWriter::write(cubes::PlaceTally const& tally,
             figures.upper.push_back(bounds.upper);
         }
     }
-    auto correlations = cubes::level_correlations(
+    correlations = cubes::level_correlations(
         counts, preparation_.manifest.years, preparation_.periods,
         cubes::municipality_rows(), options_.threshold);
-    writer_.write_next(
-        {std::move(counts), std::move(figures), std::move(correlations)});
+    writer_.write_next(result_);
 }
 
 void ResultWriter::commit(count::ScenarioQuality const& quality)

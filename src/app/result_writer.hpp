@@ -33,6 +33,7 @@ class ResultWriter
     Preparation const& preparation_;             //!< periods, geographies
     cubes::KeyFigureEvaluator const& evaluate_;  //!< key figures
     cubes::CubeFileWriter writer_;               //!< the file
+    cubes::ScenarioResult result_;               //!< room, used again
 };
 
 }  // namespace samspil::app

@@ -71,7 +71,8 @@ ComparedFigure figure_at(KeyFigureValues const& figures, std::size_t period,
  * Position of the figure whose denominator says on how many a figure rests.
  *
  * That of a standardised figure is the country's residents, that of a ratio a
- * fraction: they rest on what the plain figure rests on.
+ * fraction: they rest on what the plain figure rests on; bed days, in minutes,
+ * on the stays.
  */
 std::size_t foundation_of(std::vector<std::string> const& ids,
                           std::size_t figure)
@@ -85,6 +86,9 @@ std::size_t foundation_of(std::vector<std::string> const& ids,
     }
     if (id == "recipients_of_diagnosed.ratio") {
         id = "recipients_of_diagnosed";
+    }
+    if (id == "overlap_part_of_bed_days") {
+        id = "overlap_part_of_stays.inpatient";
     }
     auto const found = std::find(ids.begin(), ids.end(), id);
     return found == ids.end() ? figure

@@ -29,7 +29,8 @@ struct CommonFigure
 {
     CommonLabel label;
     //! the figure whose denominator says on how many it rests: a
-    //! standardised figure's own is the country's residents
+    //! standardised figure's own is the country's residents, that of bed days
+    //! is minutes
     CommonLabel foundation;
 
     friend bool operator==(CommonFigure const&, CommonFigure const&) = default;

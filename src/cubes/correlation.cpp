@@ -5,8 +5,9 @@
 #include <cmath>
 
 #include "base/contract.hpp"
-#include "cubes/cell_sum.hpp"
+#include "cubes/cell_row.hpp"
 #include "reference/geographies.hpp"
+#include "reference/labels.hpp"
 
 namespace samspil::cubes {
 namespace {
@@ -76,10 +77,12 @@ LevelCounts count(CubeSet const& counts, int year_index, std::size_t row,
         counts.cells(CubeId::persons_by_level, year_index, row);
     LevelCounts result{
         by_level[cell_index(CubeId::persons_by_level, group, level)], 0};
-    auto const members = CellSum::total(CubeId::persons, group);
-    auto const cells = counts.row(year_index, row);
-    for (auto const& term : members.terms()) {
-        result.all += cells[term.row_index()];
+    // A group's cells lie together: it is the first axis.
+    auto const persons = counts.cells(CubeId::persons, year_index, row);
+    auto const members = persons.size() / reference::group_labels.size();
+    for (auto const cell :
+         persons.subspan(static_cast<std::size_t>(group) * members, members)) {
+        result.all += cell;
     }
     return result;
 }

@@ -26,18 +26,15 @@ std::filesystem::path const& without_leftover(std::filesystem::path const& path)
 }
 
 //! One cube's cells, gathered from the rows: shape [year, geography, own].
-std::vector<std::int64_t> cells_of(CubeSet const& counts, CubeId id)
+void gather(CubeSet const& counts, CubeId id, std::vector<std::int64_t>& values)
 {
-    std::vector<std::int64_t> values;
-    values.reserve(static_cast<std::size_t>(counts.year_count()) *
-                   counts.geography_count() * cube(id).cells());
+    values.clear();
     for (int year = 0; year < counts.year_count(); ++year) {
         for (std::size_t i = 0; i < counts.geography_count(); ++i) {
             auto const cells = counts.cells(id, year, i);
             values.insert(values.end(), cells.begin(), cells.end());
         }
     }
-    return values;
 }
 
 //! One member of each correlation.
@@ -71,8 +68,8 @@ class CubeFileWriter::Impl
     {
         SAMSPIL_EXPECT(next_ < scenario_count_);
         for (auto const& spec : catalogue) {
-            write_part<std::int64_t>(spec.name,
-                                     cells_of(result.counts, spec.id));
+            gather(result.counts, spec.id, cells_);
+            write_part(spec.name, cells_);
         }
         write_part<double>("key_figure_numerator", result.figures.numerator);
         write_part<double>("key_figure_denominator",
@@ -116,14 +113,15 @@ class CubeFileWriter::Impl
         chunks_.write<T>(layout_.data_set(name), next_, values);
     }
 
-    base::PartialFile partial_;      //!< removes what is not committed
-    File file_;                      //!< at partial_'s path
-    detail::CubeFileLayout layout_;  //!< the file's data sets
-    hdf5::ChunkWriter chunks_;       //!< compresses what is shared once
-    std::size_t scenario_count_;     //!< as the header has them
-    bool has_bounds_;                //!< there are bounds to be written
-    std::size_t next_ = 0;           //!< the scenario that is written next
-    bool is_closed_ = false;         //!< only commit() is left
+    base::PartialFile partial_;        //!< removes what is not committed
+    File file_;                        //!< at partial_'s path
+    detail::CubeFileLayout layout_;    //!< the file's data sets
+    hdf5::ChunkWriter chunks_;         //!< compresses what is shared once
+    std::size_t scenario_count_;       //!< as the header has them
+    bool has_bounds_;                  //!< there are bounds to be written
+    std::vector<std::int64_t> cells_;  //!< of one cube; room, used again
+    std::size_t next_ = 0;             //!< the scenario that is written next
+    bool is_closed_ = false;           //!< only commit() is left
 };
 
 CubeFileWriter::CubeFileWriter(std::filesystem::path const& path,

@@ -125,6 +125,26 @@ TEST_F(CompareFiles, AxesAndSettingsThatDifferAreToldButAreNoDifference)
     EXPECT_THAT(text, HasSubstr("Where two cube files differ most: 2022"));
 }
 
+TEST_F(CompareFiles, AreasOfOneCodeThatAreMadeOfOtherPlaces)
+{
+    auto one = content();
+    auto other = content();
+    one.header.settings =
+        R"({"geographies":[{"code":"X","places":["101 syd","147"]},)"
+        R"({"code":"Y","places":["151"]}]})";
+    other.header.settings = R"({"geographies":[{"code":"Y","places":["151"]},)"
+                            R"({"code":"X","places":["147"]}]})";
+    write_old(one);
+    write_new(other);
+
+    auto const text = two_files();
+
+    EXPECT_THAT(text,
+                AllOf(HasSubstr("area X has other places: "
+                                "[\"101 syd\",\"147\"] | [\"147\"]"),
+                      Not(HasSubstr("area Y")), Not(HasSubstr("setting"))));
+}
+
 TEST_F(CompareFiles, FilesWithNothingInCommonCannotBeCompared)
 {
     write_new(make({{{741, 1, 2}}}, {2022, 2022}));

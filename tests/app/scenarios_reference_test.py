@@ -10,11 +10,12 @@ and with the options in a file.
 
 import pathlib
 import random
+import subprocess
 import sys
 import tempfile
 
 from compare_with_reference import compare
-from program import run_both, succeed
+from program import MPIRUN, TIME_LIMIT, environment, run_both, succeed
 from random_registers import write_registers
 
 VALUES = {
@@ -91,6 +92,17 @@ def differing_bytes(samspil, registers, options, work):
             wrong.append(f"{way}: it was one pass")
         if out.read_bytes() != (work / "other.h5").read_bytes():
             wrong.append(f"{way}: another cube file")
+    # Ranks with other numbers of threads take the same passes.
+    split = [*words, "--force", "--memory", "0.3"]
+    done = subprocess.run(
+        [*MPIRUN, "-n", "1", "env", "OMP_NUM_THREADS=1", samspil,
+         *map(str, split), ":", "-n", "1", "env", "OMP_NUM_THREADS=4", samspil,
+         *map(str, split)], env=environment(), capture_output=True, text=True,
+        timeout=TIME_LIMIT)
+    if done.returncode or (work / "other.h5").read_bytes() != out.read_bytes():
+        wrong.append(f"ranks with 1 and 4 threads: {done.stderr}")
+    elif done.stderr.count("compute: count ") < 2:
+        wrong.append("ranks with 1 and 4 threads: it was one pass")
     return wrong
 
 

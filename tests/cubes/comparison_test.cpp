@@ -87,6 +87,21 @@ TEST(CommonAxes, StandardisedFiguresRestOnWhatThePlainOnesDo)
     EXPECT_EQ(axes.figures[4].foundation, (CommonLabel{4, 4}));
 }
 
+TEST(CommonAxes, BedDaysRestOnStaysNotOnMinutes)
+{
+    CubeFileHeader all;
+    set_figure_axis(all);
+
+    for (auto const& figure : common_axes(all, all).figures) {
+        if (all.figure_ids[figure.label.a] == "overlap_part_of_bed_days") {
+            EXPECT_EQ(all.figure_ids[figure.foundation.a],
+                      "overlap_part_of_stays.inpatient");
+            return;
+        }
+    }
+    ADD_FAILURE() << "no such figure";
+}
+
 // Every standardised or ratio figure of the program has such a plain one.
 TEST(CommonAxes, NoRealFigureRestsOnAFraction)
 {

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <bitset>
+
 #include "base/error.hpp"
 #include "hdf5/scratch_folder.hpp"
 
@@ -131,6 +133,33 @@ TEST(UserGeographies, RefuseWhatIsNoPlace)
     EXPECT_THAT(problem("X,A,l,101,nord\n"),
                 HasSubstr("line 2, column part: 'nord', expected nothing"));
     EXPECT_THAT(problem("X,A,l,751,byen\n"), HasSubstr("only 101"));
+}
+
+// The example of docs/sensitivity.md: every place in one region of 2027, and
+// Østdanmark made of Hovedstaden and Sjælland.
+TEST(UserGeographies, TheRegionsOf2027)
+{
+    auto const areas = read_user_geographies(
+        SAMSPIL_TEST_DATA "/../docs/examples/regions_2027.csv");
+
+    ASSERT_EQ(areas.size(), 4U);
+    std::bitset<reference::place_count> all;
+    std::size_t places = 0;
+    for (auto const& area : areas) {
+        EXPECT_EQ(area.level, "region_2027");
+        all |= area.places;
+        places += area.places.count();
+    }
+    EXPECT_EQ(all.count(), places) << "a place is in two regions";
+    EXPECT_EQ(places, reference::place_count - 1) << "all but unknown";
+    std::bitset<reference::place_count> both;
+    for (auto const& region : reference::standard_geographies()) {
+        if (region.code == "1084" || region.code == "1085") {
+            both |= region.places;
+        }
+    }
+    EXPECT_EQ(areas[3].name, "Region Østdanmark");
+    EXPECT_EQ(areas[3].places, both);
 }
 
 TEST(UserGeographies, RefuseWhatIsNoSuchTable)
