@@ -123,15 +123,16 @@ AreaView view_area(ShowOptions const& options)
                   selection.geography(row),
                   selection.geography(country_index),
                   {}};
-    constexpr auto all = static_cast<std::size_t>(-1);
-    auto const only =
-        options.figure ? selection.find_figure(*options.figure) : all;
-    for (std::size_t i = 0; i < header.figure_ids.size(); ++i) {
-        if (only == all || only == i) {
-            view.figures.push_back(
-                {header.figure_ids[i], header.figure_units[i],
-                 selection.value(row, i), selection.value(country_index, i)});
-        }
+    std::size_t first = 0;
+    std::size_t end = header.figure_ids.size();
+    if (options.figure) {
+        first = selection.find_figure(*options.figure);
+        end = first + 1;
+    }
+    for (auto i = first; i < end; ++i) {
+        view.figures.push_back(
+            {header.figure_ids[i], header.figure_units[i],
+             selection.value(row, i), selection.value(country_index, i)});
     }
     return view;
 }

@@ -4,8 +4,9 @@
     run_cases.py SAMSPIL FOLDER…
 
 Each FOLDER holds case folders: registers in the delivered forms and an
-expected.json, worked out by hand (form: tests/cases/README.md). Exit status 1
-if a case fails, 2 if there is none.
+expected.json, worked out by hand (form: tests/cases/README.md). A folder that
+the environment variable SAMSPIL_CASES names is run too. Exit status 1 if a
+case fails, 2 if there is none.
 """
 
 import json
@@ -18,14 +19,14 @@ import tempfile
 import h5py
 
 #: Options that belong to ingest; the others are given to compute.
-OF_INGEST = {"--observation-end"}
+INGEST_OPTIONS = {"--observation-end", "--years", "--lpr3"}
 
 
 def split_options(options):
     """Options for ingest, and for compute."""
     ingest, compute = [], []
     for name, value in zip(options[0::2], options[1::2]):
-        (ingest if name in OF_INGEST else compute).extend([name, value])
+        (ingest if name in INGEST_OPTIONS else compute).extend([name, value])
     return ingest, compute
 
 
@@ -111,7 +112,8 @@ def run_case(samspil, folder, work):
 def main(samspil, parents):
     samspil = os.path.abspath(samspil)
     passed = failed = 0
-    for parent in parents:
+    further = os.environ.get("SAMSPIL_CASES")
+    for parent in [*parents, *([further] if further else [])]:
         for name in sorted(os.listdir(parent)):
             folder = os.path.abspath(os.path.join(parent, name))
             if not os.path.exists(os.path.join(folder, "expected.json")):
