@@ -130,9 +130,9 @@ AreaView view_area(ShowOptions const& options)
         end = first + 1;
     }
     for (auto i = first; i < end; ++i) {
-        view.figures.push_back(
-            {header.figure_ids[i], header.figure_units[i],
-             selection.value(row, i), selection.value(country_index, i)});
+        view.figures.push_back({header.figure_ids[i], header.figure_units[i],
+                                selection.value(row, i),
+                                selection.value(country_index, i)});
     }
     return view;
 }
