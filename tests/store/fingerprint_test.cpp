@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstring>
 #include <functional>
 #include <set>
 
@@ -164,6 +165,28 @@ TEST(Fingerprint, IsSensitiveToYearsObservationEndAndTheNumberOfPersons)
         fingerprint(PersonSum(), {2018, 2022}, 1000)};
 
     EXPECT_EQ(fingerprints.size(), 7U);
+}
+
+TEST(Fingerprint, AContactIsNoRegistrationWithTheSameBytes)
+{
+    PersonBuilder contact;
+    contact.contact("2020-01-01", "2020-01-02",
+                    {reference::ContactType::physical, false, false, false,
+                     DiagnosisGroup::f2, 3});
+    records::Registration row;
+    row.start = test::at("2020-01-01");
+    row.end = test::at("2020-01-02");
+    row.target_group = static_cast<reference::TargetGroup>(DiagnosisGroup::f2);
+    row.acting = 3;
+    row.paying = 0;
+    PersonBuilder registration;
+    registration.receives(row);
+    auto const bytes_are_equal =
+        std::memcmp(contact.view().contacts.data(),
+                    registration.view().registrations.data(), 12) == 0;
+
+    ASSERT_TRUE(bytes_are_equal);
+    EXPECT_NE(of({contact}), of({registration}));
 }
 
 TEST(Fingerprint, ContactsOfOnePersonAreNotThoseOfAnother)
