@@ -4,71 +4,13 @@
 #include <cmath>
 #include <string_view>
 
-#include "base/error.hpp"
+#include "app/cube_labels.hpp"
 #include "cubes/cube_file_reader.hpp"
 
 namespace samspil::app {
 namespace {
 
 constexpr std::size_t country_index = 0;  // first row of the axis (M7.3)
-constexpr std::size_t named_at_most = 8;  // in messages
-
-//! ASCII letters in lower case; enough to compare codes and ids.
-std::string lower_case(std::string text)
-{
-    for (auto& c : text) {
-        if (c >= 'A' && c <= 'Z') {
-            c = static_cast<char>(c - 'A' + 'a');
-        }
-    }
-    return text;
-}
-
-bool is_same(std::string const& left, std::string const& right)
-{
-    return lower_case(left) == lower_case(right);
-}
-
-//! The valid ones that look like what was given, else the first ones.
-std::vector<std::string> candidates(std::string const& given,
-                                    std::vector<std::string> const& valid)
-{
-    std::vector<std::string> alike;
-    for (auto const& text : valid) {
-        if (!given.empty() &&
-            lower_case(text).find(lower_case(given)) != std::string::npos) {
-            alike.push_back(text);
-        }
-    }
-    return alike.empty() ? valid : alike;
-}
-
-[[noreturn]] void refuse(std::string const& option, std::string const& given,
-                         std::vector<std::string> const& valid)
-{
-    std::string message =
-        "--" + option + " '" + given + "' is not in the cube file; it has";
-    auto const named = candidates(given, valid);
-    for (std::size_t i = 0; i < std::min(named.size(), named_at_most); ++i) {
-        message += (i == 0 ? " " : ", ") + named[i];
-    }
-    if (valid.size() > std::min(named.size(), named_at_most)) {
-        message += " … (" + std::to_string(valid.size()) + " in all)";
-    }
-    throw base::UsageError(message);
-}
-
-//! Index of what was given, case ignored.
-std::size_t find(std::string const& option, std::string const& given,
-                 std::vector<std::string> const& valid)
-{
-    for (std::size_t i = 0; i < valid.size(); ++i) {
-        if (is_same(valid[i], given)) {
-            return i;
-        }
-    }
-    refuse(option, given, valid);
-}
 
 //! What is shown: a cube file, one scenario of it, one period.
 class Selection
@@ -76,7 +18,8 @@ class Selection
   public:
     explicit Selection(ShowOptions const& options)
         : reader_(options.cubes),
-          scenario_(find("scenario", options.scenario, header().scenarios)),
+          scenario_(
+              find_label("scenario", options.scenario, header().scenarios)),
           period_(find_period(options.period)),
           result_(reader_.read(scenario_))
     {
@@ -98,7 +41,7 @@ class Selection
 
     std::size_t find_figure(std::string const& id) const
     {
-        return find("figure", id, header().figure_ids);
+        return find_label("figure", id, header().figure_ids);
     }
 
     //! By code, else by name.
@@ -106,38 +49,17 @@ class Selection
     {
         std::vector<std::string> codes;
         for (std::size_t i = 0; i < header().geographies.size(); ++i) {
-            if (is_same(geography(i).code, given)) {
+            if (is_same_label(geography(i).code, given)) {
                 return i;
             }
             codes.push_back(geography(i).code);
         }
         for (std::size_t i = 0; i < header().geographies.size(); ++i) {
-            if (is_same(geography(i).name, given)) {
+            if (is_same_label(geography(i).name, given)) {
                 return i;
             }
         }
-        refuse("geography", given, codes);
-    }
-
-    //! The geographies of a level, in the file's order.
-    std::vector<std::size_t> of_level(std::string const& given) const
-    {
-        std::vector<std::size_t> rows;
-        std::vector<std::string> levels;
-        for (std::size_t i = 0; i < header().geographies.size(); ++i) {
-            auto const& level = geography(i).level;
-            if (is_same(level, given)) {
-                rows.push_back(i);
-            }
-            if (std::find(levels.begin(), levels.end(), level) ==
-                levels.end()) {
-                levels.push_back(level);
-            }
-        }
-        if (rows.empty()) {
-            refuse("level", given, levels);
-        }
-        return rows;
+        refuse_label("geography", given, codes);
     }
 
     ShownValue value(std::size_t geography, std::size_t figure) const
@@ -157,13 +79,9 @@ class Selection
     //! The last year unless given: pooled periods stand after the years.
     std::size_t find_period(std::optional<std::string> const& given) const
     {
-        std::vector<std::string> labels;
-        for (auto const& period : header().periods) {
-            labels.push_back(period.label);
-        }
-        return find("period",
-                    given.value_or(std::to_string(header().years.last())),
-                    labels);
+        return find_label("period",
+                          given.value_or(std::to_string(header().years.last())),
+                          period_labels(header()));
     }
 
     cubes::CubeFileReader reader_;
@@ -212,9 +130,9 @@ AreaView view_area(ShowOptions const& options)
         end = first + 1;
     }
     for (auto i = first; i < end; ++i) {
-        view.figures.push_back(
-            {header.figure_ids[i], header.figure_units[i],
-             selection.value(row, i), selection.value(country_index, i)});
+        view.figures.push_back({header.figure_ids[i], header.figure_units[i],
+                                selection.value(row, i),
+                                selection.value(country_index, i)});
     }
     return view;
 }
@@ -224,7 +142,7 @@ RankingView view_ranking(ShowOptions const& options)
     Selection const selection(options);
     auto const level = options.level.value_or("municipality");
     auto const figure = selection.find_figure(options.figure.value_or(""));
-    auto const rows = selection.of_level(level);
+    auto const rows = rows_of_level(selection.header(), level);
     RankingView view{selection.scenario(),
                      selection.period(),
                      selection.header().figure_ids[figure],

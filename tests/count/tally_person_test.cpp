@@ -183,7 +183,7 @@ Year recipient()
     auto person = woman();
     person.groups = static_cast<method::GroupMask>(bit(Group::recipients));
     person.received.level = reference::Level::support_own_home;
-    person.received.target_group = reference::TargetGroup::mental;
+    person.received.target_group = reference::TargetGroup::social;
     person.received.interventions = static_cast<std::uint8_t>(
         bit(Intervention::support_own_home) | bit(Intervention::companion));
     return person;
@@ -197,9 +197,9 @@ Cells recipient_cells(std::string const& group)
         {"persons_by_level 851 [" + group + ", support_own_home]", 1},
         {"persons_by_intervention 851 [" + group + ", support_own_home]", 1},
         {"persons_by_intervention 851 [" + group + ", companion]", 1},
-        {"persons_by_target_group 851 [" + group + ", mental]", 1},
+        {"persons_by_target_group 851 [" + group + ", social]", 1},
         {"persons_by_target_group_level 851 [" + group +
-             ", mental, support_own_home]",
+             ", social, support_own_home]",
          1}};
 }
 
@@ -207,10 +207,10 @@ Cells recipient_cells(std::string const& group)
 Cells recipient_only_cells()
 {
     return {
-        {"recipients_by_target_group_intervention 851 [mental, "
+        {"recipients_by_target_group_intervention 851 [social, "
          "support_own_home]",
          1},
-        {"recipients_by_target_group_intervention 851 [mental, companion]", 1},
+        {"recipients_by_target_group_intervention 851 [social, companion]", 1},
         {"recipients_by_level_age 851 [support_own_home, 45-54]", 1}};
 }
 
