@@ -101,13 +101,22 @@ CommandLine& CommandLine::set_positional(std::string const& name,
     return *this;
 }
 
+CommandLine& CommandLine::set_positional_list(std::string const& name,
+                                              std::string const& help)
+{
+    positional_ = name;
+    positional_count_ = -1;
+    hidden_.add_options()(name.c_str(), po::value<Texts>(), help.c_str());
+    return *this;
+}
+
 void CommandLine::read_arguments(Arguments const& arguments)
 {
     po::options_description all;
     all.add(options_).add(common_).add(hidden_);
     po::positional_options_description positions;
     if (!positional_.empty()) {
-        positions.add(positional_.c_str(), 1);
+        positions.add(positional_.c_str(), positional_count_);
     }
     try {
         auto const parsed = po::command_line_parser(arguments)

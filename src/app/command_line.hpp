@@ -36,6 +36,9 @@ class CommandLine
     //! The one argument that stands without an option's name.
     CommandLine& set_positional(std::string const& name,
                                 std::string const& help);
+    //! All arguments that stand without an option's name: see list().
+    CommandLine& set_positional_list(std::string const& name,
+                                     std::string const& help);
 
     /*!
      * Read the arguments and the configuration file.
@@ -59,9 +62,10 @@ class CommandLine
     void print_help() const;
     void print_config() const;
 
-    std::string name_;        //!< the subcommand
-    std::string usage_;       //!< one line
-    std::string positional_;  //!< name of the argument without one, if any
+    std::string name_;          //!< the subcommand
+    std::string usage_;         //!< one line
+    std::string positional_;    //!< name of the argument without one, if any
+    int positional_count_ = 1;  //!< of such arguments; -1: any number
     boost::program_options::options_description options_;  //!< the command's
     boost::program_options::options_description hidden_;   //!< the argument
     boost::program_options::options_description common_;   //!< every command's

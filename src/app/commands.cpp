@@ -5,17 +5,19 @@
 #include "app/compute_command.hpp"
 #include "app/info_command.hpp"
 #include "app/ingest_command.hpp"
+#include "app/merge_command.hpp"
 #include "app/show_command.hpp"
 #include "app/synthesize_command.hpp"
 
 namespace samspil::app {
 namespace {
 
-constexpr std::array<Command, 6> all_commands{{
+constexpr std::array<Command, 7> all_commands{{
     {"synthesize", "write synthetic registers in the delivered forms",
      run_synthesize},
     {"ingest", "read registers, check them, write a store", run_ingest},
     {"compute", "count a store into cubes and key figures", run_compute},
+    {"merge", "join the parts of a run into one cube file", run_merge},
     {"compare", "where figures differ most, between scenarios or files",
      run_compare},
     {"show", "key figures of an area, or one figure over areas", run_show},

@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 
+#include "app/output_place.hpp"
 #include "app/preparation.hpp"
 #include "app/result_writer.hpp"
 #include "count/batches.hpp"
@@ -41,9 +42,10 @@ std::string describe(count::Counted const& counted)
 }
 
 void tell_scenarios(ComputeOptions const& options,
+                    Preparation const& preparation,
                     std::vector<count::Batch> const& batches)
 {
-    for (auto const& scenario : options.scenarios) {
+    for (auto const& scenario : preparation.scenarios) {
         fmt::print("{}", scenario.name);
         for (auto const& key : records::scenario_keys()) {
             fmt::print(" {}={}", key.name, key.get(scenario.values));
@@ -57,7 +59,7 @@ void tell_scenarios(ComputeOptions const& options,
     fmt::print(
         "{} scenarios in {} {} over the persons; tallies take up to {} of a "
         "rank's {} (--memory)\n",
-        options.scenarios.size(), batches.size(),
+        preparation.scenarios.size(), batches.size(),
         batches.size() == 1 ? "pass" : "passes", base::format_bytes(most),
         base::format_bytes(options.memory_bytes));
 }
@@ -153,12 +155,14 @@ class BatchRun
         base::Stage const replicating(log_, "compute: replicates");
         auto result = count::count_replicates(
             ranks_, options_.store, preparation_.manifest, plan, tallies,
-            {options_.bootstrap, options_.seed, options_.memory_bytes / 2},
+            {options_.bootstrap, options_.seed, options_.memory_bytes / 2,
+             preparation_.first_replicate, preparation_.end_replicate},
             {evaluate_, preparation_.geographies, preparation_.figure_count()},
             log_);
-        replicating.finish(
-            0, fmt::format("{} replicates of {} scenarios", options_.bootstrap,
-                           plan.uses().size()));
+        replicating.finish(0, fmt::format("{} replicates of {} scenarios",
+                                          preparation_.end_replicate -
+                                              preparation_.first_replicate,
+                                          plan.uses().size()));
         return result;
     }
 
@@ -178,20 +182,21 @@ void compute(parallel::Communicator const& ranks, ComputeOptions const& options,
              base::Log& log)
 {
     base::Stage const whole(log, "compute: all");
-    auto const scenarios = values_of(options.scenarios);
+    std::vector<records::Scenario> scenarios;
     Preparation preparation;
     std::vector<count::Batch> batches;
     auto const threads = static_cast<int>(ranks.max(count::thread_count()));
     run_together(ranks, [&] {
         preparation = prepare(options);
+        scenarios = values_of(preparation.scenarios);
         batches = plan_batches(options, preparation, scenarios, threads);
         if (!ranks.is_root()) {
             return;
         }
         if (options.dry_run) {
-            tell_scenarios(options, batches);
+            tell_scenarios(options, preparation, batches);
         } else {
-            check_place(options);
+            check_output_place(options.out, "out", options.force);
         }
     });
     if (options.dry_run) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/log.hpp"
+#include "cubes/part.hpp"
 #include "parallel/communicator.hpp"
 #include "records/scenario.hpp"
 
@@ -23,18 +24,20 @@ struct ComputeOptions
     std::optional<std::filesystem::path> geographies;
     std::int64_t threshold = 5;  //!< disclosure threshold (M9.14, M10.2)
     bool force = false;          //!< replace a cube file that is there
-    //! what is computed; the first is the baseline
+    //! those of the whole run; the first is the baseline
     std::vector<records::NamedScenario> scenarios{{}};
     //! what a rank's tallies may take; more scenarios are counted in batches
     std::int64_t memory_bytes = std::int64_t{4} << 30;
     std::int64_t bootstrap = 0;  //!< replicates (M12); 0: no intervals
     std::uint64_t seed = 1;      //!< of the replicates
-    bool dry_run = false;        //!< only tell the scenarios and their memory
+    //! nothing: the whole run
+    std::optional<cubes::Part> part;
+    bool dry_run = false;  //!< only tell the scenarios and their memory
 };
 
 /*!
  * Store → cubes, key figures, correlations → cube file and its quality
- * report.
+ * report; or a part of them, to be joined by merge().
  *
  * Collective; rank 0 writes. The files appear whole or not at all.
  *

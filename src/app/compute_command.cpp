@@ -43,10 +43,37 @@ CommandLine make_command_line()
              "what a rank's tallies and replicates may take; more scenarios "
              "or replicates are counted in several passes",
              "4")
+        .add("part", "K/N",
+             "only the K-th of N parts of the run, for several jobs; samspil "
+             "merge joins them")
+        .add("of", "WHAT", "what is divided: scenarios or replicates")
         .add_switch("dry-run",
                     "list the scenarios and the memory that they need")
         .add_switch("force", "replace a cube file that is there already");
     return line;
+}
+
+//! base::UsageError if --part and --of do not go together.
+std::optional<cubes::Part> part_of(CommandLine const& line,
+                                   std::int64_t replicates)
+{
+    auto const part = line.optional("part");
+    auto const of = line.optional("of");
+    if (part.has_value() != of.has_value()) {
+        throw base::UsageError(
+            "--part K/N and --of scenarios|replicates are given together");
+    }
+    if (!part.has_value()) {
+        return std::nullopt;
+    }
+    auto result = parse_part(*part, *of);
+    if (result.of == cubes::PartOf::replicates) {
+        if (replicates == 0) {
+            throw base::UsageError("--of replicates needs --bootstrap B");
+        }
+        result.replicates = replicates;
+    }
+    return result;
 }
 
 ComputeOptions to_options(CommandLine const& line)
@@ -69,6 +96,7 @@ ComputeOptions to_options(CommandLine const& line)
     options.bootstrap = parse_whole_number(
         "bootstrap", line.required("bootstrap"), 0, most_replicates);
     options.seed = parse_seed("seed", line.required("seed"));
+    options.part = part_of(line, options.bootstrap);
     options.dry_run = line.is_on("dry-run");
     return options;
 }

@@ -74,6 +74,10 @@ void info_cubes(std::filesystem::path const& path, std::ostream& out)
     print("periods", joined(periods));
     print("scenarios", fmt::format("{}: {}", header.scenarios.size(),
                                    joined(header.scenarios)));
+    if (header.part.has_value()) {
+        print("holds",
+              header.part->describe() + " of a run; samspil merge joins them");
+    }
     print("geographies", geographies_text(header.geographies));
     print("counts", fmt::format("{} cubes", cubes::catalogue.size()));
     print("key figures",

@@ -77,6 +77,28 @@ double parse_decimal(std::string_view option, std::string_view text,
     return value;
 }
 
+cubes::Part parse_part(std::string_view text, std::string_view of)
+{
+    constexpr std::int64_t most_parts = 1'000'000;
+    cubes::Part part;
+    if (of == name_of(cubes::PartOf::replicates)) {
+        part.of = cubes::PartOf::replicates;
+    } else if (of != name_of(cubes::PartOf::scenarios)) {
+        throw base::UsageError(
+            fmt::format("--of {}: it takes scenarios or replicates", of));
+    }
+    auto const slash = text.find('/');
+    if (slash == std::string_view::npos) {
+        throw base::UsageError(fmt::format(
+            "--part {}: not of the form K/N (the K-th of N parts)", text));
+    }
+    part.total =
+        parse_whole_number("part", text.substr(slash + 1), 1, most_parts);
+    part.number =
+        parse_whole_number("part", text.substr(0, slash), 1, part.total);
+    return part;
+}
+
 base::Day parse_day(std::string_view option, std::string_view text)
 {
     std::uint64_t year = 0;

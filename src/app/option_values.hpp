@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/civil_time.hpp"
+#include "cubes/part.hpp"
 
 namespace samspil::app {
 
@@ -18,6 +19,13 @@ std::uint64_t parse_seed(std::string_view option, std::string_view text);
 //! Digits, with decimals after a point if need be, in [0, highest].
 double parse_decimal(std::string_view option, std::string_view text,
                      double highest);
+
+/*!
+ * "K/N" and what it is a part of.
+ *
+ * \param of "scenarios" or "replicates".
+ */
+cubes::Part parse_part(std::string_view text, std::string_view of);
 
 //! YYYY-MM-DD.
 base::Day parse_day(std::string_view option, std::string_view text);

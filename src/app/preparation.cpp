@@ -1,6 +1,7 @@
 #include "app/preparation.hpp"
 
-#include "base/error.hpp"
+#include <tuple>
+
 #include "cubes/key_figure.hpp"
 #include "cubes/user_geographies.hpp"
 
@@ -11,9 +12,36 @@ std::size_t Preparation::figure_count() const
     return periods.size() * geographies.size() * cubes::key_figures().size();
 }
 
+namespace {
+
+void choose_part(ComputeOptions const& options, Preparation& result)
+{
+    result.scenarios = options.scenarios;
+    result.end_replicate = options.bootstrap;
+    if (!options.part.has_value()) {
+        return;
+    }
+    auto const& part = *options.part;
+    if (part.of == cubes::PartOf::replicates) {
+        std::tie(result.first_replicate, result.end_replicate) =
+            part.share_of(options.bootstrap);
+        return;
+    }
+    // The baseline is in every part.
+    auto const others = options.scenarios.begin() + 1;
+    auto const [begin, end] =
+        part.share_of(static_cast<std::int64_t>(options.scenarios.size()) - 1);
+    result.scenarios.assign(others + begin, others + end);
+    result.scenarios.insert(result.scenarios.begin(),
+                            options.scenarios.front());
+}
+
+}  // namespace
+
 Preparation prepare(ComputeOptions const& options)
 {
     Preparation result;
+    choose_part(options, result);
     result.manifest = store::read_manifest(options.store);
     result.periods = cubes::make_periods(result.manifest.years, options.pooled);
     if (options.geographies.has_value()) {
@@ -21,27 +49,6 @@ Preparation prepare(ComputeOptions const& options)
     }
     result.geographies = cubes::all_geographies(result.areas);
     return result;
-}
-
-void check_place(ComputeOptions const& options)
-{
-    namespace fs = std::filesystem;
-    auto const folder = options.out.has_parent_path()
-                            ? options.out.parent_path()
-                            : fs::path(".");
-    if (!fs::is_directory(folder)) {
-        throw base::Error("there is no folder " + folder.string() +
-                          " for the cube file: make it first");
-    }
-    if (fs::is_directory(options.out)) {
-        throw base::Error(options.out.string() +
-                          " is a folder: --out names the cube file");
-    }
-    if (fs::exists(options.out) && !options.force) {
-        throw base::Error(options.out.string() +
-                          " is there already: give another file, or --force "
-                          "to replace it");
-    }
 }
 
 }  // namespace samspil::app

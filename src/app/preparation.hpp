@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "app/compute.hpp"
@@ -13,6 +14,10 @@ namespace samspil::app {
 struct Preparation
 {
     store::Manifest manifest;
+    //! what is computed: the run's, or this part's; the first is the baseline
+    std::vector<records::NamedScenario> scenarios;
+    std::int64_t first_replicate = 0;  //!< of this part
+    std::int64_t end_replicate = 0;    //!< behind its last
     std::vector<cubes::Period> periods;
     std::vector<reference::Geography> areas;        //!< the user's
     std::vector<reference::Geography> geographies;  //!< the whole axis
@@ -27,8 +32,5 @@ struct Preparation
  * \throw base::Error or base::UsageError
  */
 Preparation prepare(ComputeOptions const& options);
-
-//! base::Error unless the cube file can be written where it shall stand.
-void check_place(ComputeOptions const& options);
 
 }  // namespace samspil::app

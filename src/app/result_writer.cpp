@@ -2,9 +2,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/committed_results.hpp"
 #include "app/settings.hpp"
 #include "app/version.hpp"
-#include "base/atomic_file.hpp"
 #include "cubes/correlation.hpp"
 #include "cubes/cube_set.hpp"
 #include "cubes/key_figure.hpp"
@@ -14,12 +14,6 @@ namespace {
 
 constexpr auto cube_file_title =
     "Overlap between psychiatry and social interventions: indicator cubes";
-
-std::filesystem::path quality_path(std::filesystem::path path)
-{
-    path += ".quality.json";
-    return path;
-}
 
 std::string quality_json(count::ScenarioQuality const& quality)
 {
@@ -40,14 +34,15 @@ cubes::CubeFileHeader make_header(ComputeOptions const& options,
     header.store_fingerprint = preparation.manifest.fingerprint;
     header.settings = settings_json(options, preparation.manifest,
                                     preparation.periods, preparation.areas);
-    for (auto const& scenario : options.scenarios) {
+    for (auto const& scenario : preparation.scenarios) {
         header.scenarios.push_back(scenario.name);
     }
     header.years = preparation.manifest.years;
     header.periods = preparation.periods;
     header.geographies = cubes::labels_of(preparation.geographies);
     cubes::set_figure_axis(header);
-    header.has_bounds = options.bootstrap > 0;
+    header.part = options.part;
+    header.has_bounds = options.bootstrap > 0 && !header.has_tails();
     return header;
 }
 
@@ -75,29 +70,25 @@ void ResultWriter::write(cubes::PlaceTally const& tally,
     auto& [counts, figures, correlations] = result_;
     cubes::roll_up(tally, preparation_.geographies, counts);
     evaluate_(counts, figures);
-    figures.lower.clear();
-    figures.upper.clear();
-    if (intervals != nullptr) {
-        figures.lower.reserve(figures.value.size());
-        figures.upper.reserve(figures.value.size());
-        for (std::size_t i = 0; i < figures.value.size(); ++i) {
-            auto const bounds = intervals->bounds(i);
-            figures.lower.push_back(bounds.lower);
-            figures.upper.push_back(bounds.upper);
-        }
+    bool const is_part_of_replicates =
+        options_.part.has_value() &&
+        options_.part->of == cubes::PartOf::replicates;
+    if (intervals != nullptr && !is_part_of_replicates) {
+        cubes::set_bounds(*intervals, figures);
     }
     correlations = cubes::level_correlations(
         counts, preparation_.manifest.years, preparation_.periods,
         cubes::municipality_rows(), options_.threshold);
-    writer_.write_next(result_);
+    writer_.write_next(result_, is_part_of_replicates ? intervals : nullptr);
 }
 
 void ResultWriter::commit(count::ScenarioQuality const& quality)
 {
-    writer_.close();  // a full disk stops it before anything is in place
-    base::write_file_atomically(quality_path(options_.out),
-                                quality_json(quality));
-    writer_.commit();
+    auto const json = quality_json(quality);
+    if (options_.part.has_value()) {
+        writer_.write_quality(json);
+    }
+    commit_results(writer_, options_.out, json);
 }
 
 }  // namespace samspil::app

@@ -217,12 +217,13 @@ std::vector<IntervalKeeper> count_replicates(
     auto const bytes_of_one = static_cast<std::int64_t>(
         2 * sizeof(std::int64_t) * std::max<std::size_t>(used.count(), 1));
     auto const at_once = std::clamp<std::int64_t>(
-        options.memory_bytes / bytes_of_one, 1, options.replicates);
+        options.memory_bytes / bytes_of_one, 1,
+        std::max<std::int64_t>(options.end - options.begin, 1));
     double count_seconds = 0;
     double form_seconds = 0;
-    for (std::int64_t begin = 0; begin < options.replicates; begin += at_once) {
-        ReplicateRange const range{
-            options.seed, begin, std::min(begin + at_once, options.replicates)};
+    for (auto begin = options.begin; begin < options.end; begin += at_once) {
+        ReplicateRange const range{options.seed, begin,
+                                   std::min(begin + at_once, options.end)};
         Watch const counting;
         std::optional<ReplicateMatrix> mine;
         parallel::run_together(ranks,

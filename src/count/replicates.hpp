@@ -23,6 +23,9 @@ struct BootstrapOptions
     std::uint64_t seed = 0;
     //! what a rank's replicates may take; more are counted in batches
     std::int64_t memory_bytes = std::int64_t{4} << 30;
+    //! which of the B are counted: a part of them, if others count the rest
+    std::int64_t begin = 0;
+    std::int64_t end = replicates;
 };
 
 //! What key figures are formed with in each replicate.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -7,6 +8,7 @@
 #include "cubes/correlation.hpp"
 #include "cubes/cube_set.hpp"
 #include "cubes/key_figure_values.hpp"
+#include "cubes/part.hpp"
 #include "cubes/period.hpp"
 #include "reference/geographies.hpp"
 
@@ -37,6 +39,14 @@ struct CubeFileHeader
     std::vector<std::string> figure_ids;
     std::vector<std::string> figure_units;  //!< of each id
     bool has_bounds = false;  //!< key figures have bootstrap bounds (M12)
+    //! nothing: the whole run; else scenarios and tails are that part's
+    std::optional<Part> part;
+
+    //! Key figures have their replicates' tails, not yet bounds.
+    bool has_tails() const
+    {
+        return part.has_value() && part->of == PartOf::replicates;
+    }
 
     friend bool operator==(CubeFileHeader const&,
                            CubeFileHeader const&) = default;

@@ -24,6 +24,10 @@ inline constexpr std::string_view figure_axes[] = {"scenario", "period",
 inline constexpr std::string_view correlation_axes[] = {"scenario", "period",
                                                         "level"};
 
+//! Of the tails in a part of the replicates.
+inline constexpr std::string_view tail_axes[] = {
+    "scenario", "period", "geography", "tail", "key_figure"};
+
 //! Key figures in one chunk. Neighbours mostly depend on the same keys of a
 //! scenario, so that scenarios share whole chunks, which are compressed once.
 inline constexpr std::size_t key_figure_chunk = 16;

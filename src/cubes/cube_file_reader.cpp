@@ -8,7 +8,8 @@
 
 #include "base/contract.hpp"
 #include "base/error.hpp"
-#include "cubes/cube_file_format.hpp"
+#include "cubes/detail/cube_file_header.hpp"
+#include "cubes/detail/tail_values.hpp"
 #include "hdf5/file.hpp"
 
 namespace samspil::cubes {
@@ -17,128 +18,13 @@ namespace {
 using hdf5::Extents;
 using hdf5::File;
 
-//! "1" of "1.0"
-std::string_view major_of(std::string_view version)
-{
-    return version.substr(0, version.find('.'));
-}
-
-void require_cube_file(File const& file)
-{
-    auto const path = file.path().string();
-    if (!file.has_attribute("filetype") ||
-        file.read_text_attribute("filetype") != cube_file_type) {
-        throw base::Error(path +
-                          " is not a cube file of samspil (its attribute "
-                          "'filetype' is not '" +
-                          std::string(cube_file_type) + "')");
-    }
-    auto const version = file.read_text_attribute("format_version");
-    if (major_of(version) != major_of(cube_file_version)) {
-        throw base::Error(path + " has the format version " + version +
-                          " (this program reads " +
-                          std::string(cube_file_version) +
-                          "): use the program that wrote it");
-    }
-}
-
-std::vector<std::string> read_texts(File const& file, std::string_view name)
-{
-    return file.data_set(std::string(name)).read_texts();
-}
-
-//! The axes whose labels are fixed must be those of this program.
-void require_own_axes(File const& file)
-{
-    for (std::size_t i = 0; i < axis_count; ++i) {
-        auto const spec = axis(static_cast<Axis>(i));
-        auto const labels = read_texts(file, spec.name);
-        if (!std::equal(labels.begin(), labels.end(), spec.labels.begin(),
-                        spec.labels.end())) {
-            throw base::Error("axis '" + std::string(spec.name) + "' of " +
-                              file.path().string() +
-                              " has other labels than this program knows");
-        }
-    }
-}
-
-base::Years read_years(File const& file)
-{
-    auto const years = file.read<std::int32_t>("year");
-    for (std::size_t i = 0; i < years.size(); ++i) {
-        if (years[i] != years.front() + static_cast<std::int32_t>(i)) {
-            throw base::Error("axis 'year' of " + file.path().string() +
-                              " does not hold consecutive years");
-        }
-    }
-    if (years.empty()) {
-        throw base::Error("axis 'year' of " + file.path().string() +
-                          " is empty");
-    }
-    return {years.front(), years.back()};
-}
-
-std::vector<Period> read_periods(File const& file, base::Years const& years)
-{
-    std::vector<Period> periods;
-    for (auto const& label : read_texts(file, "period")) {
-        periods.push_back(parse_period_label(label));
-        if (!years.contains(periods.back().first) ||
-            !years.contains(periods.back().last)) {
-            throw base::Error("period '" + label + "' of " +
-                              file.path().string() +
-                              " is not within the file's years");
-        }
-    }
-    return periods;
-}
-
-std::vector<GeographyLabel> read_geographies(File const& file)
-{
-    auto const codes = read_texts(file, "geography");
-    auto const names = read_texts(file, "geography_name");
-    auto const levels = read_texts(file, "geography_level");
-    if (names.size() != codes.size() || levels.size() != codes.size()) {
-        throw base::Error("geographies of " + file.path().string() +
-                          " have no name or level each");
-    }
-    std::vector<GeographyLabel> geographies;
-    for (std::size_t i = 0; i < codes.size(); ++i) {
-        geographies.push_back({codes[i], names[i], levels[i]});
-    }
-    return geographies;
-}
-
-CubeFileHeader read_header(File const& file)
-{
-    require_cube_file(file);
-    require_own_axes(file);
-    CubeFileHeader header;
-    header.title = file.read_text_attribute("title");
-    header.program_version = file.read_text_attribute("program_version");
-    header.store_fingerprint = file.read_text_attribute("store_fingerprint");
-    header.settings = file.read_text_attribute("settings");
-    header.scenarios = read_texts(file, "scenario");
-    header.years = read_years(file);
-    header.periods = read_periods(file, header.years);
-    header.geographies = read_geographies(file);
-    header.figure_ids = read_texts(file, "key_figure");
-    header.figure_units = read_texts(file, "key_figure_unit");
-    header.has_bounds = file.has_data_set("key_figure_lower");
-    if (header.figure_units.size() != header.figure_ids.size()) {
-        throw base::Error("key figures of " + file.path().string() +
-                          " have no unit each");
-    }
-    return header;
-}
-
 }  // namespace
 
 class CubeFileReader::Impl
 {
   public:
     explicit Impl(std::filesystem::path const& path)
-        : file_(File::open(path)), header_(read_header(file_))
+        : file_(File::open(path)), header_(detail::read_header(file_))
     {
     }
 
@@ -149,6 +35,30 @@ class CubeFileReader::Impl
         SAMSPIL_EXPECT(scenario < header_.scenarios.size());
         return {read_counts(scenario), read_figures(scenario),
                 read_correlations(scenario)};
+    }
+
+    void merge_tails(std::size_t scenario, IntervalKeeper& keeper) const
+    {
+        SAMSPIL_EXPECT(header_.has_tails());
+        SAMSPIL_EXPECT(scenario < header_.scenarios.size());
+        auto const figures = header_.figure_ids.size();
+        Extents const shape{header_.periods.size(), header_.geographies.size(),
+                            figures};
+        Extents const tail_shape{shape[0], shape[1], keeper.depth(), figures};
+        SAMSPIL_EXPECT(keeper.figure_count() == hdf5::element_count(shape));
+        detail::TailValues values;
+        values.seen =
+            read_part<std::int64_t>("replicates_seen", shape, scenario);
+        values.smallest =
+            read_part<double>("replicates_smallest", tail_shape, scenario);
+        values.largest =
+            read_part<double>("replicates_largest", tail_shape, scenario);
+        try {
+            values.merge_into(keeper, figures);
+        } catch (base::Error const& error) {
+            throw base::Error(file_.path().string() +
+                              " is damaged: " + error.what());
+        }
     }
 
   private:
@@ -243,6 +153,12 @@ CubeFileHeader const& CubeFileReader::header() const
 ScenarioResult CubeFileReader::read(std::size_t scenario) const
 {
     return impl_->read(scenario);
+}
+
+void CubeFileReader::merge_tails(std::size_t scenario,
+                                 IntervalKeeper& keeper) const
+{
+    impl_->merge_tails(scenario, keeper);
 }
 
 CubeFileContent read_cube_file(std::filesystem::path const& path)

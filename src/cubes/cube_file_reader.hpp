@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "cubes/cube_file_content.hpp"
+#include "cubes/interval_keeper.hpp"
 
 namespace samspil::cubes {
 
@@ -27,6 +28,15 @@ class CubeFileReader
     //! \pre scenario < header().scenarios.size()
     //! \throw base::Error if the file is damaged.
     ScenarioResult read(std::size_t scenario) const;
+
+    /*!
+     * The tails of a scenario's figures, merged into those of other parts.
+     *
+     * \pre header().has_tails(); a scenario of the file; a keeper of its
+     *      figures and of the run's replicates.
+     * \throw base::Error if the file is damaged.
+     */
+    void merge_tails(std::size_t scenario, IntervalKeeper& keeper) const;
 
   private:
     class Impl;

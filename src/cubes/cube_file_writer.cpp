@@ -9,6 +9,7 @@
 #include "base/atomic_file.hpp"
 #include "base/contract.hpp"
 #include "cubes/detail/cube_file_layout.hpp"
+#include "cubes/detail/tail_values.hpp"
 #include "hdf5/chunk_writer.hpp"
 #include "hdf5/file.hpp"
 
@@ -60,13 +61,15 @@ class CubeFileWriter::Impl
           file_(File::create(without_leftover(partial_.path()))),
           layout_(file_, header),
           scenario_count_(header.scenarios.size()),
-          has_bounds_(header.has_bounds)
+          has_bounds_(header.has_bounds),
+          has_tails_(header.has_tails())
     {
     }
 
-    void write_next(ScenarioResult const& result)
+    void write_next(ScenarioResult const& result, IntervalKeeper const* tails)
     {
         SAMSPIL_EXPECT(next_ < scenario_count_);
+        SAMSPIL_EXPECT(has_tails_ == (tails != nullptr));
         for (auto const& spec : catalogue) {
             gather(result.counts, spec.id, cells_);
             write_part(spec.name, cells_);
@@ -86,7 +89,19 @@ class CubeFileWriter::Impl
                            column_of(correlations, &Correlation::p));
         write_part<std::int64_t>("correlation_n",
                                  column_of(correlations, &Correlation::n));
+        if (tails != nullptr) {
+            detail::TailValues const values(*tails,
+                                            result.figures.figure_count);
+            write_part<std::int64_t>("replicates_seen", values.seen);
+            write_part<double>("replicates_smallest", values.smallest);
+            write_part<double>("replicates_largest", values.largest);
+        }
         ++next_;
+    }
+
+    void write_quality(std::string_view json)
+    {
+        file_.write_attribute("part_quality", json);
     }
 
     void close()
@@ -119,6 +134,7 @@ class CubeFileWriter::Impl
     hdf5::ChunkWriter chunks_;         //!< compresses what is shared once
     std::size_t scenario_count_;       //!< as the header has them
     bool has_bounds_;                  //!< there are bounds to be written
+    bool has_tails_;                   //!< there are tails to be written
     std::vector<std::int64_t> cells_;  //!< of one cube; room, used again
     std::size_t next_ = 0;             //!< the scenario that is written next
     bool is_closed_ = false;           //!< only commit() is left
@@ -134,9 +150,15 @@ CubeFileWriter::~CubeFileWriter() = default;
 CubeFileWriter::CubeFileWriter(CubeFileWriter&&) noexcept = default;
 CubeFileWriter& CubeFileWriter::operator=(CubeFileWriter&&) noexcept = default;
 
-void CubeFileWriter::write_next(ScenarioResult const& result)
+void CubeFileWriter::write_next(ScenarioResult const& result,
+                                IntervalKeeper const* tails)
 {
-    impl_->write_next(result);
+    impl_->write_next(result, tails);
+}
+
+void CubeFileWriter::write_quality(std::string_view json)
+{
+    impl_->write_quality(json);
 }
 
 void CubeFileWriter::close()

@@ -3,8 +3,10 @@
 #include <cstddef>
 #include <filesystem>
 #include <memory>
+#include <string_view>
 
 #include "cubes/cube_file_content.hpp"
+#include "cubes/interval_keeper.hpp"
 
 namespace samspil::cubes {
 
@@ -30,10 +32,15 @@ class CubeFileWriter
     /*!
      * The next scenario's numbers, in the header's order.
      *
+     * \param tails of its figures: for a part of the replicates, else null.
      * \pre of the header's axes; not more often than it has scenarios.
      * \throw base::Error if the system refuses (disk full).
      */
-    void write_next(ScenarioResult const& result);
+    void write_next(ScenarioResult const& result,
+                    IntervalKeeper const* tails = nullptr);
+
+    //! For a part of a run: the run's quality report, JSON.
+    void write_quality(std::string_view json);
 
     /*!
      * Flush the whole file beside its place; only commit() may follow. For

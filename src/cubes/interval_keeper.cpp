@@ -17,13 +17,6 @@ std::int64_t rank_of(std::int64_t per_mille, std::int64_t m)
     return (per_mille * m + 999) / 1000;
 }
 
-//! How deep from either end a bound can lie with up to this many replicates:
-//! the lower one at ⌈0.025 m⌉, the upper one at m − ⌈0.975 m⌉ + 1.
-std::size_t depth_of(std::int64_t replicates)
-{
-    return static_cast<std::size_t>(rank_of(25, replicates) + 1);
-}
-
 //! Put a value into an ordered list of at most \p depth values.
 template <class Before>
 void insert(double* list, std::size_t size, std::size_t depth, double value,
@@ -47,6 +40,13 @@ void append(std::string& bytes, T const* values, std::size_t count)
 }
 
 }  // namespace
+
+//! How deep from either end a bound can lie with up to this many replicates:
+//! the lower one at ⌈0.025 m⌉, the upper one at m − ⌈0.975 m⌉ + 1.
+std::size_t IntervalKeeper::depth_of(std::int64_t replicates)
+{
+    return static_cast<std::size_t>(rank_of(25, replicates) + 1);
+}
 
 IntervalKeeper::IntervalKeeper(std::size_t figures, std::int64_t replicates)
     : replicates_(replicates),
@@ -118,23 +118,37 @@ void IntervalKeeper::merge_bytes(std::size_t begin, std::size_t end,
     from += smallest.size() * sizeof(double);
     std::memcpy(largest.data(), from, largest.size() * sizeof(double));
     for (std::size_t i = 0; i < count; ++i) {
-        auto const figure = begin + i;
-        auto const theirs = std::min(depth_, static_cast<std::size_t>(seen[i]));
-        auto size = this->kept(figure);
-        for (std::size_t k = 0; k < theirs; ++k) {
-            insert(&smallest_[figure * depth_], size, depth_,
-                   smallest[i * depth_ + k], std::less<>{});
-            insert(&largest_[figure * depth_], size, depth_,
-                   largest[i * depth_ + k], std::greater<>{});
-            size = std::min(depth_, size + 1);
-        }
-        seen_[figure] += seen[i];
+        this->merge_tails(begin + i,
+                          {seen[i], std::span(smallest).subspan(i * depth_),
+                           std::span(largest).subspan(i * depth_)});
     }
+}
+
+IntervalKeeper::Tails IntervalKeeper::tails(std::size_t figure) const
+{
+    auto const size = this->kept(figure);
+    return {seen_[figure], std::span(smallest_).subspan(figure * depth_, size),
+            std::span(largest_).subspan(figure * depth_, size)};
+}
+
+void IntervalKeeper::merge_tails(std::size_t figure, Tails const& theirs)
+{
+    auto const added = std::min(depth_, static_cast<std::size_t>(theirs.seen));
+    SAMSPIL_EXPECT(theirs.smallest.size() >= added &&
+                   theirs.largest.size() >= added);
+    auto size = this->kept(figure);
+    for (std::size_t k = 0; k < added; ++k) {
+        insert(&smallest_[figure * depth_], size, depth_, theirs.smallest[k],
+               std::less<>{});
+        insert(&largest_[figure * depth_], size, depth_, theirs.largest[k],
+               std::greater<>{});
+        size = std::min(depth_, size + 1);
+    }
+    seen_[figure] += theirs.seen;
 }
 
 IntervalKeeper::Bounds IntervalKeeper::bounds(std::size_t figure) const
 {
-    constexpr auto missing = std::numeric_limits<double>::quiet_NaN();
     auto const m = seen_[figure];
     if (m == 0 || 2 * m < replicates_) {
         return {missing, missing};
@@ -143,6 +157,18 @@ IntervalKeeper::Bounds IntervalKeeper::bounds(std::size_t figure) const
     auto const from_top = static_cast<std::size_t>(m - rank_of(975, m) + 1);
     return {smallest_[figure * depth_ + lower - 1],
             largest_[figure * depth_ + from_top - 1]};
+}
+
+void set_bounds(IntervalKeeper const& keeper, KeyFigureValues& figures)
+{
+    SAMSPIL_EXPECT(keeper.figure_count() == figures.value.size());
+    figures.lower.resize(figures.value.size());
+    figures.upper.resize(figures.value.size());
+    for (std::size_t i = 0; i < figures.value.size(); ++i) {
+        auto const bounds = keeper.bounds(i);
+        figures.lower[i] = bounds.lower;
+        figures.upper[i] = bounds.upper;
+    }
 }
 
 }  // namespace samspil::cubes

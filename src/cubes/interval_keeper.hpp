@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "cubes/key_figure_values.hpp"
+
 namespace samspil::cubes {
 
 /*!
@@ -36,6 +38,24 @@ class IntervalKeeper
     };
     Bounds bounds(std::size_t figure) const;
 
+    std::size_t figure_count() const { return seen_.size(); }
+    //! Values kept at each end of a figure's replicates.
+    std::size_t depth() const { return depth_; }
+    static std::size_t depth_of(std::int64_t replicates);
+
+    //! What is known of one figure.
+    struct Tails
+    {
+        std::int64_t seen;                 //!< replicates with a value
+        std::span<double const> smallest;  //!< ascending
+        std::span<double const> largest;   //!< descending
+    };
+    //! As many values as there are, depth() at most.
+    Tails tails(std::size_t figure) const;
+    //! What another keeper of the figure had seen, in any number of values
+    //! not below what it kept.
+    void merge_tails(std::size_t figure, Tails const& theirs);
+
     //! Bytes that a keeper takes.
     static std::int64_t bytes_of(std::size_t figures, std::int64_t replicates);
 
@@ -56,5 +76,8 @@ class IntervalKeeper
     std::vector<double> smallest_;    //!< [figure, depth] ascending
     std::vector<double> largest_;     //!< [figure, depth] descending
 };
+
+//! The bounds of all figures. \pre the keeper is of these figures.
+void set_bounds(IntervalKeeper const& keeper, KeyFigureValues& figures);
 
 }  // namespace samspil::cubes

@@ -46,6 +46,16 @@ WRONG = [
     (["compute", "-f"], "samspil compute"),
     (["synthesize", "--persons", "x", "--seed", "1", "--out", "y"],
      "persons"),
+    *[(["compute", "--store", "x", "--out", "y", *more], expected)
+      for more, expected in (
+          (["--part", "1/2"], "--of"), (["--of", "scenarios"], "--part"),
+          (["--part", "3/2", "--of", "scenarios"], "1 to 2"),
+          (["--part", "0/2", "--of", "scenarios"], "1 to 2"),
+          (["--part", "2", "--of", "scenarios"], "K/N"),
+          (["--part", "1/2", "--of", "years"], "replicates"),
+          (["--part", "1/2", "--of", "replicates"], "--bootstrap"))],
+    (["merge"], "out"),
+    (["merge", "--out", "x"], "PART"),
     (["show"], "cubes"),
     (["info"], "path"),
     (["info", "x", "y"], "info"),

@@ -1,6 +1,7 @@
 #include "cubes/detail/cube_file_layout.hpp"
 
 #include <cstdint>
+#include <numeric>
 #include <optional>
 #include <span>
 #include <type_traits>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "cubes/cube_file_format.hpp"
+#include "cubes/interval_keeper.hpp"
 
 namespace samspil::cubes::detail {
 namespace {
@@ -40,6 +42,9 @@ CubeFileLayout::CubeFileLayout(File& file, CubeFileHeader const& header)
     create_counts();
     create_figures(header.has_bounds);
     create_correlations();
+    if (header.has_tails()) {
+        create_tails(header.part->replicates);
+    }
 }
 
 void CubeFileLayout::close()
@@ -61,6 +66,13 @@ void CubeFileLayout::write_attributes(CubeFileHeader const& header)
     file_.write_attribute("confidential", std::string_view("yes"));
     file_.write_attribute("store_fingerprint", header.store_fingerprint);
     file_.write_attribute("settings", header.settings);
+    if (header.part.has_value()) {
+        auto const& part = *header.part;
+        file_.write_attribute("part_of", name_of(part.of));
+        file_.write_attribute("part_number", part.number);
+        file_.write_attribute("part_total", part.total);
+        file_.write_attribute("part_replicates", part.replicates);
+    }
 }
 
 void CubeFileLayout::write_axes(CubeFileHeader const& header)
@@ -204,6 +216,22 @@ void CubeFileLayout::create_figures(bool has_bounds)
         add("key_figure_upper",
             "Upper bound of the 95 per cent interval (M12)");
     }
+}
+
+//! What a part of the replicates has instead of bounds.
+void CubeFileLayout::create_tails(std::int64_t replicates)
+{
+    std::vector<std::int32_t> places(IntervalKeeper::depth_of(replicates));
+    std::iota(places.begin(), places.end(), 1);
+    add_axis("tail", file_.write<std::int32_t>("tail", places),
+             "Place in the order of the replicates (M12)");
+    add_data_set<std::int64_t>("replicates_seen", figure_axes,
+                               "Replicates in which the figure is not missing",
+                               "1", {});
+    add_data_set<double>("replicates_smallest", tail_axes,
+                         "Smallest values of the part's replicates", "1", {});
+    add_data_set<double>("replicates_largest", tail_axes,
+                         "Largest values of the part's replicates", "1", {});
 }
 
 void CubeFileLayout::create_correlations()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <span>
@@ -62,6 +63,7 @@ class CubeFileLayout
     void create_counts();
     void create_figures(bool has_bounds);
     void create_correlations();
+    void create_tails(std::int64_t replicates);
 
     hdf5::File& file_;    //!< not owned
     DataSets scales_;     //!< axes, by name

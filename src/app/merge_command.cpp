@@ -1,0 +1,36 @@
+#include "app/merge_command.hpp"
+
+#include "app/command_line.hpp"
+#include "app/merge.hpp"
+#include "parallel/session.hpp"
+
+namespace samspil::app {
+
+base::ExitStatus run_merge(Arguments const& arguments)
+{
+    CommandLine line("merge",
+                     "--out FILE PART… [OPTIONS]\n\n"
+                     "Joins the files of samspil compute --part into the file "
+                     "that the whole run would\nhave written, byte for byte. "
+                     "The parts may come in any order.");
+    line.add("out", "FILE", "the cube file to be written")
+        .add_switch("force", "replace a cube file that is there already")
+        .set_positional_list("part", "cube files, all parts of one run");
+    if (!line.parse(arguments) || !parallel::speaks_for_launched_ranks()) {
+        return base::ExitStatus::done;
+    }
+    MergeOptions options;
+    options.out = line.required("out");
+    options.force = line.is_on("force");
+    auto const parts = line.list("part");
+    if (!parts.has_value()) {
+        throw base::UsageError(
+            "samspil merge: no PART is given: the files of all parts are "
+            "needed");
+    }
+    options.parts.assign(parts->begin(), parts->end());
+    merge(options);
+    return base::ExitStatus::done;
+}
+
+}  // namespace samspil::app

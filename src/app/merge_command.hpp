@@ -1,0 +1,10 @@
+#pragma once
+
+#include "app/command.hpp"
+
+namespace samspil::app {
+
+//! `samspil merge`
+base::ExitStatus run_merge(Arguments const& arguments);
+
+}  // namespace samspil::app
