@@ -79,7 +79,7 @@ std::vector<count::Batch> plan_batches(
 {
     auto const scenario_bytes =
         options.bootstrap > 0 ? count::keeper_bytes(preparation.figure_count(),
-                                                    options.bootstrap, threads)
+                                                    options.bootstrap)
                               : 0;
     return count::make_batches(scenarios, preparation.manifest.years.count(),
                                threads, scenario_bytes, tally_memory(options));

@@ -2,53 +2,51 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <vector>
+#include <optional>
 
 #include "base/log.hpp"
-#include "count/contributions.hpp"
+#include "count/drawn_persons.hpp"
+#include "count/drawn_profiles.hpp"
 #include "count/replicate_matrix.hpp"
-#include "count/replicate_weights.hpp"
-#include "count/resident_profiles.hpp"
 #include "count/scenario_plan.hpp"
 #include "parallel/communicator.hpp"
 #include "store/manifest.hpp"
-#include "store/shard.hpp"
 
 namespace samspil::count {
 
 /*!
  * Counts this rank's persons into replicates.
  *
- * A shard's persons are evaluated by all threads; then each thread takes some
- * of the replicates and adds every person's contributions to them, so that no
- * two threads write the same cell.
+ * What persons add to which cells is found once, if it fits the memory, and
+ * kept by cell: a cell's count in 64 replicates is then the sum of its
+ * persons' weights, a cache line each, and no two threads write one cell.
  */
 class ReplicateCounter
 {
   public:
     //! The arguments must live as long as this.
+    //! \param memory_bytes what may be kept of persons.
     ReplicateCounter(parallel::Communicator const& ranks,
                      std::filesystem::path const& folder,
                      store::Manifest const& manifest, ScenarioPlan const& plan,
-                     ScenarioTallies const& layout, UsedCells const& used);
+                     ScenarioTallies const& layout, UsedCells const& used,
+                     std::int64_t memory_bytes);
 
     //! Collective: the profiles of all who have neither contact nor
     //! registration, this rank's share of them.
     void gather_profiles();
 
-    //! This rank's part of the counts of some replicates; not collective.
-    ReplicateMatrix count(ReplicateRange const& range, base::Log& log) const;
+    //! This rank's part of the counts of some replicates, which replace those
+    //! of the matrix; not collective.
+    void count(ReplicateRange const& range, ReplicateMatrix& matrix,
+               base::Log& log);
 
   private:
-    //! Contributions of several persons, one after the other.
-    struct Recorded;
-
-    void add_shard(store::Shard const& shard, ReplicateRange const& range,
-                   ReplicateMatrix& matrix) const;
-    void add_profiles(ReplicateRange const& range,
-                      ReplicateMatrix& matrix) const;
-    void contribute(ResidentProfile const& profile,
-                    Contributions& contributions) const;
+    void add_persons(ReplicateRange const& range, ReplicateMatrix& matrix,
+                     base::Log& log);
+    template <class Weights, class Drawn>
+    void add(Drawn const& drawn, ReplicateRange const& range,
+             ReplicateMatrix& matrix) const;
 
     parallel::Communicator const& ranks_;
     std::filesystem::path const& folder_;
@@ -56,7 +54,9 @@ class ReplicateCounter
     ScenarioPlan const& plan_;
     ScenarioTallies const& layout_;
     UsedCells const& used_;
-    std::vector<ProfileCount> profiles_;  //!< this rank's share
+    std::int64_t memory_bytes_;            //!< for persons
+    DrawnProfiles profiles_;               //!< this rank's share
+    std::optional<DrawnPersons> persons_;  //!< this rank's, if they fit
 };
 
 }  // namespace samspil::count

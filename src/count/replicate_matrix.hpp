@@ -6,61 +6,59 @@
 #include <span>
 #include <vector>
 
-#include "count/contributions.hpp"
+#include "base/contract.hpp"
+#include "count/padded_rows.hpp"
 
 namespace samspil::count {
 
-//! Counts of the used cells in each of some replicates: [cell, replicate].
+//! Counts of the used cells in each of some replicates: [replicate, cell].
 class ReplicateMatrix
 {
   public:
-    ReplicateMatrix(std::size_t cells, std::size_t replicates)
-        : cells_(cells), replicates_(replicates), counts_(cells * replicates, 0)
+    ReplicateMatrix(std::size_t replicates, std::size_t cells)
+        : cells_(cells),
+          stride_(padded(cells)),
+          replicates_(replicates),
+          counts_(replicates * stride_, 0)
     {
     }
 
-    std::size_t cells() const { return cells_; }
+    //! All zero again, for so many replicates. \pre not more than at first
+    void clear(std::size_t replicates)
+    {
+        SAMSPIL_EXPECT(replicates * stride_ <= counts_.size());
+        replicates_ = replicates;
+        std::fill_n(counts_.begin(), replicates * stride_, 0);
+    }
+
     std::size_t replicates() const { return replicates_; }
-    std::int64_t at(std::size_t cell, std::size_t replicate) const
+    //! One replicate's counts, [cell].
+    std::span<std::int64_t const> row(std::size_t replicate) const
     {
-        return counts_[cell * replicates_ + replicate];
+        return std::span(counts_).subspan(replicate * stride_, cells_);
     }
-    std::span<std::int64_t> all() { return counts_; }
-
-    /*!
-     * Add a person's contributions as often as they are drawn.
-     *
-     * \param first   the first replicate that \p weights are of.
-     * \param weights so many times in each of the replicates from there on.
-     */
-    void add(std::span<Contributions::Entry const> entries, std::size_t first,
-             std::span<std::int32_t const> weights)
+    //! Replicates [begin, end), with what lies between rows, for sums.
+    std::span<std::int64_t> rows(std::size_t begin, std::size_t end)
     {
-        for (auto const& entry : entries) {
-            auto* const row = counts_.data() + entry.cell * replicates_ + first;
-            auto const amount = std::int64_t{entry.amount};
-            for (std::size_t i = 0; i < weights.size(); ++i) {
-                row[i] += amount * weights[i];
-            }
-        }
+        return std::span(counts_).subspan(begin * stride_,
+                                          (end - begin) * stride_);
+    }
+    //! Different cells may be added to by different threads.
+    void add(std::size_t replicate, std::size_t cell, std::int64_t count)
+    {
+        counts_[replicate * stride_ + cell] += count;
     }
 
-    //! Replicates [begin, end) as a matrix of their own.
-    ReplicateMatrix columns(std::size_t begin, std::size_t end) const
+    static std::int64_t bytes_of(std::size_t replicates, std::size_t cells)
     {
-        ReplicateMatrix result(cells_, end - begin);
-        for (std::size_t cell = 0; cell < cells_; ++cell) {
-            auto const* const from =
-                counts_.data() + cell * replicates_ + begin;
-            std::copy(from, from + (end - begin),
-                      result.counts_.data() + cell * (end - begin));
-        }
-        return result;
+        return static_cast<std::int64_t>(replicates * padded(cells) *
+                                         sizeof(std::int64_t));
     }
 
   private:
     std::size_t cells_;                 //!< used cells
-    std::size_t replicates_;            //!< of this batch
+    std::size_t stride_;                //!< elements from row to row
+    std::size_t replicates_;            //!< of this round
     std::vector<std::int64_t> counts_;  //!< all of it
 };
 

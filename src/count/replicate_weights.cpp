@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <vector>
 
 #include "base/contract.hpp"
 #include "count/philox.hpp"
@@ -37,85 +36,86 @@ constexpr std::array<std::uint32_t, 12> poisson_one_thresholds = [] {
     return thresholds;
 }();
 
-std::int32_t poisson_one(std::uint32_t uniform)
-{
-    std::int32_t weight = 0;
-    for (auto const threshold : poisson_one_thresholds) {
-        weight += uniform >= threshold ? 1 : 0;
-    }
-    return weight;
-}
+static_assert(poisson_one_thresholds.size() == most_person_weight);
 
-/*!
- * Poisson(mean) by inversion of its distribution function, tabulated where it
- * is not 0 or 1 in double precision.
- */
-class PoissonTable
+using Weights = std::array<std::uint8_t, words_in_block>;
+
+//! Poisson(1) from each of a block's uniform 32-bit numbers, all at once: how
+//! many thresholds each reaches.
+Weights poisson_one(Philox::Block const& bits)
 {
-  public:
-    explicit PoissonTable(double mean)
-    {
-        // Ten standard deviations and the skewed end of small means.
-        auto const reach = 10 * std::sqrt(mean) + 30;
-        first_ =
-            static_cast<std::int64_t>(std::max(0.0, std::floor(mean - reach)));
-        auto const last = static_cast<std::int64_t>(std::ceil(mean + reach));
-        auto const start = static_cast<double>(first_);
-        double probability =
-            std::exp(start * std::log(mean) - mean - std::lgamma(start + 1));
-        double sum = 0;
-        for (auto k = first_; k <= last; ++k) {
-            sum += probability;
-            distribution_.push_back(sum);
-            probability *= mean / static_cast<double>(k + 1);
+    std::array<std::uint32_t, words_in_block> uniform{};
+    for (std::size_t i = 0; i < bits.size(); ++i) {
+        uniform[2 * i] = static_cast<std::uint32_t>(bits[i]);
+        uniform[2 * i + 1] = static_cast<std::uint32_t>(bits[i] >> 32);
+    }
+    std::array<std::uint32_t, words_in_block> counts{};
+    for (auto const threshold : poisson_one_thresholds) {
+        for (std::size_t i = 0; i < counts.size(); ++i) {
+            counts[i] += uniform[i] >= threshold ? 1U : 0U;
         }
     }
-
-    //! \p uniform in [0, 1)
-    std::int32_t operator()(double uniform) const
-    {
-        auto const found = std::upper_bound(distribution_.begin(),
-                                            distribution_.end(), uniform);
-        return static_cast<std::int32_t>(first_ +
-                                         (found - distribution_.begin()));
+    Weights weights{};
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        weights[i] = static_cast<std::uint8_t>(counts[i]);
     }
-
-  private:
-    std::int64_t first_;                //!< k of the first entry
-    std::vector<double> distribution_;  //!< P(X <= k)
-};
+    return weights;
+}
 
 }  // namespace
 
+PoissonTable::PoissonTable(std::int64_t mean_count)
+{
+    auto const mean = static_cast<double>(mean_count);
+    // Ten standard deviations and the skewed end of small means.
+    auto const reach = 10 * std::sqrt(mean) + 30;
+    first_ = static_cast<std::int64_t>(std::max(0.0, std::floor(mean - reach)));
+    auto const last = static_cast<std::int64_t>(std::ceil(mean + reach));
+    auto const start = static_cast<double>(first_);
+    double probability =
+        std::exp(start * std::log(mean) - mean - std::lgamma(start + 1));
+    double sum = 0;
+    for (auto k = first_; k <= last; ++k) {
+        sum += probability;
+        distribution_.push_back(sum);
+        probability *= mean / static_cast<double>(k + 1);
+    }
+    for (std::size_t i = 0; i < starts_.size(); ++i) {
+        auto const uniform =
+            static_cast<double>(i) / static_cast<double>(starts_.size());
+        starts_[i] = static_cast<std::uint32_t>(
+            std::upper_bound(distribution_.begin(), distribution_.end(),
+                             uniform) -
+            distribution_.begin());
+    }
+}
+
 void draw_person_weights(ReplicateRange const& range,
                          records::Hash128 const& person,
-                         std::span<std::int32_t> weights)
+                         std::span<std::uint8_t> weights)
 {
     SAMSPIL_EXPECT(weights.size() == static_cast<std::size_t>(range.count()));
     Philox::Key const key{range.seed, person_stream};
     for (auto replicate = range.begin; replicate < range.end;) {
         auto const block = replicate / words_in_block;
-        auto const bits = Philox::draw(
+        auto const drawn = poisson_one(Philox::draw(
             {static_cast<std::uint64_t>(block), person.high, person.low, 0},
-            key);
+            key));
         auto const block_end =
             std::min(range.end, (block + 1) * words_in_block);
         for (; replicate < block_end; ++replicate) {
-            auto const word =
-                static_cast<std::size_t>(replicate % words_in_block);
             weights[static_cast<std::size_t>(replicate - range.begin)] =
-                poisson_one(static_cast<std::uint32_t>(bits[word / 2] >>
-                                                       (word % 2 * 32)));
+                drawn[static_cast<std::size_t>(replicate % words_in_block)];
         }
     }
 }
 
 void draw_profile_weights(ReplicateRange const& range,
-                          records::Hash128 const& profile, std::int64_t count,
+                          records::Hash128 const& profile,
+                          PoissonTable const& draw,
                           std::span<std::int32_t> weights)
 {
     SAMSPIL_EXPECT(weights.size() == static_cast<std::size_t>(range.count()));
-    PoissonTable const draw(static_cast<double>(count));
     Philox::Key const key{range.seed, profile_stream};
     constexpr auto words = std::int64_t{4};
     for (auto replicate = range.begin; replicate < range.end;) {

@@ -3,14 +3,14 @@
 #include <omp.h>
 
 #include <algorithm>
-#include <optional>
+#include <cstdio>
 #include <string>
 #include <utility>
 
 #include "count/replicate_counter.hpp"
+#include "count/replicate_figures.hpp"
 #include "count/thread_count.hpp"
 #include "count/watch.hpp"
-#include "cubes/cube_set.hpp"
 #include "parallel/thread_errors.hpp"
 #include "parallel/together.hpp"
 
@@ -21,61 +21,8 @@ using cubes::IntervalKeeper;
 
 //! Figures whose keepers are sent between ranks at once.
 constexpr std::size_t figures_at_once = 20'000;
-
-//! Where the used cells of one scenario's tallies go among all its cubes.
-class Assembler
-{
-  public:
-    Assembler(ScenarioTallies const& layout, UsedCells const& used,
-              ScenarioPlan::Use const& use, int year_count)
-    {
-        cubes::PlaceTally const whole(year_count);
-        for (auto const tally : layout.tallies_of(use)) {
-            this->add_tally(layout.tallies()[tally], layout.begin_of(tally),
-                            used, whole);
-        }
-    }
-
-    //! \p result is replaced by the scenario's counts in a replicate.
-    void operator()(ReplicateMatrix const& matrix, std::size_t replicate,
-                    cubes::PlaceTally& result) const
-    {
-        auto const counts = result.all();
-        std::fill(counts.begin(), counts.end(), 0);
-        for (auto const& [cell, target] : moves_) {
-            counts[target] += matrix.at(cell, replicate);
-        }
-    }
-
-  private:
-    struct Move
-    {
-        std::uint32_t cell;
-        std::uint32_t target;
-    };
-
-    void add_tally(cubes::PlaceTally const& tally, std::size_t begin,
-                   UsedCells const& used, cubes::PlaceTally const& whole)
-    {
-        for (auto const& spec : cubes::catalogue) {
-            if (!tally.has(spec.id)) {
-                continue;
-            }
-            auto const from = begin + tally.index_of(spec.id, 0, 0);
-            auto const to = whole.index_of(spec.id, 0, 0);
-            auto const end = from + tally.block_size(spec);
-            auto const flat = used.flat();
-            auto next = std::lower_bound(flat.begin(), flat.end(), from);
-            for (; next != flat.end() && *next < end; ++next) {
-                moves_.push_back(
-                    {static_cast<std::uint32_t>(next - flat.begin()),
-                     static_cast<std::uint32_t>(to + (*next - from))});
-            }
-        }
-    }
-
-    std::vector<Move> moves_;  //!< of the used cells
-};
+//! Figures whose tails a thread keeps at once.
+constexpr std::size_t figures_of_thread = 2'048;
 
 //! Forms the figures of this rank's replicates and keeps their tails.
 class Former
@@ -84,67 +31,81 @@ class Former
     Former(ScenarioPlan const& plan, ScenarioTallies const& layout,
            UsedCells const& used, int year_count, std::int64_t replicates,
            FigureContext const& figures)
-        : figures_(figures), year_count_(year_count)
+        : figure_count_(figures.figure_count),
+          rooms_(static_cast<std::size_t>(thread_count()))
     {
         for (auto const& use : plan.uses()) {
-            assemblers_.emplace_back(layout, used, use, year_count);
+            scenarios_.emplace_back(layout, used, use, year_count,
+                                    figures.evaluate, figures.geographies);
         }
-        auto const threads = static_cast<std::size_t>(thread_count());
-        for (std::size_t i = 0; i < threads; ++i) {
-            keepers_.emplace_back(
-                assemblers_.size(),
-                IntervalKeeper(figures.figure_count, replicates));
+        keepers_.assign(scenarios_.size(),
+                        IntervalKeeper(figure_count_, replicates));
+    }
+
+    //! Replicates [begin, end) of the matrix.
+    void form(ReplicateMatrix const& matrix, std::size_t begin, std::size_t end)
+    {
+        auto const stride = padded(figure_count_);
+        values_.resize((end - begin) * stride);
+        for (std::size_t s = 0; s < scenarios_.size(); ++s) {
+            this->form_scenario(scenarios_[s], matrix, begin, end, stride);
+            this->keep_tails(keepers_[s], stride);
         }
     }
 
-    void form(ReplicateMatrix const& matrix)
-    {
-        parallel::ThreadErrors errors;
-        auto const replicates = static_cast<int>(matrix.replicates());
-#pragma omp parallel num_threads(thread_count())
-        {
-            auto& keepers =
-                keepers_[static_cast<std::size_t>(omp_get_thread_num())];
-            cubes::PlaceTally tally(year_count_);
-            cubes::CubeSet counts(year_count_, figures_.geographies.size());
-            std::optional<cubes::KeyFigureValues> values;
-#pragma omp for schedule(dynamic)
-            for (int replicate = 0; replicate < replicates; ++replicate) {
-                errors.run([&] {
-                    for (std::size_t s = 0; s < assemblers_.size(); ++s) {
-                        assemblers_[s](
-                            matrix, static_cast<std::size_t>(replicate), tally);
-                        cubes::roll_up(tally, figures_.geographies, counts);
-                        if (!values) {
-                            values = figures_.evaluate(counts);
-                        } else {
-                            figures_.evaluate(counts, *values);
-                        }
-                        keepers[s].add(values->value);
-                    }
-                });
-            }
-        }
-        errors.rethrow();
-    }
-
-    //! One keeper a scenario: those of all threads.
-    std::vector<IntervalKeeper> merged()
-    {
-        auto result = std::move(keepers_.front());
-        for (std::size_t i = 1; i < keepers_.size(); ++i) {
-            for (std::size_t s = 0; s < result.size(); ++s) {
-                result[s].merge(keepers_[i][s]);
-            }
-        }
-        return result;
-    }
+    //! One keeper a scenario.
+    std::vector<IntervalKeeper>& keepers() { return keepers_; }
+    double form_seconds() const { return form_seconds_; }
+    double keep_seconds() const { return keep_seconds_; }
 
   private:
-    FigureContext const& figures_;       //!< what figures are formed with
-    int year_count_;                     //!< years of the run
-    std::vector<Assembler> assemblers_;  //!< [scenario]
-    std::vector<std::vector<IntervalKeeper>> keepers_;  //!< [thread, scenario]
+    void form_scenario(ReplicateFigures const& figures,
+                       ReplicateMatrix const& matrix, std::size_t begin,
+                       std::size_t end, std::size_t stride)
+    {
+        Watch const watch;
+        parallel::ThreadErrors errors;
+        auto const count = static_cast<int>(end - begin);
+#pragma omp parallel for num_threads(thread_count()) schedule(dynamic)
+        for (int i = 0; i < count; ++i) {
+            errors.run([&] {
+                auto const row = static_cast<std::size_t>(i);
+                figures(matrix.row(begin + row),
+                        std::span(values_).subspan(row * stride, figure_count_),
+                        rooms_[static_cast<std::size_t>(omp_get_thread_num())]);
+            });
+        }
+        errors.rethrow();
+        form_seconds_ += watch.seconds();
+    }
+
+    void keep_tails(IntervalKeeper& keeper, std::size_t stride)
+    {
+        Watch const watch;
+        parallel::ThreadErrors errors;
+        auto const blocks = static_cast<int>(
+            (figure_count_ + figures_of_thread - 1) / figures_of_thread);
+#pragma omp parallel for num_threads(thread_count()) schedule(dynamic)
+        for (int block = 0; block < blocks; ++block) {
+            errors.run([&] {
+                auto const begin =
+                    static_cast<std::size_t>(block) * figures_of_thread;
+                keeper.add_rows(
+                    values_, stride, begin,
+                    std::min(begin + figures_of_thread, figure_count_));
+            });
+        }
+        errors.rethrow();
+        keep_seconds_ += watch.seconds();
+    }
+
+    std::size_t figure_count_;                   //!< of a scenario
+    std::vector<ReplicateFigures> scenarios_;    //!< [scenario]
+    std::vector<IntervalKeeper> keepers_;        //!< [scenario]
+    std::vector<double> values_;                 //!< [replicate, figure]
+    std::vector<ReplicateFigures::Room> rooms_;  //!< [thread]
+    double form_seconds_ = 0;
+    double keep_seconds_ = 0;
 };
 
 //! All ranks' keepers, on rank 0.
@@ -165,6 +126,18 @@ void merge_over_ranks(parallel::Communicator const& ranks,
     }
 }
 
+//! Where the time of replicates went, on this rank. [s]
+std::string timings_line(std::size_t cells, double prepared, double counted,
+                         double formed, double kept)
+{
+    char text[160];
+    std::snprintf(text, sizeof(text),
+                  "compute: replicates: %zu cells; prepared %.3f s, counted "
+                  "%.3f s, figures formed %.3f s, percentiles %.3f s",
+                  cells, prepared, counted, formed, kept);
+    return text;
+}
+
 //! Replicates of a batch that a rank forms.
 std::pair<std::size_t, std::size_t> part_of_batch(std::size_t replicates,
                                                   int rank, int ranks)
@@ -176,29 +149,36 @@ std::pair<std::size_t, std::size_t> part_of_batch(std::size_t replicates,
     return {bound(rank), bound(rank + 1)};
 }
 
-//! Adds up over ranks; gives this rank the replicates that it forms.
-ReplicateMatrix share(parallel::Communicator const& ranks,
-                      ReplicateMatrix const& mine)
+//! Adds up over ranks the replicates that each rank forms, on that rank.
+void add_up(parallel::Communicator const& ranks, ReplicateMatrix& matrix)
 {
-    std::optional<ReplicateMatrix> result;
     for (int rank = 0; rank < ranks.size(); ++rank) {
         auto const [begin, end] =
-            part_of_batch(mine.replicates(), rank, ranks.size());
-        auto part = mine.columns(begin, end);
-        ranks.reduce_sum(part.all(), rank);
-        if (rank == ranks.rank()) {
-            result = std::move(part);
-        }
+            part_of_batch(matrix.replicates(), rank, ranks.size());
+        ranks.reduce_sum(matrix.rows(begin, end), rank);
     }
-    return *std::move(result);
+}
+
+//! Replicates that are counted at once: as many as keep all ranks busy, if
+//! the memory has room for them.
+std::int64_t replicates_at_once(BootstrapOptions const& options,
+                                std::size_t cells, std::size_t figures,
+                                int ranks)
+{
+    auto const wanted = std::max<std::int64_t>(
+        static_cast<std::int64_t>(slice_length), 16 * std::int64_t{ranks});
+    auto const bytes =
+        ReplicateMatrix::bytes_of(1, cells) +
+        static_cast<std::int64_t>(padded(figures) * sizeof(double)) / ranks;
+    return std::clamp<std::int64_t>(options.memory_bytes / 2 / bytes, 1,
+                                    wanted);
 }
 
 }  // namespace
 
-std::int64_t keeper_bytes(std::size_t figure_count, std::int64_t replicates,
-                          int threads)
+std::int64_t keeper_bytes(std::size_t figure_count, std::int64_t replicates)
 {
-    return IntervalKeeper::bytes_of(figure_count, replicates) * threads;
+    return IntervalKeeper::bytes_of(figure_count, replicates);
 }
 
 std::vector<IntervalKeeper> count_replicates(
@@ -207,42 +187,42 @@ std::vector<IntervalKeeper> count_replicates(
     ScenarioTallies const& tallies, BootstrapOptions const& options,
     FigureContext const& figures, base::Log& log)
 {
-    UsedCells const used(ranks.broadcast(
-        ranks.is_root() ? UsedCells(tallies).marks() : std::string()));
-    ReplicateCounter counter(ranks, folder, manifest, plan, tallies, used);
+    Watch const preparing;
+    auto const marks = ranks.broadcast(
+        ranks.is_root() ? UsedCells::marks_of(tallies) : std::string());
+    UsedCells const used(marks, tallies, figures.evaluate);
+    ReplicateCounter counter(ranks, folder, manifest, plan, tallies, used,
+                             options.memory_bytes / 2);
     counter.gather_profiles();
     Former former(plan, tallies, used, manifest.years.count(),
                   options.replicates, figures);
-    // Each replicate is there twice while it is shared over ranks.
-    auto const bytes_of_one = static_cast<std::int64_t>(
-        2 * sizeof(std::int64_t) * std::max<std::size_t>(used.count(), 1));
-    auto const at_once = std::clamp<std::int64_t>(
-        options.memory_bytes / bytes_of_one, 1,
-        std::max<std::int64_t>(options.end - options.begin, 1));
+    auto const prepare_seconds = preparing.seconds();
+    auto const at_once = replicates_at_once(options, used.count(),
+                                            figures.figure_count, ranks.size());
+    ReplicateMatrix matrix(static_cast<std::size_t>(at_once), used.count());
     double count_seconds = 0;
-    double form_seconds = 0;
     for (auto begin = options.begin; begin < options.end; begin += at_once) {
         ReplicateRange const range{options.seed, begin,
                                    std::min(begin + at_once, options.end)};
         Watch const counting;
-        std::optional<ReplicateMatrix> mine;
         parallel::run_together(ranks,
-                               [&] { mine = counter.count(range, log); });
-        mine = share(ranks, *mine);
+                               [&] { counter.count(range, matrix, log); });
+        add_up(ranks, matrix);
         count_seconds += counting.seconds();
-        Watch const forming;
-        parallel::run_together(ranks, [&] { former.form(*mine); });
-        form_seconds += forming.seconds();
+        auto const [first, last] =
+            part_of_batch(matrix.replicates(), ranks.rank(), ranks.size());
+        parallel::run_together(ranks,
+                               [&] { former.form(matrix, first, last); });
+        log.progress("compute: replicates " + std::to_string(range.end) +
+                     " of " + std::to_string(options.end));
     }
-    auto keepers = former.merged();
+    Watch const merging;
+    auto& keepers = former.keepers();
     merge_over_ranks(ranks, keepers, figures.figure_count);
-    log.line("compute: replicates: " + std::to_string(used.count()) +
-             " cells, counted " + std::to_string(count_seconds) +
-             " s, figures formed " + std::to_string(form_seconds) + " s");
-    if (!ranks.is_root()) {
-        keepers.clear();
-    }
-    return keepers;
+    log.line(timings_line(used.count(), prepare_seconds, count_seconds,
+                          former.form_seconds(),
+                          former.keep_seconds() + merging.seconds()));
+    return ranks.is_root() ? std::move(keepers) : std::vector<IntervalKeeper>();
 }
 
 }  // namespace samspil::count

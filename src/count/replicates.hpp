@@ -55,8 +55,7 @@ std::vector<cubes::IntervalKeeper> count_replicates(
     ScenarioTallies const& tallies, BootstrapOptions const& options,
     FigureContext const& figures, base::Log& log);
 
-//! What the keepers of one scenario take on a rank. [bytes]
-std::int64_t keeper_bytes(std::size_t figure_count, std::int64_t replicates,
-                          int threads);
+//! What the tails of one scenario take on a rank. [bytes]
+std::int64_t keeper_bytes(std::size_t figure_count, std::int64_t replicates);
 
 }  // namespace samspil::count

@@ -2,7 +2,7 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
+#include <unordered_map>
 #include <vector>
 
 #include "base/years.hpp"
@@ -43,8 +43,8 @@ class ResidentProfile
     //! Of the content: what its random numbers are keyed by.
     records::Hash128 hash() const;
 
-    friend auto operator<=>(ResidentProfile const&,
-                            ResidentProfile const&) = default;
+    friend bool operator==(ResidentProfile const&,
+                           ResidentProfile const&) = default;
 
   private:
     static constexpr std::uint8_t not_resident = 255;
@@ -63,12 +63,22 @@ struct ProfileCount
     std::int64_t persons = 0;
 };
 
+//! For tables in memory; the content's own hash.
+struct ProfileHash
+{
+    std::size_t operator()(ResidentProfile const& profile) const
+    {
+        return static_cast<std::size_t>(profile.hash().low);
+    }
+};
+
 //! Counts of profiles as they are gathered.
-using ProfileCounts = std::map<ResidentProfile, std::int64_t>;
+using ProfileCounts =
+    std::unordered_map<ResidentProfile, std::int64_t, ProfileHash>;
 
 /*!
  * Collective: add up profiles over all ranks; each rank gets its share of
- * them, in the profiles' order.
+ * them, in no particular order.
  */
 std::vector<ProfileCount> share_profiles(parallel::Communicator const& ranks,
                                          ProfileCounts const& mine);

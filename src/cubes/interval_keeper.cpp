@@ -33,6 +33,18 @@ void insert(double* list, std::size_t size, std::size_t depth, double value,
     *place = value;
 }
 
+//! Merges an ordered list of \p size values with another one, of which at most
+//! \p depth are kept.
+template <class Before>
+void merge_lists(double* list, std::size_t size, std::span<double const> added,
+                 std::size_t depth, Before const& before)
+{
+    std::vector<double> merged(size + added.size());
+    std::merge(list, list + size, added.begin(), added.end(), merged.begin(),
+               before);
+    std::copy_n(merged.begin(), std::min(depth, merged.size()), list);
+}
+
 template <class T>
 void append(std::string& bytes, T const* values, std::size_t count)
 {
@@ -69,27 +81,41 @@ std::size_t IntervalKeeper::kept(std::size_t figure) const
     return std::min(depth_, static_cast<std::size_t>(seen_[figure]));
 }
 
-void IntervalKeeper::add_value(std::size_t figure, double value)
-{
-    auto const size = this->kept(figure);
-    insert(&smallest_[figure * depth_], size, depth_, value, std::less<>{});
-    insert(&largest_[figure * depth_], size, depth_, value, std::greater<>{});
-}
-
 void IntervalKeeper::add(std::span<double const> values)
 {
     SAMSPIL_EXPECT(values.size() == seen_.size());
-    for (std::size_t figure = 0; figure < values.size(); ++figure) {
-        if (!std::isnan(values[figure])) {
-            this->add_value(figure, values[figure]);
-            ++seen_[figure];
+    this->add_rows(values, values.size(), 0, values.size());
+}
+
+void IntervalKeeper::add_rows(std::span<double const> values,
+                              std::size_t stride, std::size_t begin,
+                              std::size_t end)
+{
+    SAMSPIL_EXPECT(stride >= end && end <= seen_.size());
+    for (auto figure = begin; figure < end; ++figure) {
+        auto* const smallest = &smallest_[figure * depth_];
+        auto* const largest = &largest_[figure * depth_];
+        auto size = this->kept(figure);
+        auto seen = seen_[figure];
+        for (auto at = figure; at < values.size(); at += stride) {
+            auto const value = values[at];
+            if (std::isnan(value)) {
+                continue;
+            }
+            ++seen;
+            insert(smallest, size, depth_, value, std::less<>{});
+            insert(largest, size, depth_, value, std::greater<>{});
+            size = std::min(depth_, size + 1);
         }
+        seen_[figure] = seen;
     }
 }
 
 void IntervalKeeper::merge(IntervalKeeper const& other)
 {
-    this->merge_bytes(0, seen_.size(), other.to_bytes(0, seen_.size()));
+    for (std::size_t figure = 0; figure < seen_.size(); ++figure) {
+        this->merge_tails(figure, other.tails(figure));
+    }
 }
 
 std::string IntervalKeeper::to_bytes(std::size_t begin, std::size_t end) const
@@ -136,14 +162,11 @@ void IntervalKeeper::merge_tails(std::size_t figure, Tails const& theirs)
     auto const added = std::min(depth_, static_cast<std::size_t>(theirs.seen));
     SAMSPIL_EXPECT(theirs.smallest.size() >= added &&
                    theirs.largest.size() >= added);
-    auto size = this->kept(figure);
-    for (std::size_t k = 0; k < added; ++k) {
-        insert(&smallest_[figure * depth_], size, depth_, theirs.smallest[k],
-               std::less<>{});
-        insert(&largest_[figure * depth_], size, depth_, theirs.largest[k],
-               std::greater<>{});
-        size = std::min(depth_, size + 1);
-    }
+    auto const size = this->kept(figure);
+    merge_lists(&smallest_[figure * depth_], size, theirs.smallest.first(added),
+                depth_, std::less<>{});
+    merge_lists(&largest_[figure * depth_], size, theirs.largest.first(added),
+                depth_, std::greater<>{});
     seen_[figure] += theirs.seen;
 }
 

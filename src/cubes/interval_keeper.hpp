@@ -28,6 +28,15 @@ class IntervalKeeper
     //! One replicate's values, [figure]; NaN: the figure is missing in it.
     void add(std::span<double const> values);
 
+    /*!
+     * Figures [begin, end) of several replicates; figures that do not overlap
+     * may be added by different threads at once.
+     *
+     * \param values [replicate, figure], rows \p stride apart.
+     */
+    void add_rows(std::span<double const> values, std::size_t stride,
+                  std::size_t begin, std::size_t end);
+
     //! What another keeper of the same figures has seen.
     void merge(IntervalKeeper const& other);
 
@@ -66,7 +75,6 @@ class IntervalKeeper
                      std::string_view bytes);
 
   private:
-    void add_value(std::size_t figure, double value);
     //! Values of a figure that are kept in each list.
     std::size_t kept(std::size_t figure) const;
 

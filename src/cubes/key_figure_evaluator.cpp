@@ -93,14 +93,29 @@ KeyFigureEvaluator::Plan KeyFigureEvaluator::make_plan(
     return plan;
 }
 
-//! All sums of each year: shape [geography, sum].
-std::vector<std::vector<std::int64_t>> KeyFigureEvaluator::sums_by_year(
+std::vector<std::vector<KeyFigureEvaluator::Share>>
+KeyFigureEvaluator::shares_of_cells() const
+{
+    std::vector<std::vector<Share>> result(row_cells);
+    for (std::size_t i = 0; i < sums_.size(); ++i) {
+        for (auto const cell : sums_[i].plus) {
+            result[cell].push_back({static_cast<SumIndex>(i), 1});
+        }
+        for (auto const cell : sums_[i].minus) {
+            result[cell].push_back({static_cast<SumIndex>(i), -1});
+        }
+    }
+    return result;
+}
+
+//! All sums of each year: shape [year, geography, sum].
+std::vector<std::int64_t> KeyFigureEvaluator::sums_by_year(
     CubeSet const& counts) const
 {
-    std::vector<std::vector<std::int64_t>> result;
+    std::vector<std::int64_t> sums;
+    sums.reserve(static_cast<std::size_t>(counts.year_count()) *
+                 counts.geography_count() * sums_.size());
     for (int year = 0; year < counts.year_count(); ++year) {
-        auto& sums = result.emplace_back();
-        sums.reserve(counts.geography_count() * sums_.size());
         for (std::size_t i = 0; i < counts.geography_count(); ++i) {
             auto const row = counts.row(year, i);
             for (auto const& sum : sums_) {
@@ -115,7 +130,7 @@ std::vector<std::vector<std::int64_t>> KeyFigureEvaluator::sums_by_year(
             }
         }
     }
-    return result;
+    return sums;
 }
 
 /*!
@@ -186,36 +201,63 @@ KeyFigureEvaluator::Figure KeyFigureEvaluator::form(
             scaled(plan.factor, numerator, denominator)};
 }
 
-void KeyFigureEvaluator::operator()(CubeSet const& counts,
-                                    KeyFigureValues& result) const
+//! Calls \p visit with each figure's index and the figure, in the order of
+//! [period, geography, figure].
+template <class Visit>
+void KeyFigureEvaluator::for_each_figure(std::span<std::int64_t const> sums,
+                                         Visit&& visit) const
 {
-    auto const geographies = counts.geography_count();
-    SAMSPIL_EXPECT(counts.year_count() == years_.count());
-    SAMSPIL_EXPECT(result.value.size() ==
-                   periods_.size() * geographies * plans_.size());
-    auto const by_year = sums_by_year(counts);
+    auto const year_size =
+        sums.size() / static_cast<std::size_t>(years_.count());
+    auto const geographies = year_size / sums_.size();
+    auto const of_year = [&](int year) {
+        return sums.subspan(year_index(year) * year_size, year_size);
+    };
+    std::vector<std::int64_t> pooled;
     std::size_t next = 0;
     for (auto const& period : periods_) {
-        auto sums = by_year[year_index(period.first)];
-        for (int year = period.first + 1; year <= period.last; ++year) {
-            auto const& further = by_year[year_index(year)];
-            std::transform(sums.begin(), sums.end(), further.begin(),
-                           sums.begin(), std::plus<>());
+        auto of_period = of_year(period.first);
+        if (period.is_pooled()) {
+            pooled.assign(of_period.begin(), of_period.end());
+            for (int year = period.first + 1; year <= period.last; ++year) {
+                auto const further = of_year(year);
+                std::transform(pooled.begin(), pooled.end(), further.begin(),
+                               pooled.begin(), std::plus<>());
+            }
+            of_period = pooled;
         }
         for (std::size_t i = 0; i < geographies; ++i) {
-            Context const context{sums.data() + i * sums_.size(),
-                                  by_year.front().data() + i * sums_.size(),
-                                  sums.data() + country * sums_.size(),
+            Context const context{of_period.data() + i * sums_.size(),
+                                  sums.data() + i * sums_.size(),
+                                  of_period.data() + country * sums_.size(),
                                   period.is_pooled()};
             for (auto const& plan : plans_) {
-                auto const figure = form(plan, context);
-                result.numerator[next] = canonical(figure.numerator);
-                result.denominator[next] = canonical(figure.denominator);
-                result.value[next] = canonical(figure.value);
-                ++next;
+                visit(next++, form(plan, context));
             }
         }
     }
+}
+
+void KeyFigureEvaluator::form_values(std::span<std::int64_t const> sums,
+                                     std::span<double> values) const
+{
+    for_each_figure(sums, [&](std::size_t index, Figure const& figure) {
+        values[index] = figure.value;
+    });
+}
+
+void KeyFigureEvaluator::operator()(CubeSet const& counts,
+                                    KeyFigureValues& result) const
+{
+    SAMSPIL_EXPECT(counts.year_count() == years_.count());
+    SAMSPIL_EXPECT(result.value.size() ==
+                   periods_.size() * counts.geography_count() * plans_.size());
+    auto const sums = sums_by_year(counts);
+    for_each_figure(sums, [&](std::size_t index, Figure const& figure) {
+        result.numerator[index] = canonical(figure.numerator);
+        result.denominator[index] = canonical(figure.denominator);
+        result.value[index] = canonical(figure.value);
+    });
 }
 
 KeyFigureValues KeyFigureEvaluator::operator()(CubeSet const& counts) const

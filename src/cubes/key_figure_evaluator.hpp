@@ -37,10 +37,32 @@ class KeyFigureEvaluator
     //! As above, into arrays of the right size (for replicates).
     void operator()(CubeSet const& counts, KeyFigureValues& result) const;
 
-  private:
-    //! A sum's place among sums_.
+    //! A sum's number among all that the figures are formed of.
     using SumIndex = std::uint32_t;
 
+    //! A sum that a cell enters, with +1 or -1.
+    struct Share
+    {
+        SumIndex sum;
+        std::int32_t sign;
+
+        friend auto operator<=>(Share const&, Share const&) = default;
+    };
+
+    std::size_t sum_count() const { return sums_.size(); }
+    //! What each cell of a row enters: [row cell], by sum.
+    std::vector<std::vector<Share>> shares_of_cells() const;
+
+    /*!
+     * The values alone, for those who have formed the sums themselves.
+     *
+     * \param sums   [year, geography, sum], the country first.
+     * \param values [period, geography, figure]
+     */
+    void form_values(std::span<std::int64_t const> sums,
+                     std::span<double> values) const;
+
+  private:
     struct AgePlan
     {
         SumIndex events;
@@ -71,8 +93,10 @@ class KeyFigureEvaluator
 
     SumIndex add_sum(CellSum const& sum, std::map<CellSum, SumIndex>& known);
     Plan make_plan(KeyFigure const& figure, std::map<CellSum, SumIndex>& known);
-    std::vector<std::vector<std::int64_t>> sums_by_year(
-        CubeSet const& counts) const;
+    std::vector<std::int64_t> sums_by_year(CubeSet const& counts) const;
+    template <class Visit>
+    void for_each_figure(std::span<std::int64_t const> sums,
+                         Visit&& visit) const;
     std::size_t year_index(int year) const
     {
         return static_cast<std::size_t>(year - years_.first());

@@ -40,7 +40,8 @@ struct Moments
     double variance;
 };
 
-Moments moments_of(std::vector<std::int32_t> const& weights)
+template <class Weight>
+Moments moments_of(std::vector<Weight> const& weights)
 {
     auto const n = static_cast<double>(weights.size());
     auto const mean = std::accumulate(weights.begin(), weights.end(), 0.0) / n;
@@ -53,7 +54,7 @@ Moments moments_of(std::vector<std::int32_t> const& weights)
 
 TEST(M12_Weights, OfAPersonArePoissonOfOne)
 {
-    std::vector<std::int32_t> weights(200'000);
+    std::vector<std::uint8_t> weights(200'000);
 
     draw_person_weights({7, 0, 200'000}, {1, 2}, weights);
 
@@ -69,7 +70,8 @@ TEST(M12_Weights, OfAProfileArePoissonOfItsPersons)
     for (std::int64_t const persons : {1, 9, 400, 90'000}) {
         std::vector<std::int32_t> weights(50'000);
 
-        draw_profile_weights({7, 0, 50'000}, {3, 4}, persons, weights);
+        draw_profile_weights({7, 0, 50'000}, {3, 4}, PoissonTable(persons),
+                             weights);
 
         auto const [mean, variance] = moments_of(weights);
         auto const expected = static_cast<double>(persons);
@@ -80,22 +82,26 @@ TEST(M12_Weights, OfAProfileArePoissonOfItsPersons)
 
 TEST(M12_Weights, OfAReplicateDoNotDependOnTheRange)
 {
-    std::vector<std::int32_t> all(100);
-    std::vector<std::int32_t> some(21);
+    std::vector<std::uint8_t> all(100);
+    std::vector<std::uint8_t> some(21);
     draw_person_weights({7, 0, 100}, {1, 2}, all);
     draw_person_weights({7, 13, 34}, {1, 2}, some);
 
     EXPECT_TRUE(std::equal(some.begin(), some.end(), all.begin() + 13));
 
-    draw_profile_weights({7, 0, 100}, {1, 2}, 30, all);
-    draw_profile_weights({7, 13, 34}, {1, 2}, 30, some);
-    EXPECT_TRUE(std::equal(some.begin(), some.end(), all.begin() + 13));
+    PoissonTable const table(30);
+    std::vector<std::int32_t> all_of_profile(100);
+    std::vector<std::int32_t> some_of_profile(21);
+    draw_profile_weights({7, 0, 100}, {1, 2}, table, all_of_profile);
+    draw_profile_weights({7, 13, 34}, {1, 2}, table, some_of_profile);
+    EXPECT_TRUE(std::equal(some_of_profile.begin(), some_of_profile.end(),
+                           all_of_profile.begin() + 13));
 }
 
 TEST(M12_Weights, DifferBetweenSeedsAndPersons)
 {
-    std::vector<std::int32_t> one(64);
-    std::vector<std::int32_t> other(64);
+    std::vector<std::uint8_t> one(64);
+    std::vector<std::uint8_t> other(64);
     draw_person_weights({7, 0, 64}, {1, 2}, one);
 
     draw_person_weights({8, 0, 64}, {1, 2}, other);

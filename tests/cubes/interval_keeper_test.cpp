@@ -59,6 +59,30 @@ TEST(M12_Intervals, AreTheLawRestated)
     }
 }
 
+TEST(M12_Intervals, RowsAddedAtOnceAreReplicatesOneByOne)
+{
+    std::mt19937_64 random(4);
+    constexpr std::size_t figures = 5;
+    constexpr std::size_t stride = 7;
+    constexpr std::size_t replicates = 60;
+    std::vector<double> rows(replicates * stride, missing);
+    IntervalKeeper one_by_one(figures, replicates);
+    for (std::size_t i = 0; i < replicates; ++i) {
+        for (std::size_t k = 0; k < figures; ++k) {
+            rows[i * stride + k] =
+                random() % 9 < k ? missing : static_cast<double>(random() % 30);
+        }
+        one_by_one.add(std::span(rows).subspan(i * stride, figures));
+    }
+    IntervalKeeper at_once(figures, replicates);
+    at_once.add_rows(rows, stride, 0, 2);
+    at_once.add_rows(rows, stride, 2, figures);
+
+    for (std::size_t k = 0; k < figures; ++k) {
+        expect_equal(at_once.bounds(k), one_by_one.bounds(k));
+    }
+}
+
 TEST(M12_Intervals, DoNotDependOnWhoSawWhichReplicates)
 {
     std::mt19937_64 random(2);

@@ -1,0 +1,101 @@
+#include "count/drawn_persons.hpp"
+
+#include <array>
+
+#include "count/thread_count.hpp"
+#include "parallel/thread_errors.hpp"
+#include "reference/places.hpp"
+
+namespace samspil::count {
+namespace {
+
+template <class T>
+std::int64_t bytes_of(std::vector<T> const& values)
+{
+    return static_cast<std::int64_t>(values.size() * sizeof(T));
+}
+
+//! A person among several records.
+struct Place
+{
+    std::uint32_t record;
+    std::uint32_t person;
+};
+
+//! All persons of all records, by place.
+std::vector<Place> by_place(std::span<DrawnPersons::Recorded const> recorded)
+{
+    std::array<std::size_t, reference::place_count + 1> begins{};
+    for (auto const& record : recorded) {
+        for (auto const place : record.places) {
+            ++begins[place + std::size_t{1}];
+        }
+    }
+    for (std::size_t i = 0; i < reference::place_count; ++i) {
+        begins[i + 1] += begins[i];
+    }
+    std::vector<Place> result(begins.back());
+    for (std::uint32_t i = 0; i < recorded.size(); ++i) {
+        for (std::uint32_t k = 0; k < recorded[i].places.size(); ++k) {
+            result[begins[recorded[i].places[k]]++] = {i, k};
+        }
+    }
+    return result;
+}
+
+}  // namespace
+
+void DrawnPersons::Recorded::add(records::Hash128 const& key,
+                                 Contributions const& contributions)
+{
+    auto const added = contributions.entries();
+    entries.insert(entries.end(), added.begin(), added.end());
+    ends.push_back(entries.size());
+    keys.push_back(key);
+    places.push_back(contributions.place());
+}
+
+std::int64_t DrawnPersons::Recorded::bytes() const
+{
+    return bytes_of(entries) + bytes_of(ends) + bytes_of(keys) +
+           bytes_of(places);
+}
+
+DrawnPersons::DrawnPersons(std::size_t cells,
+                           std::span<Recorded const> recorded)
+{
+    std::vector<Contributions::Entry> entries;
+    std::vector<std::size_t> ends;
+    for (auto const& [record, person] : by_place(recorded)) {
+        auto const& from = recorded[record];
+        auto const begin = person == 0 ? 0 : from.ends[person - 1];
+        entries.insert(
+            entries.end(),
+            from.entries.begin() + static_cast<std::ptrdiff_t>(begin),
+            from.entries.begin() +
+                static_cast<std::ptrdiff_t>(from.ends[person]));
+        ends.push_back(entries.size());
+        keys_.push_back(from.keys[person]);
+    }
+    rows_ = CellRows(cells, entries, ends);
+}
+
+void DrawnPersons::draw(ReplicateRange const& range,
+                        std::vector<PersonWeights>& weights) const
+{
+    weights.resize(keys_.size());
+    parallel::ThreadErrors errors;
+    auto const persons = static_cast<std::int64_t>(keys_.size());
+    auto const length = static_cast<std::size_t>(range.count());
+#pragma omp parallel for num_threads(thread_count()) schedule(static)
+    for (std::int64_t i = 0; i < persons; ++i) {
+        errors.run([&] {
+            auto const person = static_cast<std::size_t>(i);
+            draw_person_weights(range, keys_[person],
+                                std::span(weights[person].of).first(length));
+        });
+    }
+    errors.rethrow();
+}
+
+}  // namespace samspil::count

@@ -1,0 +1,81 @@
+#include "count/drawn_profiles.hpp"
+
+#include <algorithm>
+
+#include "count/thread_count.hpp"
+#include "method/age.hpp"
+#include "parallel/thread_errors.hpp"
+
+namespace samspil::count {
+namespace {
+
+//! Every plan's first slot is the population's.
+constexpr std::size_t population_slot = 0;
+
+//! What tally_person adds for a person without contacts and registrations.
+void contribute(ResidentProfile const& profile, base::Years const& years,
+                std::span<int const> ages, Contributions& contributions)
+{
+    for (int index = 0; index < years.count(); ++index) {
+        int const age = years.at(index) - profile.age_base();
+        int const band =
+            static_cast<int>(std::upper_bound(ages.begin(), ages.end(), age) -
+                             ages.begin()) -
+            1;
+        if (!profile.is_resident_in(index) || band < 0) {
+            continue;
+        }
+        auto const age_group = method::age_group(age);
+        auto const place = profile.place_of(index);
+        contributions.add(population_slot, band, cubes::CubeId::population,
+                          index, place,
+                          reference::index_of(profile.sex()) *
+                                  reference::age_group_labels.size() +
+                              age_group,
+                          1);
+        if (profile.dies_in(index)) {
+            contributions.add(population_slot, band,
+                              cubes::CubeId::population_deaths, index, place,
+                              age_group, 1);
+        }
+    }
+}
+
+}  // namespace
+
+DrawnProfiles::DrawnProfiles(std::span<ProfileCount const> profiles,
+                             base::Years const& years, ScenarioPlan const& plan,
+                             ScenarioTallies const& layout,
+                             UsedCells const& used)
+{
+    Contributions contributions(layout, used);
+    std::vector<std::size_t> ends;
+    for (auto const& [profile, persons] : profiles) {
+        contribute(profile, years, plan.ages(), contributions);
+        ends.push_back(contributions.entries().size());
+        auto const found = tables_.try_emplace(persons, persons).first;
+        profiles_.push_back({profile.hash(), &found->second});
+    }
+    rows_ = CellRows(used.count(), contributions.entries(), ends);
+}
+
+void DrawnProfiles::draw(ReplicateRange const& range,
+                         std::vector<ProfileWeights>& weights) const
+{
+    weights.resize(profiles_.size());
+    parallel::ThreadErrors errors;
+    auto const count = static_cast<std::int64_t>(profiles_.size());
+    auto const length = static_cast<std::size_t>(range.count());
+#pragma omp parallel for num_threads(thread_count()) schedule(static)
+    for (std::int64_t i = 0; i < count; ++i) {
+        errors.run([&] {
+            auto const index = static_cast<std::size_t>(i);
+            draw_profile_weights(range, profiles_[index].hash,
+                                 *profiles_[index].table,
+                                 std::span(weights[index].of).first(length));
+        });
+    }
+    errors.rethrow();
+}
+
+}  // namespace samspil::count

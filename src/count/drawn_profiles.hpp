@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <vector>
+
+#include "base/years.hpp"
+#include "count/cell_rows.hpp"
+#include "count/replicate_weights.hpp"
+#include "count/resident_profiles.hpp"
+#include "count/scenario_plan.hpp"
+#include "count/weighted_sums.hpp"
+
+namespace samspil::count {
+
+/*!
+ * Profiles whose persons are drawn together (M12), and what each person of
+ * them adds to the used cells.
+ */
+class DrawnProfiles
+{
+  public:
+    DrawnProfiles() = default;
+    DrawnProfiles(std::span<ProfileCount const> profiles,
+                  base::Years const& years, ScenarioPlan const& plan,
+                  ScenarioTallies const& layout, UsedCells const& used);
+
+    CellRows const& rows() const { return rows_; }
+    //! Weights of the whole slice that begins with \p range; [profile]
+    void draw(ReplicateRange const& range,
+              std::vector<ProfileWeights>& weights) const;
+
+  private:
+    struct Profile
+    {
+        records::Hash128 hash;      //!< of its content
+        PoissonTable const* table;  //!< of its number of persons
+    };
+
+    std::map<std::int64_t, PoissonTable> tables_;  //!< by number of persons
+    std::vector<Profile> profiles_;                //!< [profile]
+    CellRows rows_;                                //!< what they add, by cell
+};
+
+}  // namespace samspil::count

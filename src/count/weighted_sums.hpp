@@ -1,0 +1,38 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+
+#include "count/cell_rows.hpp"
+
+namespace samspil::count {
+
+//! Replicates whose weights lie side by side: of a person, a cache line.
+inline constexpr std::size_t slice_length = 64;
+
+using SliceSums = std::array<std::int64_t, slice_length>;
+
+//! How often a person is drawn: most_person_weight times at most.
+struct alignas(64) PersonWeights
+{
+    std::array<std::uint8_t, slice_length> of{};  //!< [replicate]
+};
+
+//! How many of a profile's persons are drawn.
+struct alignas(64) ProfileWeights
+{
+    std::array<std::int32_t, slice_length> of{};  //!< [replicate]
+};
+
+/*!
+ * Adds to \p sums what \p items amount to in each replicate of a slice.
+ *
+ * \param weights [row]
+ */
+void add_weighted(std::span<CellRows::Item const> items,
+                  std::span<PersonWeights const> weights, SliceSums& sums);
+void add_weighted(std::span<CellRows::Item const> items,
+                  std::span<ProfileWeights const> weights, SliceSums& sums);
+
+}  // namespace samspil::count
