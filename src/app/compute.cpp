@@ -3,17 +3,17 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <optional>
 #include <span>
 
+#include "app/batch_run.hpp"
 #include "app/output_place.hpp"
 #include "app/preparation.hpp"
-#include "app/result_writer.hpp"
+#include "app/run_header.hpp"
+#include "base/stop_request.hpp"
 #include "count/batches.hpp"
-#include "count/count_store.hpp"
 #include "count/replicates.hpp"
 #include "count/thread_count.hpp"
-#include "cubes/key_figure_evaluator.hpp"
+#include "cubes/cube_file_reader.hpp"
 #include "parallel/together.hpp"
 #include "records/scenario_keys.hpp"
 
@@ -30,15 +30,6 @@ std::vector<records::Scenario> values_of(
         values.push_back(scenario.values);
     }
     return values;
-}
-
-std::string describe(count::Counted const& counted)
-{
-    return fmt::format(
-        "of columns; {} persons; on rank 0: waited {:.3f} s for columns, "
-        "counted {:.3f} s, reduced {:.3f} s",
-        counted.persons, counted.read_seconds, counted.count_seconds,
-        counted.reduce_seconds);
 }
 
 void tell_scenarios(ComputeOptions const& options,
@@ -72,109 +63,61 @@ std::int64_t tally_memory(ComputeOptions const& options)
                                  : options.memory_bytes;
 }
 
-//! \p threads: the most of any rank, so that all ranks split alike.
+/*!
+ * Batches of the scenarios from \p begin on.
+ *
+ * \param threads the most of any rank, so that all ranks split alike.
+ */
 std::vector<count::Batch> plan_batches(
     ComputeOptions const& options, Preparation const& preparation,
-    std::vector<records::Scenario> const& scenarios, int threads)
+    std::span<records::Scenario const> scenarios, std::size_t begin,
+    int threads)
 {
     auto const scenario_bytes =
-        options.bootstrap > 0 ? count::keeper_bytes(preparation.figure_count(),
-                                                    options.bootstrap)
-                              : 0;
-    return count::make_batches(scenarios, preparation.manifest.years.count(),
-                               threads, scenario_bytes, tally_memory(options));
+        options.bootstrap > 0
+            ? count::keeper_bytes(preparation.figure_count(), options.bootstrap)
+            : 0;
+    auto batches = count::make_batches(
+        scenarios.subspan(begin), preparation.manifest.years.count(), threads,
+        scenario_bytes, tally_memory(options));
+    for (auto& batch : batches) {
+        batch.begin += begin;
+        batch.end += begin;
+    }
+    return batches;
 }
 
-//! One pass over the persons, and one for each batch of replicates.
-class BatchRun
+//! What is left to do of a run that others began.
+std::vector<count::Batch> remaining_batches(
+    ComputeOptions const& options, Preparation const& preparation,
+    std::span<records::Scenario const> scenarios,
+    Checkpoints::Found const& found, int threads)
 {
-  public:
-    BatchRun(parallel::Communicator const& ranks, ComputeOptions const& options,
-             Preparation const& preparation, base::Log& log)
-        : ranks_(ranks),
-          options_(options),
-          preparation_(preparation),
-          log_(log),
-          evaluate_(preparation.manifest.years, preparation.periods)
-    {
-        run_together(ranks_, [this] {
-            if (ranks_.is_root()) {
-                results_.emplace(options_, preparation_, evaluate_);
-            }
-        });
+    std::vector<count::Batch> batches;
+    auto begin = found.scenarios;
+    if (found.unfinished_end > 0) {
+        // Its replicates are of just these scenarios.
+        batches.push_back({begin, found.unfinished_end, 0});
+        begin = found.unfinished_end;
     }
+    auto const further =
+        plan_batches(options, preparation, scenarios, begin, threads);
+    batches.insert(batches.end(), further.begin(), further.end());
+    return batches;
+}
 
-    void run(std::span<records::Scenario const> scenarios)
-    {
-        count::ScenarioPlan const plan(scenarios);
-        base::Stage const counting(log_, "compute: count");
-        auto const counted = count::count_store(
-            ranks_, options_.store, preparation_.manifest, plan, log_);
-        counting.finish(counted.bytes, describe(counted));
-        bytes_ += counted.bytes;
-        if (!quality_.has_value()) {
-            quality_ = counted.quality;  // the first scenario is the baseline
-        }
-        auto const intervals = this->replicate(plan, counted.tallies);
-        base::Stage const forming(log_, "compute: form, write");
-        run_together(ranks_, [&] {
-            for (std::size_t i = 0; ranks_.is_root() && i < plan.uses().size();
-                 ++i) {
-                results_->write(counted.tallies.assemble(plan.uses()[i]),
-                                intervals.empty() ? nullptr : &intervals[i]);
-            }
-        });
-        forming.finish(
-            plan.tally_bytes(preparation_.manifest.years.count()),
-            fmt::format("of tallies; {} scenarios", scenarios.size()));
+//! Whether a resumed run finds its result in place, whole.
+bool is_done(ComputeOptions const& options, Preparation const& preparation)
+{
+    if (!options.resume || !std::filesystem::is_regular_file(options.out)) {
+        return false;
     }
-
-    void commit()
-    {
-        base::Stage const closing(log_, "compute: close");
-        run_together(ranks_, [&] {
-            if (ranks_.is_root()) {
-                results_->commit(*quality_);
-                closing.finish(static_cast<std::int64_t>(
-                                   std::filesystem::file_size(options_.out)),
-                               options_.out.string());
-            }
-        });
+    auto found = cubes::CubeFileReader(options.out).header();
+    if (found.part.has_value()) {
+        found.part->quality.clear();
     }
-
-    //! Of columns, over all passes.
-    std::int64_t bytes() const { return bytes_; }
-
-  private:
-    std::vector<cubes::IntervalKeeper> replicate(
-        count::ScenarioPlan const& plan, count::ScenarioTallies const& tallies)
-    {
-        if (options_.bootstrap == 0) {
-            return {};
-        }
-        base::Stage const replicating(log_, "compute: replicates");
-        auto result = count::count_replicates(
-            ranks_, options_.store, preparation_.manifest, plan, tallies,
-            {options_.bootstrap, options_.seed, options_.memory_bytes / 2,
-             preparation_.first_replicate, preparation_.end_replicate},
-            {evaluate_, preparation_.geographies, preparation_.figure_count()},
-            log_);
-        replicating.finish(0, fmt::format("{} replicates of {} scenarios",
-                                          preparation_.end_replicate -
-                                              preparation_.first_replicate,
-                                          plan.uses().size()));
-        return result;
-    }
-
-    parallel::Communicator const& ranks_;
-    ComputeOptions const& options_;
-    Preparation const& preparation_;
-    base::Log& log_;
-    cubes::KeyFigureEvaluator evaluate_;             //!< the same everywhere
-    std::optional<ResultWriter> results_;            //!< rank 0 only
-    std::optional<count::ScenarioQuality> quality_;  //!< of the baseline
-    std::int64_t bytes_ = 0;                         //!< of columns, so far
-};
+    return found == make_header(options, preparation);
+}
 
 }  // namespace
 
@@ -182,36 +125,54 @@ void compute(parallel::Communicator const& ranks, ComputeOptions const& options,
              base::Log& log)
 {
     base::Stage const whole(log, "compute: all");
+    std::int64_t bytes = 0;
     std::vector<records::Scenario> scenarios;
     Preparation preparation;
-    std::vector<count::Batch> batches;
     auto const threads = static_cast<int>(ranks.max(count::thread_count()));
+    bool is_done_already = false;
     run_together(ranks, [&] {
         preparation = prepare(options);
         scenarios = values_of(preparation.scenarios);
-        batches = plan_batches(options, preparation, scenarios, threads);
+        auto const batches =
+            plan_batches(options, preparation, scenarios, 0, threads);
+        is_done_already = is_done(options, preparation);
         if (!ranks.is_root()) {
             return;
         }
         if (options.dry_run) {
             tell_scenarios(options, preparation, batches);
-        } else {
+        } else if (!is_done_already) {
             check_output_place(options.out, "out", options.force);
         }
     });
     if (options.dry_run) {
         return;
     }
-    BatchRun batch_run(ranks, options, preparation, log);
-    for (auto const& batch : batches) {
-        batch_run.run(std::span<records::Scenario const>(scenarios).subspan(
-            batch.begin, batch.end - batch.begin));
+    if (ranks.any(is_done_already)) {
+        log.line(fmt::format("compute: {} is there already, whole",
+                             options.out.string()));
+        return;
     }
-    batch_run.commit();
+    base::catch_stop_signals();
+    try {
+        BatchRun batch_run(ranks, options, preparation, log);
+        auto const found = batch_run.resume();
+        for (auto const& batch : remaining_batches(options, preparation,
+                                                   scenarios, found, threads)) {
+            batch_run.run(batch);
+        }
+        batch_run.commit();
+        bytes = batch_run.bytes();
+    } catch (base::Stopped const& stopped) {
+        throw base::Stopped(
+            stopped.request(),
+            "stopped by a signal; what was finished is kept beside the "
+            "result: run the same again with --resume");
+    }
     auto const peak = ranks.max(base::peak_memory_bytes());
     log.line(fmt::format("compute: peak memory {} on the largest of {} ranks",
                          base::format_bytes(peak), ranks.size()));
-    whole.finish(batch_run.bytes(), "of columns");
+    whole.finish(bytes, "of columns");
 }
 
 }  // namespace samspil::app

@@ -32,6 +32,7 @@ struct ComputeOptions
     std::uint64_t seed = 1;      //!< of the replicates
     //! nothing: the whole run
     std::optional<cubes::Part> part;
+    bool resume = false;   //!< go on from an earlier run's checkpoints
     bool dry_run = false;  //!< only tell the scenarios and their memory
 };
 
@@ -41,7 +42,8 @@ struct ComputeOptions
  *
  * Collective; rank 0 writes. The files appear whole or not at all.
  *
- * \throw parallel::CollectiveError on all ranks, with one message.
+ * \throw parallel::CollectiveError on all ranks, with one message;
+ *        base::Stopped if a signal asked for it (its work is kept).
  */
 void compute(parallel::Communicator const& ranks, ComputeOptions const& options,
              base::Log& log);

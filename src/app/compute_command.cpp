@@ -47,6 +47,9 @@ CommandLine make_command_line()
              "only the K-th of N parts of the run, for several jobs; samspil "
              "merge joins them")
         .add("of", "WHAT", "what is divided: scenarios or replicates")
+        .add_switch("resume",
+                    "go on from what an interrupted run of the same command "
+                    "has finished")
         .add_switch("dry-run",
                     "list the scenarios and the memory that they need")
         .add_switch("force", "replace a cube file that is there already");
@@ -97,6 +100,7 @@ ComputeOptions to_options(CommandLine const& line)
         "bootstrap", line.required("bootstrap"), 0, most_replicates);
     options.seed = parse_seed("seed", line.required("seed"));
     options.part = part_of(line, options.bootstrap);
+    options.resume = line.is_on("resume");
     options.dry_run = line.is_on("dry-run");
     return options;
 }

@@ -11,6 +11,7 @@
 
 #include "app/committed_results.hpp"
 #include "app/output_place.hpp"
+#include "app/run_header.hpp"
 #include "base/error.hpp"
 #include "cubes/cube_file_reader.hpp"
 #include "cubes/cube_file_writer.hpp"
@@ -90,34 +91,6 @@ std::vector<PartFile> open_parts(std::vector<fs::path> const& paths)
                     one.path.string(), other.path.string(), what));
 }
 
-//! The first thing in which the headers differ that must be equal.
-std::optional<std::string_view> difference(CubeFileHeader const& a,
-                                           CubeFileHeader const& b)
-{
-    if (a.program_version != b.program_version) {
-        return "the program's version";
-    }
-    if (a.store_fingerprint != b.store_fingerprint) {
-        return "the store's fingerprint";
-    }
-    if (a.settings != b.settings) {
-        return "settings";
-    }
-    if (a.part->of != b.part->of || a.part->replicates != b.part->replicates) {
-        return "what was divided";
-    }
-    if (a.years != b.years || a.periods != b.periods ||
-        a.geographies != b.geographies || a.figure_ids != b.figure_ids ||
-        a.figure_units != b.figure_units || a.title != b.title ||
-        a.has_bounds != b.has_bounds) {
-        return "years, periods, geographies or key figures";
-    }
-    if (a.part->quality != b.part->quality) {
-        return "the quality report";
-    }
-    return std::nullopt;
-}
-
 bool are_same_bytes(std::vector<double> const& a, std::vector<double> const& b)
 {
     return a.size() == b.size() &&
@@ -138,9 +111,17 @@ bool are_same(ScenarioResult const& a, ScenarioResult const& b)
 void require_one_run(std::vector<PartFile> const& parts)
 {
     for (auto const& part : parts) {
-        auto const what = difference(parts.front().header(), part.header());
+        auto const& first = parts.front();
+        auto const what = difference(first.header(), part.header());
         if (what.has_value()) {
-            refuse(parts.front(), part, *what);
+            refuse(first, part, *what);
+        }
+        if (first.part().of != part.part().of ||
+            first.part().replicates != part.part().replicates) {
+            refuse(first, part, "what was divided");
+        }
+        if (first.part().quality != part.part().quality) {
+            refuse(first, part, "the quality report");
         }
     }
 }
@@ -161,6 +142,23 @@ std::vector<std::string> scenarios_of_run(PartFile const& part)
                           " name no scenarios");
     }
     return names;
+}
+
+//! The replicates of parts must follow each other.
+void require_all_replicates(std::vector<PartFile> const& parts)
+{
+    std::int64_t next = 0;
+    for (auto const& file : parts) {
+        if (file.part().first_replicate != next) {
+            throw base::Error(file.path.string() +
+                              " does not hold the replicates of its part");
+        }
+        next = file.part().end_replicate;
+    }
+    if (next != parts.front().part().replicates) {
+        throw base::Error(parts.back().path.string() +
+                          " does not hold the replicates of its part");
+    }
 }
 
 //! The scenarios that a part must hold.
@@ -241,6 +239,7 @@ void merge(MergeOptions const& options)
     check_output_place(options.out, "out", options.force);
     auto const parts = open_parts(options.parts);
     require_one_run(parts);
+    require_all_replicates(parts);
     cubes::CubeFileWriter writer(options.out, whole_header(parts));
     if (parts.front().part().of == PartOf::scenarios) {
         join_scenarios(parts, writer);

@@ -5,6 +5,7 @@
 
 #include <iostream>
 
+#include "base/stop_request.hpp"
 #include "parallel/session.hpp"
 #include "parallel/together.hpp"
 
@@ -28,6 +29,12 @@ base::ExitStatus with_ranks(
         log.line(fmt::format("samspil: {}", error.what()));
         return error.is_usage_error() ? base::ExitStatus::wrong_usage
                                       : base::ExitStatus::failed;
+    } catch (base::Stopped const& stopped) {
+        // All ranks have come this far together.
+        log.line(fmt::format("samspil: {}", stopped.what()));
+        return stopped.request() == base::StopRequest::interrupt
+                   ? base::ExitStatus::interrupted
+                   : base::ExitStatus::stopped;
     } catch (...) {
         auto const failure = parallel::describe(std::current_exception());
         auto const where = ranks.size() > 1

@@ -9,10 +9,11 @@ namespace samspil::base {
 enum class ExitStatus : int
 {
     done = 0,
-    failed = 1,       //!< the data or the run failed
-    wrong_usage = 2,  //!< the command line or configuration is wrong
-    differences = 3,  //!< compare found differences
-    stopped = 75,     //!< stopped by a signal with its work kept
+    failed = 1,        //!< the data or the run failed
+    wrong_usage = 2,   //!< the command line or configuration is wrong
+    differences = 3,   //!< compare found differences
+    stopped = 75,      //!< stopped by a signal with its work kept
+    interrupted = 130  //!< stopped by Ctrl-C
 };
 
 /*!

@@ -10,6 +10,7 @@
 #include "count/tally_person.hpp"
 #include "count/thread_count.hpp"
 #include "count/watch.hpp"
+#include "parallel/stop_together.hpp"
 #include "parallel/thread_errors.hpp"
 #include "parallel/together.hpp"
 
@@ -62,7 +63,8 @@ void count_my_shards(parallel::Communicator const& ranks,
     Watch const since_start;
     ShardQueue queue(ranks, folder, manifest, store::ReadKeys::no);
     std::size_t done = 0;
-    while (!queue.is_empty()) {
+    while (!queue.is_empty() &&
+           base::stop_requested() == base::StopRequest::none) {
         Watch const reading;
         auto const shard = queue.take();
         result.read_seconds += reading.seconds();
@@ -107,6 +109,7 @@ Counted count_store(parallel::Communicator const& ranks,
             result.quality += worker.evaluate.quality();
         }
     });
+    parallel::stop_together(ranks);
     Watch const reducing;
     for (auto& tally : result.tallies.tallies()) {
         ranks.reduce_sum(tally.all());

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -36,6 +37,19 @@ struct FigureContext
     std::size_t figure_count;  //!< values of a scenario: all periods and areas
 };
 
+//! Where replicates are kept while others are still to be counted.
+struct ReplicateCheckpoints
+{
+    //! on rank 0: what replicates from the first one up to \p done left
+    std::vector<cubes::IntervalKeeper> tails;
+    std::int64_t done = 0;  //!< on every rank; 0: none are done
+    double seconds = 60;    //!< from one time to the next, at least
+    //! on rank 0: keeps the tails of the replicates up to \p end
+    std::function<void(std::int64_t end,
+                       std::vector<cubes::IntervalKeeper> const& tails)>
+        keep;
+};
+
 /*!
  * The intervals of every key figure of the plan's scenarios (M12).
  *
@@ -47,13 +61,15 @@ struct FigureContext
  *
  * Collective. \param tallies of the plan, as count_store gives them.
  * \return one keeper a scenario on rank 0, nothing elsewhere.
- * \throw parallel::CollectiveError on all ranks.
+ * \throw parallel::CollectiveError on all ranks; base::Stopped if a signal
+ *        asked for it, after the replicates so far were kept.
  */
 std::vector<cubes::IntervalKeeper> count_replicates(
     parallel::Communicator const& ranks, std::filesystem::path const& folder,
     store::Manifest const& manifest, ScenarioPlan const& plan,
     ScenarioTallies const& tallies, BootstrapOptions const& options,
-    FigureContext const& figures, base::Log& log);
+    FigureContext const& figures, base::Log& log,
+    ReplicateCheckpoints checkpoints = {});
 
 //! What the tails of one scenario take on a rank. [bytes]
 std::int64_t keeper_bytes(std::size_t figure_count, std::int64_t replicates);

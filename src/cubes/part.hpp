@@ -26,7 +26,10 @@ struct Part
     std::int64_t number = 1;      //!< from 1
     std::int64_t total = 1;       //!< parts of the run
     std::int64_t replicates = 0;  //!< of the whole run, where they are divided
-    std::string quality;          //!< the run's quality report, JSON
+    //! where they are: those of this part, [first, end)
+    std::int64_t first_replicate = 0;
+    std::int64_t end_replicate = 0;
+    std::string quality;  //!< the run's quality report, JSON
 
     friend bool operator==(Part const&, Part const&) = default;
 

@@ -120,9 +120,12 @@ std::optional<Part> read_part(File const& file)
     part.number = file.read_integer_attribute("part_number");
     part.total = file.read_integer_attribute("part_total");
     part.replicates = file.read_integer_attribute("part_replicates");
+    part.first_replicate = file.read_integer_attribute("part_first_replicate");
+    part.end_replicate = file.read_integer_attribute("part_end_replicate");
     part.quality = file.read_text_attribute("part_quality");
     if (of != name_of(part.of) || part.number < 1 || part.number > part.total ||
-        part.replicates < 0) {
+        part.first_replicate < 0 || part.first_replicate > part.end_replicate ||
+        part.end_replicate > part.replicates) {
         throw base::Error("what " + file.path().string() +
                           " says of the part of a run that it holds makes no "
                           "sense");

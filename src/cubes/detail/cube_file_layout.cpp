@@ -72,6 +72,8 @@ void CubeFileLayout::write_attributes(CubeFileHeader const& header)
         file_.write_attribute("part_number", part.number);
         file_.write_attribute("part_total", part.total);
         file_.write_attribute("part_replicates", part.replicates);
+        file_.write_attribute("part_first_replicate", part.first_replicate);
+        file_.write_attribute("part_end_replicate", part.end_replicate);
     }
 }
 

@@ -1,0 +1,243 @@
+#include "app/batch_run.hpp"
+
+#include <fmt/core.h>
+
+#include <nlohmann/json.hpp>
+#include <span>
+#include <sstream>
+
+#include "app/committed_results.hpp"
+#include "app/run_header.hpp"
+#include "count/count_store.hpp"
+#include "parallel/stop_together.hpp"
+#include "parallel/together.hpp"
+
+namespace samspil::app {
+namespace {
+
+using cubes::IntervalKeeper;
+using parallel::run_together;
+
+std::string quality_json(count::ScenarioQuality const& quality)
+{
+    nlohmann::ordered_json const json{{"format_version", "1.0"},
+                                      {"rules",
+                                       {{"M4.7", quality.unobserved_indexes},
+                                        {"M6.5", quality.invalid_interventions},
+                                        {"M7.4", quality.defaulted_to_byen}}}};
+    return json.dump(1) + "\n";
+}
+
+std::string describe(count::Counted const& counted)
+{
+    return fmt::format(
+        "of columns; {} persons; on rank 0: waited {:.3f} s for columns, "
+        "counted {:.3f} s, reduced {:.3f} s",
+        counted.persons, counted.read_seconds, counted.count_seconds,
+        counted.reduce_seconds);
+}
+
+//! The same on all ranks as on rank 0.
+Checkpoints::Found broadcast(parallel::Communicator const& ranks,
+                             Checkpoints::Found const& found)
+{
+    std::istringstream text(ranks.broadcast(
+        fmt::format("{} {} {}", found.scenarios, found.unfinished_end,
+                    found.end_replicate)));
+    Checkpoints::Found result;
+    text >> result.scenarios >> result.unfinished_end >> result.end_replicate;
+    return result;
+}
+
+bool is_part_of_replicates(ComputeOptions const& options)
+{
+    return options.part.has_value() &&
+           options.part->of == cubes::PartOf::replicates;
+}
+
+}  // namespace
+
+BatchRun::Results::Results(ComputeOptions const& options,
+                           Preparation const& preparation,
+                           cubes::KeyFigureEvaluator const& evaluate)
+    : checkpoints(options, preparation),
+      writer(options.out, make_header(options, preparation)),
+      form(options, preparation, evaluate)
+{
+}
+
+BatchRun::BatchRun(parallel::Communicator const& ranks,
+                   ComputeOptions const& options,
+                   Preparation const& preparation, base::Log& log)
+    : ranks_(ranks),
+      options_(options),
+      preparation_(preparation),
+      log_(log),
+      evaluate_(preparation.manifest.years, preparation.periods)
+{
+    run_together(ranks_, [this] {
+        if (ranks_.is_root()) {
+            results_.emplace(options_, preparation_, evaluate_);
+        }
+    });
+}
+
+Checkpoints::Found BatchRun::resume()
+{
+    run_together(ranks_, [this] {
+        if (!ranks_.is_root()) {
+            return;
+        }
+        auto& [checkpoints, writer, form, quality] = *results_;
+        if (!options_.resume) {
+            checkpoints.remove();
+            return;
+        }
+        found_ = checkpoints.find(log_);
+        checkpoints.copy_finished(writer);
+        quality = checkpoints.quality();
+    });
+    found_ = broadcast(ranks_, found_);
+    if (found_.scenarios > 0) {
+        log_.line(
+            fmt::format("compute: resumed: {} of {} scenarios were "
+                        "finished",
+                        found_.scenarios, preparation_.scenarios.size()));
+    }
+    if (found_.unfinished_end > 0) {
+        log_.line(fmt::format(
+            "compute: resumed: scenarios up to {} have replicates up to {}",
+            found_.unfinished_end, found_.end_replicate));
+    }
+    return found_;
+}
+
+void BatchRun::run(count::Batch const& batch)
+{
+    std::vector<records::Scenario> scenarios;
+    for (auto i = batch.begin; i < batch.end; ++i) {
+        scenarios.push_back(preparation_.scenarios[i].values);
+    }
+    count::ScenarioPlan const plan(scenarios);
+    base::Stage const counting(log_, "compute: count");
+    auto const counted = count::count_store(ranks_, options_.store,
+                                            preparation_.manifest, plan, log_);
+    counting.finish(counted.bytes, describe(counted));
+    bytes_ += counted.bytes;
+    if (ranks_.is_root() && batch.begin == 0) {
+        results_->quality = quality_json(counted.quality);
+    }
+    auto const intervals = this->replicate(batch, plan, counted.tallies);
+    base::Stage const forming(log_, "compute: form, write");
+    run_together(ranks_, [&] {
+        if (ranks_.is_root()) {
+            this->write(batch, plan, counted.tallies, intervals);
+        }
+    });
+    forming.finish(plan.tally_bytes(preparation_.manifest.years.count()),
+                   fmt::format("of tallies; {} scenarios", scenarios.size()));
+    if (batch.end < preparation_.scenarios.size()) {
+        parallel::stop_together(ranks_);
+    }
+}
+
+std::vector<IntervalKeeper> BatchRun::replicate(
+    count::Batch const& batch, count::ScenarioPlan const& plan,
+    count::ScenarioTallies const& tallies)
+{
+    if (options_.bootstrap == 0) {
+        return {};
+    }
+    count::ReplicateCheckpoints kept;
+    if (found_.unfinished_end == batch.end) {
+        kept.done = found_.end_replicate;
+        run_together(ranks_, [&] {
+            if (ranks_.is_root()) {
+                kept.tails = results_->checkpoints.unfinished_tails();
+            }
+        });
+    }
+    kept.keep = [&](std::int64_t end, auto const& tails) {
+        this->keep_replicates(batch, plan, tallies, end, tails);
+    };
+    base::Stage const replicating(log_, "compute: replicates");
+    auto result = count::count_replicates(
+        ranks_, options_.store, preparation_.manifest, plan, tallies,
+        {options_.bootstrap, options_.seed, options_.memory_bytes / 2,
+         preparation_.first_replicate, preparation_.end_replicate},
+        {evaluate_, preparation_.geographies, preparation_.figure_count()},
+        log_, std::move(kept));
+    replicating.finish(0, fmt::format("{} replicates of {} scenarios",
+                                      preparation_.end_replicate -
+                                          preparation_.first_replicate,
+                                      plan.uses().size()));
+    return result;
+}
+
+//! Into the result, and if there is more to do into a checkpoint.
+void BatchRun::write(count::Batch const& batch, count::ScenarioPlan const& plan,
+                     count::ScenarioTallies const& tallies,
+                     std::vector<IntervalKeeper> const& intervals)
+{
+    auto& [checkpoints, writer, form, quality] = *results_;
+    std::optional<cubes::CubeFileWriter> checkpoint;
+    if (batch.end < preparation_.scenarios.size()) {
+        checkpoint = checkpoints.write_batch(batch.begin, batch.end);
+    }
+    bool const has_tails = is_part_of_replicates(options_);
+    for (std::size_t i = 0; i < plan.uses().size(); ++i) {
+        auto const* const keeper = intervals.empty() ? nullptr : &intervals[i];
+        auto const& result = form(tallies.assemble(plan.uses()[i]),
+                                  has_tails ? nullptr : keeper);
+        writer.write_next(result, has_tails ? keeper : nullptr);
+        if (checkpoint) {
+            checkpoint->write_next(result, has_tails ? keeper : nullptr);
+        }
+    }
+    if (checkpoint) {
+        checkpoint->write_quality(quality);
+        checkpoint->commit();
+        checkpoints.drop_replicates(batch.begin, batch.end);
+    }
+}
+
+//! On rank 0.
+void BatchRun::keep_replicates(count::Batch const& batch,
+                               count::ScenarioPlan const& plan,
+                               count::ScenarioTallies const& tallies,
+                               std::int64_t end,
+                               std::vector<IntervalKeeper> const& tails)
+{
+    auto& [checkpoints, writer, form, quality] = *results_;
+    auto file = checkpoints.write_replicates(batch.begin, batch.end, end);
+    for (std::size_t i = 0; i < plan.uses().size(); ++i) {
+        file.write_next(form(tallies.assemble(plan.uses()[i]), nullptr),
+                        &tails[i]);
+    }
+    file.write_quality(quality);
+    file.commit();
+    log_.line(fmt::format("compute: kept replicates up to {} of {} in {}", end,
+                          preparation_.end_replicate,
+                          checkpoints.folder().string()));
+}
+
+void BatchRun::commit()
+{
+    base::Stage const closing(log_, "compute: close");
+    run_together(ranks_, [&] {
+        if (!ranks_.is_root()) {
+            return;
+        }
+        auto& [checkpoints, writer, form, quality] = *results_;
+        if (options_.part.has_value()) {
+            writer.write_quality(quality);
+        }
+        commit_results(writer, options_.out, quality);
+        checkpoints.remove();
+        closing.finish(
+            static_cast<std::int64_t>(std::filesystem::file_size(options_.out)),
+            options_.out.string());
+    });
+}
+
+}  // namespace samspil::app

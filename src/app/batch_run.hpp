@@ -1,0 +1,93 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/checkpoints.hpp"
+#include "app/compute.hpp"
+#include "app/preparation.hpp"
+#include "app/result_former.hpp"
+#include "base/log.hpp"
+#include "count/batches.hpp"
+#include "count/replicates.hpp"
+#include "count/scenario_plan.hpp"
+#include "count/scenario_tallies.hpp"
+#include "cubes/cube_file_writer.hpp"
+#include "cubes/interval_keeper.hpp"
+#include "cubes/key_figure_evaluator.hpp"
+#include "parallel/communicator.hpp"
+
+namespace samspil::app {
+
+/*!
+ * Computes scenarios batch by batch and writes them: one pass over the
+ * persons each, and one for each round of replicates.
+ *
+ * All member functions are collective; rank 0 writes.
+ */
+class BatchRun
+{
+  public:
+    //! The arguments must live as long as this.
+    BatchRun(parallel::Communicator const& ranks, ComputeOptions const& options,
+             Preparation const& preparation, base::Log& log);
+
+    /*!
+     * With --resume: take over what an earlier run has finished; without it:
+     * what is there goes.
+     *
+     * \return the same on all ranks.
+     */
+    Checkpoints::Found resume();
+
+    /*!
+     * Scenarios [batch.begin, batch.end).
+     *
+     * \throw base::Stopped if a signal asked for it.
+     */
+    void run(count::Batch const& batch);
+
+    //! Put the result into place.
+    void commit();
+
+    //! Of columns, over all passes.
+    std::int64_t bytes() const { return bytes_; }
+
+  private:
+    //! What only rank 0 has.
+    struct Results
+    {
+        Results(ComputeOptions const& options, Preparation const& preparation,
+                cubes::KeyFigureEvaluator const& evaluate);
+
+        Checkpoints checkpoints;
+        cubes::CubeFileWriter writer;
+        ResultFormer form;
+        std::string quality;  //!< of the baseline; JSON
+    };
+
+    std::vector<cubes::IntervalKeeper> replicate(
+        count::Batch const& batch, count::ScenarioPlan const& plan,
+        count::ScenarioTallies const& tallies);
+    void write(count::Batch const& batch, count::ScenarioPlan const& plan,
+               count::ScenarioTallies const& tallies,
+               std::vector<cubes::IntervalKeeper> const& intervals);
+    void keep_replicates(count::Batch const& batch,
+                         count::ScenarioPlan const& plan,
+                         count::ScenarioTallies const& tallies,
+                         std::int64_t end,
+                         std::vector<cubes::IntervalKeeper> const& tails);
+
+    parallel::Communicator const& ranks_;
+    ComputeOptions const& options_;
+    Preparation const& preparation_;
+    base::Log& log_;
+    cubes::KeyFigureEvaluator evaluate_;  //!< the same everywhere
+    std::optional<Results> results_;      //!< rank 0 only
+    Checkpoints::Found found_;            //!< of an earlier run
+    std::int64_t bytes_ = 0;              //!< of columns, so far
+};
+
+}  // namespace samspil::app

@@ -1,0 +1,38 @@
+#include "base/stop_request.hpp"
+
+#include <csignal>
+
+namespace samspil::base {
+namespace {
+
+// What a signal handler may touch.
+volatile std::sig_atomic_t request = 0;
+
+void remember(int signal)
+{
+    auto const asked = static_cast<int>(
+        signal == SIGINT ? StopRequest::interrupt : StopRequest::keep_work);
+    if (request < asked) {
+        request = asked;
+    }
+}
+
+}  // namespace
+
+void catch_stop_signals()
+{
+    struct sigaction action = {};
+    action.sa_handler = remember;
+    action.sa_flags = SA_RESTART;  // no read or write fails because of it
+    sigemptyset(&action.sa_mask);
+    for (int const signal : {SIGUSR1, SIGTERM, SIGINT}) {
+        sigaction(signal, &action, nullptr);
+    }
+}
+
+StopRequest stop_requested() noexcept
+{
+    return static_cast<StopRequest>(static_cast<int>(request));
+}
+
+}  // namespace samspil::base

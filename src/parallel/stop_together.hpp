@@ -1,0 +1,28 @@
+#pragma once
+
+#include "base/stop_request.hpp"
+#include "parallel/communicator.hpp"
+
+namespace samspil::parallel {
+
+//! Collective: what a signal has asked of any rank.
+inline base::StopRequest requested_of_any(Communicator const& ranks)
+{
+    return static_cast<base::StopRequest>(
+        ranks.max(static_cast<int>(base::stop_requested())));
+}
+
+/*!
+ * Collective: ends the run on all ranks if a signal asked one of them to.
+ *
+ * \throw base::Stopped on all ranks.
+ */
+inline void stop_together(Communicator const& ranks)
+{
+    auto const request = requested_of_any(ranks);
+    if (request != base::StopRequest::none) {
+        throw base::Stopped(request, "stopped by a signal");
+    }
+}
+
+}  // namespace samspil::parallel
