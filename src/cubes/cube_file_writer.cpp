@@ -8,6 +8,8 @@
 
 #include "base/atomic_file.hpp"
 #include "base/contract.hpp"
+#include "base/error.hpp"
+#include "base/file_lock.hpp"
 #include "cubes/detail/cube_file_layout.hpp"
 #include "cubes/detail/tail_values.hpp"
 #include "hdf5/chunk_writer.hpp"
@@ -17,6 +19,17 @@ namespace samspil::cubes {
 namespace {
 
 using hdf5::File;
+
+//! The result's place, unless a run writes it just now.
+std::filesystem::path const& not_being_written(
+    std::filesystem::path const& path)
+{
+    if (base::is_locked(base::partial_path(path))) {
+        throw base::Error("another run writes " + path.string() +
+                          " just now: wait for it, or give another file");
+    }
+    return path;
+}
 
 //! What a killed run left beside the result's place.
 std::filesystem::path const& without_leftover(std::filesystem::path const& path)
@@ -57,8 +70,9 @@ class CubeFileWriter::Impl
 {
   public:
     Impl(std::filesystem::path const& path, CubeFileHeader const& header)
-        : partial_(path),
+        : partial_(not_being_written(path)),
           file_(File::create(without_leftover(partial_.path()))),
+          lock_(partial_.path()),
           layout_(file_, header),
           scenario_count_(header.scenarios.size()),
           has_bounds_(header.has_bounds),
@@ -130,6 +144,7 @@ class CubeFileWriter::Impl
 
     base::PartialFile partial_;        //!< removes what is not committed
     File file_;                        //!< at partial_'s path
+    base::FileLock lock_;              //!< against others who write it
     detail::CubeFileLayout layout_;    //!< the file's data sets
     hdf5::ChunkWriter chunks_;         //!< compresses what is shared once
     std::size_t scenario_count_;       //!< as the header has them

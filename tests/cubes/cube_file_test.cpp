@@ -134,6 +134,23 @@ TEST(CubeFile, NeedsAFolder)
                 HasSubstr("/nonexistent/x.h5"));
 }
 
+TEST(CubeFile, IsWrittenByOneRunAtATime)
+{
+    ScratchFolder const folder;
+    auto const& content = sample_content();
+    {
+        CubeFileWriter first(folder / "x.h5", content.header);
+
+        EXPECT_THAT(message_of<base::Error>([&] {
+                        CubeFileWriter(folder / "x.h5", content.header);
+                    }),
+                    AllOf(HasSubstr("x.h5"), HasSubstr("another run")));
+        EXPECT_TRUE(std::filesystem::exists(folder / "x.h5.partial"));
+    }
+    write_cube_file(folder / "x.h5", content);
+    EXPECT_TRUE(std::filesystem::exists(folder / "x.h5"));
+}
+
 TEST(CubeFile, LeavesNothingOnAFullDisk)
 {
     ScratchFolder const folder;

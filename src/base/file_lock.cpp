@@ -1,0 +1,44 @@
+#include "base/file_lock.hpp"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+#include "base/error.hpp"
+
+namespace samspil::base {
+
+bool is_locked(std::filesystem::path const& path)
+{
+    auto const descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) {
+        return false;
+    }
+    bool const is_held =
+        ::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    ::close(descriptor);
+    return is_held;
+}
+
+FileLock::FileLock(std::filesystem::path const& path)
+    : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC))
+{
+    if (descriptor_ < 0) {
+        throw_system_error("cannot open " + path.string());
+    }
+    // Where locks are not supported (some network file systems), there are
+    // none.
+    if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+        ::close(descriptor_);
+        throw Error(path.string() + " is being written by another run");
+    }
+}
+
+FileLock::~FileLock()
+{
+    ::close(descriptor_);
+}
+
+}  // namespace samspil::base
