@@ -7,12 +7,13 @@
 #include "app/ingest_command.hpp"
 #include "app/merge_command.hpp"
 #include "app/show_command.hpp"
+#include "app/status_command.hpp"
 #include "app/synthesize_command.hpp"
 
 namespace samspil::app {
 namespace {
 
-constexpr std::array<Command, 7> all_commands{{
+constexpr std::array<Command, 8> all_commands{{
     {"synthesize", "write synthetic registers in the delivered forms",
      run_synthesize},
     {"ingest", "read registers, check them, write a store", run_ingest},
@@ -21,6 +22,7 @@ constexpr std::array<Command, 7> all_commands{{
     {"compare", "where figures differ most, between scenarios or files",
      run_compare},
     {"show", "key figures of an area, or one figure over areas", run_show},
+    {"status", "how far a run has come, from its --log", run_status},
     {"info", "what a store or cube file holds", run_info},
 }};
 

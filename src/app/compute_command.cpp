@@ -52,6 +52,8 @@ CommandLine make_command_line()
                     "has finished")
         .add_switch("dry-run",
                     "list the scenarios and the memory that they need")
+        .add("log", "FILE",
+             "append what the run does, as JSON lines, for samspil status")
         .add_switch("force", "replace a cube file that is there already");
     return line;
 }
@@ -115,6 +117,7 @@ base::ExitStatus run_compute(Arguments const& arguments)
     }
     auto const options = to_options(line);
     return with_ranks(
+        {"compute", line.optional("log")},
         [&options](parallel::Communicator const& ranks, base::Log& log) {
             compute(ranks, options, log);
         });

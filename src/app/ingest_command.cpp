@@ -29,6 +29,8 @@ CommandLine make_command_line()
              "there (default: a fixed public key)")
         .add("max-rejected", "PERCENT",
              "stop if more of a register's rows are bad", "1")
+        .add("log", "FILE",
+             "append what the run does, as JSON lines, for samspil status")
         .add_switch("force", "replace a store that is there already");
     return line;
 }
@@ -79,6 +81,7 @@ base::ExitStatus run_ingest(Arguments const& arguments)
     }
     auto const options = to_options(line);
     return with_ranks(
+        {"ingest", line.optional("log")},
         [&options](parallel::Communicator const& ranks, base::Log& log) {
             ingest::ingest(ranks, options, log);
         });

@@ -4,8 +4,10 @@
 #include <unistd.h>
 
 #include <iostream>
+#include <memory>
 
 #include "base/stop_request.hpp"
+#include "count/thread_count.hpp"
 #include "parallel/session.hpp"
 #include "parallel/together.hpp"
 
@@ -16,13 +18,22 @@ base::Log make_log()
     return {std::cerr, ::isatty(STDERR_FILENO) != 0};
 }
 
-base::ExitStatus with_ranks(
-    std::function<void(parallel::Communicator const&, base::Log&)> const& work)
+namespace {
+
+using Work = std::function<void(parallel::Communicator const&, base::Log&)>;
+
+base::ExitStatus run(parallel::MpiSession const& session, RunName const& name,
+                     base::Log& log, Work const& work)
 {
-    parallel::MpiSession const session;
     auto const& ranks = session.world();
-    auto log = ranks.is_root() ? make_log() : base::Log();
     try {
+        parallel::run_together(ranks, [&] {
+            if (ranks.is_root() && name.journal.has_value()) {
+                log.keep(std::make_shared<base::Journal>(*name.journal));
+                log.journal()->start(name.command, ranks.size(),
+                                     count::thread_count());
+            }
+        });
         work(ranks, log);
         return base::ExitStatus::done;
     } catch (parallel::CollectiveError const& error) {
@@ -43,6 +54,19 @@ base::ExitStatus with_ranks(
         make_log().line(fmt::format("samspil: {}{}", where, failure.message));
         session.abort(static_cast<int>(base::ExitStatus::failed));
     }
+}
+
+}  // namespace
+
+base::ExitStatus with_ranks(RunName const& name, Work const& work)
+{
+    parallel::MpiSession const session;
+    auto log = session.world().is_root() ? make_log() : base::Log();
+    auto const status = run(session, name, log, work);
+    if (log.journal() != nullptr) {
+        log.journal()->end(static_cast<int>(status));
+    }
+    return status;
 }
 
 }  // namespace samspil::app

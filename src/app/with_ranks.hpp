@@ -1,12 +1,22 @@
 #pragma once
 
+#include <filesystem>
 #include <functional>
+#include <optional>
+#include <string>
 
 #include "base/error.hpp"
 #include "base/log.hpp"
 #include "parallel/communicator.hpp"
 
 namespace samspil::app {
+
+//! What a command's run is called, and where its journal is kept.
+struct RunName
+{
+    std::string command;
+    std::optional<std::filesystem::path> journal;  //!< nothing: none is kept
+};
 
 /*!
  * Run a command's work on all ranks.
@@ -17,6 +27,7 @@ namespace samspil::app {
  * one message; any other one aborts it, so that no rank waits for ever.
  */
 base::ExitStatus with_ranks(
+    RunName const& name,
     std::function<void(parallel::Communicator const&, base::Log&)> const& work);
 
 //! A log on standard error.

@@ -45,6 +45,17 @@ void Log::progress(std::string_view text)
     progress_shown_ = true;
 }
 
+void Log::progress(Progress const& progress)
+{
+    if (journal_) {
+        journal_->progress(progress);
+    }
+    this->progress(std::string(progress.stage) + ": " +
+                   std::to_string(progress.done) + " of " +
+                   std::to_string(progress.to_do) + " " +
+                   std::string(progress.unit));
+}
+
 Stage::Stage(Log const& log, std::string name)
     : log_(log),
       name_(std::move(name)),
@@ -67,6 +78,9 @@ void Stage::finish(std::int64_t bytes, std::string_view detail) const
                   detail.empty() ? "" : "  ", static_cast<int>(detail.size()),
                   detail.data());
     log_.line(text.data());
+    if (log_.journal() != nullptr) {
+        log_.journal()->stage(name_, seconds(), bytes);
+    }
 }
 
 std::string format_bytes(std::int64_t bytes)

@@ -3,8 +3,12 @@
 #include <chrono>
 #include <cstdint>
 #include <iosfwd>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
+
+#include "base/journal.hpp"
 
 namespace samspil::base {
 
@@ -31,6 +35,16 @@ class Log
      * second, overwritten by the next line; nothing in a log file.
      */
     void progress(std::string_view text);
+    //! The same, counted; also for the journal.
+    void progress(Progress const& progress);
+
+    //! From now on stages and progress are told there too.
+    void keep(std::shared_ptr<Journal> journal)
+    {
+        journal_ = std::move(journal);
+    }
+    //! Null: none is kept.
+    Journal* journal() const { return journal_.get(); }
 
   private:
     void clear_progress() const;
@@ -39,6 +53,7 @@ class Log
     bool terminal_ = false;        //!< out_ is a terminal
     std::chrono::steady_clock::time_point last_progress_{};  //!< drawn when
     mutable bool progress_shown_ = false;  //!< a progress line is on screen
+    std::shared_ptr<Journal> journal_;     //!< null: none
 };
 
 /*!

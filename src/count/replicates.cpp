@@ -121,8 +121,9 @@ std::vector<IntervalKeeper> count_replicates(
         if (range.end < options.end) {
             parallel::stop_together(ranks);
         }
-        log.progress("compute: replicates " + std::to_string(range.end) +
-                     " of " + std::to_string(options.end));
+        log.progress(base::Progress{"compute: replicates",
+                                    range.end - options.begin,
+                                    options.end - options.begin, "replicates"});
     }
     former.gather(ranks);
     log.line(timings_line(used.count(), prepare_seconds, count_seconds,

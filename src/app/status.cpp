@@ -1,0 +1,197 @@
+#include "app/status.hpp"
+
+#include <fmt/core.h>
+
+#include <cstdint>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "app/show_table.hpp"
+#include "base/error.hpp"
+#include "base/log.hpp"
+
+namespace samspil::app {
+namespace {
+
+using Json = nlohmann::json;
+using Align = ShowTable::Align;
+
+//! The last run of a journal.
+struct LastRun
+{
+    std::size_t earlier_runs = 0;
+    Json start;
+    std::vector<Json> stages;
+    std::optional<Json> progress;  //!< of a stage that is not finished
+    std::optional<Json> end;
+    Json last;  //!< the last line, whatever it is
+};
+
+[[noreturn]] void complain(std::filesystem::path const& path, std::size_t line)
+{
+    throw base::Error(fmt::format(
+        "{}, line {}: not a line of a run's journal (give the FILE of --log)",
+        path.string(), line));
+}
+
+void take(Json const& line, LastRun& run)
+{
+    auto const event = line.at("event").get<std::string>();
+    if (event == "start") {
+        auto const runs = run.start.is_null() ? 0 : run.earlier_runs + 1;
+        run = {};
+        run.earlier_runs = runs;
+        run.start = line;
+    } else if (event == "stage") {
+        run.stages.push_back(line);
+        if (run.progress && run.progress->at("stage") == line.at("stage")) {
+            run.progress.reset();
+        }
+    } else if (event == "progress") {
+        run.progress = line;
+    } else if (event == "end") {
+        run.end = line;
+        run.progress.reset();
+    }
+    run.last = line;
+}
+
+LastRun read_last_run(std::filesystem::path const& path)
+{
+    std::ifstream file(path);
+    if (!file) {
+        throw base::Error("cannot read " + path.string());
+    }
+    LastRun run;
+    std::string text;
+    for (std::size_t number = 1; std::getline(file, text); ++number) {
+        auto const line = Json::parse(text, nullptr, false);
+        if (line.is_discarded() && file.peek() == EOF) {
+            break;  // the run is writing it just now
+        }
+        try {
+            take(line, run);
+        } catch (Json::exception const&) {
+            complain(path, number);
+        }
+    }
+    if (run.start.is_null()) {
+        throw base::Error(path.string() + " holds no run that was started");
+    }
+    return run;
+}
+
+std::time_t time_of(Json const& line)
+{
+    std::tm parts{};
+    ::strptime(line.at("time").get<std::string>().c_str(), "%Y-%m-%dT%H:%M:%SZ",
+               &parts);
+    return ::timegm(&parts);
+}
+
+//! "1 h 05 min", "3 min 20 s", "12 s"
+std::string duration(double seconds)
+{
+    auto const whole = static_cast<std::int64_t>(seconds + 0.5);
+    if (whole >= 3600) {
+        return fmt::format("{} h {:02} min", whole / 3600, whole % 3600 / 60);
+    }
+    if (whole >= 60) {
+        return fmt::format("{} min {:02} s", whole / 60, whole % 60);
+    }
+    return fmt::format("{} s", whole);
+}
+
+std::string meaning_of(int status)
+{
+    switch (static_cast<base::ExitStatus>(status)) {
+        case base::ExitStatus::done:
+            return "done";
+        case base::ExitStatus::stopped:
+            return "stopped by a signal, its work kept: run it again with "
+                   "--resume";
+        case base::ExitStatus::interrupted:
+            return "interrupted";
+        default:
+            return fmt::format(
+                "failed with exit status {}: its messages say "
+                "why",
+                status);
+    }
+}
+
+std::string progress_text(Json const& line)
+{
+    auto const done = line.at("done").get<std::int64_t>();
+    auto const to_do = line.at("to_do").get<std::int64_t>();
+    auto text = fmt::format("{}: {} of {} {} ({:.0f} %), {:.3g} a second",
+                            line.at("stage").get<std::string>(), done, to_do,
+                            line.at("unit").get<std::string>(),
+                            to_do > 0 ? 100.0 * static_cast<double>(done) /
+                                            static_cast<double>(to_do)
+                                      : 100.0,
+                            line.at("per_second").get<double>());
+    if (line.contains("seconds_left")) {
+        text += fmt::format("; about {} left",
+                            duration(line["seconds_left"].get<double>()));
+    }
+    return text;
+}
+
+std::string state_of(LastRun const& run)
+{
+    if (run.end) {
+        return meaning_of(run.end->at("status").get<int>());
+    }
+    return run.progress ? progress_text(*run.progress) : "running";
+}
+
+}  // namespace
+
+void status(std::filesystem::path const& path, std::time_t now,
+            std::ostream& out)
+{
+    auto const run = read_last_run(path);
+    auto const print = [&](std::string_view name, std::string const& text) {
+        out << fmt::format("{:<12}{}\n", name, text);
+    };
+    print("run", fmt::format("{} on {} ranks × {} threads, started {}",
+                             run.start.at("command").get<std::string>(),
+                             run.start.at("ranks").get<int>(),
+                             run.start.at("threads").get<int>(),
+                             run.start.at("time").get<std::string>()));
+    if (run.earlier_runs > 0) {
+        print("before",
+              fmt::format("{} earlier runs in this file", run.earlier_runs));
+    }
+    print("state", state_of(run));
+    print(
+        "last line",
+        fmt::format("{} ago", duration(std::difftime(now, time_of(run.last)))));
+    print(
+        "memory",
+        fmt::format("{} at most on rank 0",
+                    base::format_bytes(
+                        run.last.at("peak_memory_bytes").get<std::int64_t>())));
+    if (run.stages.empty()) {
+        return;
+    }
+    ShowTable table;
+    table.add_column("finished", Align::left);
+    table.add_column("seconds", Align::right);
+    table.add_column("bytes", Align::right);
+    for (auto const& stage : run.stages) {
+        table.add_row(
+            {stage.at("stage").get<std::string>(),
+             fmt::format("{:.2f}", stage.at("seconds").get<double>()),
+             base::format_bytes(stage.at("bytes").get<std::int64_t>())});
+    }
+    out << '\n';
+    table.print(out);
+}
+
+}  // namespace samspil::app

@@ -1,0 +1,27 @@
+#include "app/status_command.hpp"
+
+#include <ctime>
+#include <iostream>
+
+#include "app/command_line.hpp"
+#include "app/status.hpp"
+#include "parallel/session.hpp"
+
+namespace samspil::app {
+
+base::ExitStatus run_status(Arguments const& arguments)
+{
+    CommandLine line("status", "--log FILE");
+    line.add("log", "FILE",
+             "what samspil ingest or compute was given as --log");
+    if (!line.parse(arguments) || !parallel::speaks_for_launched_ranks()) {
+        return base::ExitStatus::done;
+    }
+    status(line.required("log"), std::time(nullptr), std::cout);
+    if (!std::cout.flush()) {
+        throw base::Error("cannot write to standard output");
+    }
+    return base::ExitStatus::done;
+}
+
+}  // namespace samspil::app
