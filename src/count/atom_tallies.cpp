@@ -1,0 +1,345 @@
+#include "count/atom_tallies.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace samspil::count {
+namespace {
+
+using cubes::Family;
+using reference::Group;
+using reference::index_of;
+
+//! Calls \p visit with the index of each bit that is set.
+template <class Visit>
+void for_each_bit(std::uint32_t mask, Visit&& visit)
+{
+    for (; mask != 0; mask &= mask - 1) {
+        visit(static_cast<std::size_t>(std::countr_zero(mask)));
+    }
+}
+
+bool is_in(GroupYear const& groups, Group group)
+{
+    return (groups.groups >> index_of(group) & 1U) != 0;
+}
+
+void add(PersonYear const& person, GroupYear const& groups, PersonAtoms& atoms)
+{
+    ++atoms.persons[index_of(person.sex) * age_groups + person.age_group];
+    for_each_bit(groups.diagnoses,
+                 [&](std::size_t group) { ++atoms.diagnoses[group]; });
+    if (person.dies) {
+        ++atoms.deaths[person.age_group];
+    }
+}
+
+void add(StayYear const& year, StayAtoms& atoms)
+{
+    for (std::size_t kind = 0; kind < stay_kinds; ++kind) {
+        atoms.stays[kind] += year.stays[kind];
+        atoms.persons[kind] += year.stays[kind] > 0 ? 1 : 0;
+    }
+    if (year.admitted) {  // else no inpatient stay starts in the year either
+        atoms.bed_minutes += year.bed_minutes;
+        atoms.acute += year.acute;
+        ++atoms.admitted;
+    }
+}
+
+void add(ReadmissionYear const& year, ReadmissionAtoms& atoms)
+{
+    if (year.index > 0) {
+        atoms.admissions[0] += year.index;
+        atoms.admissions[1] += year.readmitted;
+        ++atoms.persons[0];
+        atoms.persons[1] += year.readmitted > 0 ? 1 : 0;
+    }
+}
+
+void add(method::RecipientYear const& received, GroupYear const& groups,
+         ReceivedAtoms& atoms)
+{
+    auto const level = index_of(received.level);
+    ++atoms.by_target_group_level[index_of(received.target_group) * levels +
+                                  level];
+    for_each_bit(received.interventions, [&](std::size_t intervention) {
+        ++atoms.by_intervention[intervention];
+    });
+    if (is_in(groups, Group::overlap)) {
+        for_each_bit(groups.diagnoses, [&](std::size_t diagnosis) {
+            ++atoms.by_level_diagnosis[level * diagnosis_groups + diagnosis];
+        });
+    }
+}
+
+//! \pre in the overlap group
+void add(method::RecipientYear const& received, StayYear const& year,
+         OverlapStayAtoms& atoms)
+{
+    auto const first = index_of(received.level) * stay_kinds;
+    for (std::size_t kind = 0; kind < stay_kinds; ++kind) {
+        atoms.stays[first + kind] += year.stays[kind];
+        atoms.persons[first + kind] += year.stays[kind] > 0 ? 1 : 0;
+    }
+}
+
+void add(PersonYear const& person, RecipientAtoms& atoms)
+{
+    auto const& received = person.received;
+    auto const target = index_of(received.target_group);
+    for_each_bit(received.interventions, [&](std::size_t intervention) {
+        ++atoms.by_target_intervention[target * interventions + intervention];
+    });
+    auto const cell = index_of(received.level) * age_groups + person.age_group;
+    ++atoms.by_level_age[cell];
+    atoms.deaths_by_level_age[cell] += person.dies ? 1 : 0;
+}
+
+void add(method::MunicipalityAgreement const& agreement, AgreementAtoms& atoms)
+{
+    for (std::size_t pair = 0; pair < pairs; ++pair) {
+        atoms.counts[pair * 2] += agreement.observations;
+        atoms.counts[pair * 2 + 1] += agreement.agreeing[pair];
+    }
+}
+
+}  // namespace
+
+AtomTallies::AtomTallies(ScenarioPlan const& plan, int year_count)
+    : plan_(plan),
+      year_count_(static_cast<std::size_t>(year_count)),
+      agreements_(plan.band_count() * year_count_ * reference::place_count),
+      stays_of_(plan.groups().size()),
+      readmissions_of_(plan.groups().size()),
+      stays_agree_(plan.groups().size(), 1),
+      readmissions_agree_(plan.groups().size(), 1)
+{
+    for (auto const& pair : plan.group_stays()) {
+        stays_of_[pair.groups].push_back(pair.other);
+    }
+    for (auto const& pair : plan.group_readmissions()) {
+        readmissions_of_[pair.groups].push_back(pair.other);
+    }
+    for (std::size_t slot = 0; slot < plan.slots().size(); ++slot) {
+        this->add_block(slot);
+    }
+}
+
+template <class Row>
+AtomTallies::Block<Row> AtomTallies::block(std::size_t slot, std::size_t groups,
+                                           std::size_t other,
+                                           std::size_t classes) const
+{
+    return {slot, plan_.slots()[slot].municipality, groups, other,
+            std::vector<Row>(plan_.band_count() * year_count_ *
+                             reference::place_count * classes)};
+}
+
+//! The rows of a slot, if it needs any.
+void AtomTallies::add_block(std::size_t slot)
+{
+    auto const& [family, municipality, variant] = plan_.slots()[slot];
+    switch (family) {
+        case Family::population:
+            break;  // agreements_
+        case Family::recipients:
+            received_.push_back(this->block<RecipientAtoms>(slot, 0, 0, 1));
+            break;
+        case Family::persons:
+            if (municipality == TallySlot::only_others) {
+                others_.push_back(
+                    this->block<OtherRow>(slot, variant, 0, class_count));
+            } else {
+                recipients_.push_back(
+                    this->block<RecipientRow>(slot, variant, 0, class_count));
+            }
+            break;
+        case Family::overlap_stays: {
+            auto const groups = this->groups_of_use(municipality, variant);
+            own_overlap_stays_.push_back(this->block<OverlapStayAtoms>(
+                slot, groups, variant, stays_of_[groups].size() > 1 ? 1 : 0));
+            break;
+        }
+        case Family::stays: {
+            auto const& [groups, stays] = plan_.group_stays()[variant];
+            own_stays_.push_back(this->block<StayAtoms>(
+                slot, groups, stays,
+                stays_of_[groups].size() > 1 ? class_count : 0));
+            break;
+        }
+        case Family::readmissions: {
+            auto const& [groups, other] = plan_.group_readmissions()[variant];
+            own_readmissions_.push_back(this->block<ReadmissionAtoms>(
+                slot, groups, other,
+                readmissions_of_[groups].size() > 1 ? class_count : 0));
+            break;
+        }
+    }
+}
+
+//! A groups() variant that some scenario has together with these: whether a
+//! person is in the overlap group depends on the stays' scope alone.
+std::size_t AtomTallies::groups_of_use(std::size_t municipality,
+                                       std::size_t stays) const
+{
+    auto const uses = plan_.uses();
+    auto const found =
+        std::find_if(uses.begin(), uses.end(), [&](auto const& use) {
+            return use.municipality == municipality && use.stays == stays;
+        });
+    SAMSPIL_EXPECT(found != uses.end());
+    return found->groups;
+}
+
+void AtomTallies::add(PersonResults const& person)
+{
+    if (person.has_stays) {
+        this->find_agreeing(person);
+    }
+    for_each_bit(person.group_years, [&](std::size_t bit) {
+        auto const year = static_cast<int>(bit);
+        bool const is_recipient = person.year(year).received.is_recipient();
+        if (is_recipient) {
+            this->add_recipient(person, year);
+        } else {
+            this->add_other(person, year);
+        }
+        if (person.has_stays && !all_agree_) {
+            this->add_own_stays(person, year, is_recipient);
+        }
+    });
+}
+
+//! Which variants of stays and readmissions agree for a person.
+void AtomTallies::find_agreeing(PersonResults const& person)
+{
+    all_agree_ = true;
+    for (std::size_t groups = 0; groups < stays_of_.size(); ++groups) {
+        auto const& stays = stays_of_[groups];
+        auto const& readmissions = readmissions_of_[groups];
+        bool const stays_agree =
+            std::all_of(stays.begin(), stays.end(), [&](std::size_t variant) {
+                return person.stay_source(variant) ==
+                       person.stay_source(stays.front());
+            });
+        bool const readmissions_agree = std::all_of(
+            readmissions.begin(), readmissions.end(), [&](std::size_t variant) {
+                return person.readmission_source(variant) ==
+                       person.readmission_source(readmissions.front());
+            });
+        stays_agree_[groups] = stays_agree ? 1 : 0;
+        readmissions_agree_[groups] = readmissions_agree ? 1 : 0;
+        all_agree_ = all_agree_ && stays_agree && readmissions_agree;
+    }
+}
+
+void AtomTallies::add_other(PersonResults const& person, int year)
+{
+    auto const& status = person.year(year);
+    auto const row_index =
+        this->index_of(status.band, year, status.residence) * class_count;
+    for (auto& block : others_) {
+        auto const& groups = person.groups(block.groups, year);
+        if (groups.groups == 0) {
+            continue;
+        }
+        auto& row = block.rows[row_index + class_of(groups.groups)];
+        count::add(status, groups, row.persons);
+        if (!person.has_stays) {
+            continue;
+        }
+        if (stays_agree_[block.groups] != 0) {
+            count::add(person.stays(stays_of_[block.groups].front(), year),
+                       row.stays);
+        }
+        if (readmissions_agree_[block.groups] != 0) {
+            count::add(person.readmissions(
+                           readmissions_of_[block.groups].front(), year),
+                       row.readmissions);
+        }
+    }
+}
+
+void AtomTallies::add_recipient(PersonResults const& person, int year)
+{
+    auto const& status = person.year(year);
+    if (status.agreement.observations > 0) {
+        count::add(status.agreement,
+                   agreements_[this->index_of(status.band, year,
+                                              status.agreement_place)]);
+    }
+    for (auto& block : received_) {
+        auto const place = person.place(block.municipality, year);
+        count::add(status,
+                   block.rows[this->index_of(status.band, year, place)]);
+    }
+    for (auto& block : recipients_) {
+        auto const place = person.place(block.municipality, year);
+        auto const& groups = person.groups(block.groups, year);
+        auto& row =
+            block.rows[this->index_of(status.band, year, place) * class_count +
+                       class_of(groups.groups)];
+        count::add(status, groups, row.persons);
+        count::add(status.received, groups, row.received);
+        if (!person.has_stays) {
+            continue;
+        }
+        if (stays_agree_[block.groups] != 0) {
+            auto const& stays =
+                person.stays(stays_of_[block.groups].front(), year);
+            count::add(stays, row.stays);
+            if (is_in(groups, Group::overlap)) {
+                count::add(status.received, stays, row.overlap_stays);
+            }
+        }
+        if (readmissions_agree_[block.groups] != 0) {
+            count::add(person.readmissions(
+                           readmissions_of_[block.groups].front(), year),
+                       row.readmissions);
+        }
+    }
+}
+
+//! Stays and readmissions of a person whose variants do not agree.
+void AtomTallies::add_own_stays(PersonResults const& person, int year,
+                                bool is_recipient)
+{
+    auto const& status = person.year(year);
+    auto const row_of = [&](auto const& block) {
+        auto const place = is_recipient ? person.place(block.municipality, year)
+                                        : status.residence;
+        return this->index_of(status.band, year, place);
+    };
+    auto const is_wanted = [&](auto const& block, auto const& agree) {
+        bool const is_for_others = block.municipality == TallySlot::only_others;
+        return is_for_others != is_recipient && agree[block.groups] == 0 &&
+               person.groups(block.groups, year).groups != 0;
+    };
+    auto const class_in = [&](auto const& block) {
+        return class_of(person.groups(block.groups, year).groups);
+    };
+    for (auto& block : own_stays_) {
+        if (is_wanted(block, stays_agree_)) {
+            count::add(
+                person.stays(block.other, year),
+                block.rows[row_of(block) * class_count + class_in(block)]);
+        }
+    }
+    for (auto& block : own_readmissions_) {
+        if (is_wanted(block, readmissions_agree_)) {
+            count::add(
+                person.readmissions(block.other, year),
+                block.rows[row_of(block) * class_count + class_in(block)]);
+        }
+    }
+    for (auto& block : own_overlap_stays_) {
+        if (is_wanted(block, stays_agree_) &&
+            is_in(person.groups(block.groups, year), Group::overlap)) {
+            count::add(status.received, person.stays(block.other, year),
+                       block.rows[row_of(block)]);
+        }
+    }
+}
+
+}  // namespace samspil::count
