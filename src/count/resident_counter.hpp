@@ -43,10 +43,10 @@ class ResidentCounter
     static constexpr std::size_t code_count = 256;
     static constexpr std::size_t unknown_code = 254;
 
-    //! Persons of one year.
-    std::uint32_t* row(std::size_t year, std::size_t code)
+    //! The first cell of a year and code.
+    std::size_t row(std::size_t year, std::size_t code) const
     {
-        return persons_.data() + (year * code_count + code) * width_;
+        return year * stride_ + code * width_;
     }
     void add_death(store::Shard const& shard, std::size_t person,
                    std::size_t year, std::uint16_t cell);
@@ -59,6 +59,7 @@ class ResidentCounter
     method::YearBounds bounds_;  //!< their beginnings
     int base_age_;               //!< the first scenario's min_age
     std::size_t width_;          //!< cells of a year and code
+    std::size_t stride_;         //!< from a year's cells to the next one's
     int oldest_;                 //!< the last age that cells_ are known for
     std::uint16_t no_adult_;     //!< the last of them, of who is not counted
     //! [sex, age]: the cell of an adult of that age, from -(max_years) on

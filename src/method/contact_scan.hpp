@@ -13,54 +13,54 @@ namespace samspil::method {
 
 /*!
  * What the contacts that lie in a year say together, under every scope and
- * basis: four DiagnosisMask, `none` included, so that whoever has a contact
- * has a bit.
+ * basis: groups of M3.1, `none` included, so that whoever has a contact has a
+ * bit.
  */
 class ContactYear
 {
   public:
     constexpr ContactYear() = default;
     explicit constexpr ContactYear(records::Contact const& contact)
+        : all_((std::uint32_t{1}
+                << reference::index_of(contact.action_group())) |
+               contact.secondary_groups() << secondary_bits),
+          of_specialty_(contact.has_psychiatric_specialty() ? all_ : 0)
     {
-        std::uint64_t const action =
-            std::uint64_t{1} << reference::index_of(contact.action_group());
-        std::uint64_t const bits =
-            action | (action | contact.secondary_groups()) << basis_bits;
-        std::uint64_t const specialty =
-            contact.has_psychiatric_specialty() ? bits : 0;
-        bits_ = bits | specialty << scope_bits;
     }
 
     constexpr ContactYear& operator|=(ContactYear other)
     {
-        bits_ |= other.bits_;
+        all_ |= other.all_;
+        of_specialty_ |= other.of_specialty_;
         return *this;
     }
     //! Whether any contact of the scope lies in the year (M2.2).
     constexpr bool is_in_contact(records::ContactScope scope) const
     {
-        return mask(scope, records::DiagnosisBasis::action) != 0;
+        return this->bits(scope) != 0;
     }
     //! The groups of M3.2, without a lookback.
     constexpr DiagnosisMask diagnoses(records::ContactScope scope,
                                       records::DiagnosisBasis basis) const
     {
-        return without_none(mask(scope, basis));
+        auto const found = this->bits(scope);
+        auto const secondary = basis == records::DiagnosisBasis::action
+                                   ? 0
+                                   : found >> secondary_bits;
+        return without_none(static_cast<DiagnosisMask>(found | secondary));
     }
 
   private:
-    static constexpr int basis_bits = 16;
-    static constexpr int scope_bits = 32;
+    static constexpr int secondary_bits = 16;
 
-    constexpr DiagnosisMask mask(records::ContactScope scope,
-                                 records::DiagnosisBasis basis) const
+    constexpr std::uint32_t bits(records::ContactScope scope) const
     {
-        return static_cast<DiagnosisMask>(
-            bits_ >> (scope_bits * static_cast<int>(scope) +
-                      basis_bits * static_cast<int>(basis)));
+        return scope == records::ContactScope::specialty ? of_specialty_ : all_;
     }
 
-    std::uint64_t bits_ = 0;  //!< [scope, basis] of 16 bits
+    //! 0–15 groups of action diagnoses, 16–31 of secondary ones
+    std::uint32_t all_ = 0;
+    std::uint32_t of_specialty_ = 0;  //!< of the contacts of such units
 };
 
 //! Where a person's contacts begin to matter for the run's years.
