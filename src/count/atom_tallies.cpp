@@ -1,7 +1,8 @@
 #include "count/atom_tallies.hpp"
 
 #include <algorithm>
-#include <bit>
+
+#include "count/for_each_bit.hpp"
 
 namespace samspil::count {
 namespace {
@@ -9,15 +10,6 @@ namespace {
 using cubes::Family;
 using reference::Group;
 using reference::index_of;
-
-//! Calls \p visit with the index of each bit that is set.
-template <class Visit>
-void for_each_bit(std::uint32_t mask, Visit&& visit)
-{
-    for (; mask != 0; mask &= mask - 1) {
-        visit(static_cast<std::size_t>(std::countr_zero(mask)));
-    }
-}
 
 bool is_in(GroupYear const& groups, Group group)
 {
@@ -121,6 +113,10 @@ AtomTallies::AtomTallies(ScenarioPlan const& plan, int year_count)
     for (auto const& pair : plan.group_readmissions()) {
         readmissions_of_[pair.groups].push_back(pair.other);
     }
+    auto const is_many = [](auto const& list) { return list.size() > 1; };
+    has_variants_ =
+        std::any_of(stays_of_.begin(), stays_of_.end(), is_many) ||
+        std::any_of(readmissions_of_.begin(), readmissions_of_.end(), is_many);
     for (std::size_t slot = 0; slot < plan.slots().size(); ++slot) {
         this->add_block(slot);
     }
@@ -194,7 +190,7 @@ std::size_t AtomTallies::groups_of_use(std::size_t municipality,
 
 void AtomTallies::add(PersonResults const& person)
 {
-    if (person.has_stays) {
+    if (has_variants_ && person.has_stays) {
         this->find_agreeing(person);
     }
     for_each_bit(person.group_years, [&](std::size_t bit) {
@@ -223,11 +219,14 @@ void AtomTallies::find_agreeing(PersonResults const& person)
                 return person.stay_source(variant) ==
                        person.stay_source(stays.front());
             });
-        bool const readmissions_agree = std::all_of(
-            readmissions.begin(), readmissions.end(), [&](std::size_t variant) {
-                return person.readmission_source(variant) ==
-                       person.readmission_source(readmissions.front());
-            });
+        bool const readmissions_agree =
+            !person.has_readmissions ||
+            std::all_of(
+                readmissions.begin(), readmissions.end(),
+                [&](std::size_t variant) {
+                    return person.readmission_source(variant) ==
+                           person.readmission_source(readmissions.front());
+                });
         stays_agree_[groups] = stays_agree ? 1 : 0;
         readmissions_agree_[groups] = readmissions_agree ? 1 : 0;
         all_agree_ = all_agree_ && stays_agree && readmissions_agree;
@@ -253,7 +252,7 @@ void AtomTallies::add_other(PersonResults const& person, int year)
             count::add(person.stays(stays_of_[block.groups].front(), year),
                        row.stays);
         }
-        if (readmissions_agree_[block.groups] != 0) {
+        if (person.has_readmissions && readmissions_agree_[block.groups] != 0) {
             count::add(person.readmissions(
                            readmissions_of_[block.groups].front(), year),
                        row.readmissions);
@@ -293,7 +292,7 @@ void AtomTallies::add_recipient(PersonResults const& person, int year)
                 count::add(status.received, stays, row.overlap_stays);
             }
         }
-        if (readmissions_agree_[block.groups] != 0) {
+        if (person.has_readmissions && readmissions_agree_[block.groups] != 0) {
             count::add(person.readmissions(
                            readmissions_of_[block.groups].front(), year),
                        row.readmissions);

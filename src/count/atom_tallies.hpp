@@ -85,7 +85,8 @@ class AtomTallies
     //! [groups]: whether they agree for the person at hand.
     std::vector<char> stays_agree_;
     std::vector<char> readmissions_agree_;
-    bool all_agree_ = true;  //!< all of both
+    bool all_agree_ = true;      //!< all of both
+    bool has_variants_ = false;  //!< whether any could disagree
 };
 
 }  // namespace samspil::count

@@ -1,10 +1,8 @@
 #include "count/person_evaluator.hpp"
 
 #include <algorithm>
-#include <bit>
-#include <numeric>
-#include <tuple>
 
+#include "count/for_each_bit.hpp"
 #include "method/age.hpp"
 #include "method/life.hpp"
 #include "method/placement.hpp"
@@ -20,40 +18,16 @@ std::size_t size_of(base::Years const& years)
     return static_cast<std::size_t>(years.count());
 }
 
-bool needs_own_vote(method::MunicipalityRules const& rules)
-{
-    return rules.basis != records::MunicipalityBasis::residence &&
-           rules != method::MunicipalityRules{};
-}
-
 //! Calls \p visit with the index of each year in a mask.
 template <class Visit>
 void for_each_year(YearMask mask, Visit&& visit)
 {
-    for (; mask != 0; mask &= mask - 1) {
-        visit(std::countr_zero(mask));
-    }
+    for_each_bit(mask, [&](std::size_t bit) { visit(static_cast<int>(bit)); });
 }
 
 bool is_in(YearMask mask, int year)
 {
     return (mask >> year & 1U) != 0;
-}
-
-//! Variants of stays that differ in the gap only one after the other, by gap.
-std::vector<std::size_t> order_of(std::span<method::StayRules const> stays)
-{
-    std::vector<std::size_t> order(stays.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        auto const key = [&](std::size_t i) {
-            auto const& rules = stays[i];
-            return std::make_tuple(rules.scope, rules.chain,
-                                   rules.inpatient_minutes, rules.gap_minutes);
-        };
-        return key(a) < key(b);
-    });
-    return order;
 }
 
 }  // namespace
@@ -65,35 +39,18 @@ PersonEvaluator::PersonEvaluator(base::Years const& years,
       bounds_(years),
       plan_(plan),
       find_received_(years),
-      vote_by_default_(years, method::MunicipalityRules{}),
-      stay_order_(order_of(plan.stays())),
+      evaluate_recipient_(years, plan),
+      evaluate_stays_(years, observation_end, plan),
       results_(years.count(), plan),
       found_(size_of(years)),
       masks_(size_of(years) * plan.groups().size()),
-      received_(size_of(years)),
-      default_votes_(size_of(years)),
-      votes_(size_of(years)),
-      base_votes_(size_of(years)),
-      admissions_(plan.stays().size())
+      received_(size_of(years))
 {
     for (auto const& rules : plan.groups()) {
         find_diagnoses_.emplace_back();
         if (rules.lookback_years > 0) {
             find_diagnoses_.back().emplace(years, rules);
         }
-    }
-    for (auto const& rules : plan.municipalities()) {
-        vote_.emplace_back();
-        if (needs_own_vote(rules)) {
-            vote_.back().emplace(years, rules);
-        }
-    }
-    for (auto const& rules : plan.stays()) {
-        count_stays_.emplace_back(years, rules);
-        longest_gap_ = std::max(longest_gap_, rules.gap_minutes);
-    }
-    for (auto const& variant : plan.readmissions()) {
-        find_readmissions_.emplace_back(years, observation_end, variant.rules);
     }
 }
 
@@ -135,16 +92,20 @@ PersonResults const& PersonEvaluator::activity(
     results_.group_years = 0;
     defaulted_residences_ = 0;
     recipient_years_ = 0;
-    results_.clear_stays();
+    results_.has_stays = false;
+    results_.has_readmissions = false;
     auto const in_life = this->years_of_life(person.facts);
     if (results_.is_active && in_life != 0) {
         this->find_groups(person, in_life);
         if (results_.group_years != 0) {
-            if ((recipient_years_ & results_.group_years) != 0) {
-                this->find_places(person);
-                this->find_agreement(person);
+            auto const recipient_years =
+                recipient_years_ & results_.group_years;
+            if (recipient_years != 0) {
+                evaluate_recipient_(person, recipient_years, results_);
             }
-            this->find_stays(person);
+            if (!person.contacts.empty()) {
+                evaluate_stays_(person, scan_, results_);
+            }
             this->add_quality(person);
         }
     }
@@ -189,8 +150,9 @@ void PersonEvaluator::find_year(records::PersonView const& person, int year)
     auto const residence = method::residence_in(person.residences, year);
     result.residence = residence.place;
     defaulted_residences_ |= (residence.defaulted_to_byen ? 1U : 0U) << year;
-    result.received = is_in(recipient_years_, year) ? received_[at(year)]
-                                                    : method::RecipientYear{};
+    result.received = is_in(recipient_years_, year)
+                          ? received_[static_cast<std::size_t>(year)]
+                          : method::RecipientYear{};
     result.agreement = {};
     result.agreement_place = reference::unknown_place;
 }
@@ -228,8 +190,9 @@ void PersonEvaluator::find_groups_of(std::size_t variant, YearMask years)
     auto const* const masks = masks_.data() + variant * found_.size();
     for_each_year(years, [&](int year) {
         auto const& status = results_.year(year);
-        auto const found =
-            is_in(scan_.years, year) ? found_[at(year)] : method::ContactYear();
+        auto const found = is_in(scan_.years, year)
+                               ? found_[static_cast<std::size_t>(year)]
+                               : method::ContactYear();
         auto const diagnoses = looks_back
                                    ? masks[year]
                                    : found.diagnoses(rules.scope, rules.basis);
@@ -244,128 +207,6 @@ void PersonEvaluator::find_groups_of(std::size_t variant, YearMask years)
     });
 }
 
-//! Places of recipients (M7.2): by the vote of M6.3, or everybody's residence
-//! (M6.4).
-void PersonEvaluator::find_places(records::PersonView const& person)
-{
-    vote_by_default_(person.registrations, default_votes_);
-    for (std::size_t variant = 0; variant < vote_.size(); ++variant) {
-        bool const is_residence = plan_.municipalities()[variant].basis ==
-                                  records::MunicipalityBasis::residence;
-        if (vote_[variant].has_value()) {
-            (*vote_[variant])(person.registrations, votes_);
-        } else if (is_residence) {
-            std::fill(votes_.begin(), votes_.end(), method::MunicipalityVote{});
-        }
-        auto const& votes = vote_[variant].has_value() || is_residence
-                                ? votes_
-                                : default_votes_;
-        for_each_year(recipient_years_ & results_.group_years, [&](int year) {
-            results_.place(variant, year) =
-                method::place_in(votes[at(year)].municipality,
-                                 person.residences, year)
-                    .place;
-        });
-        if (variant == plan_.uses().front().municipality) {
-            base_votes_ = votes;
-        }
-    }
-}
-
-void PersonEvaluator::find_stays(records::PersonView const& person)
-{
-    auto const contacts = method::contacts_for_stays(person.contacts, scan_,
-                                                     bounds_, longest_gap_);
-    if (contacts.empty()) {
-        return;
-    }
-    results_.has_stays = true;
-    auto source = stay_order_.front();
-    std::int64_t shortest_break = 0;  // of source: below every gap
-    for (auto const variant : stay_order_) {
-        if (!this->share_stays(variant, source, shortest_break)) {
-            shortest_break = count_stays_[variant](
-                contacts, results_.own_stays(variant), admissions_[variant]);
-            source = variant;
-        }
-    }
-    for (std::size_t i = 0; i < find_readmissions_.size(); ++i) {
-        this->find_readmissions(i, person.facts.death_day);
-    }
-}
-
-//! Whether a variant's stays are those of another one: none of the breaks
-//! between those is short enough for the variant's longer gap.
-bool PersonEvaluator::share_stays(std::size_t variant, std::size_t source,
-                                  std::int64_t shortest_break)
-{
-    auto expected = plan_.stays()[source];
-    auto const& rules = plan_.stays()[variant];
-    expected.gap_minutes = rules.gap_minutes;
-    bool const is_same =
-        expected == rules && shortest_break > rules.gap_minutes;
-    if (is_same) {
-        results_.share_stays(variant, source);
-    }
-    return is_same;
-}
-
-void PersonEvaluator::find_readmissions(std::size_t variant,
-                                        base::Day death_day)
-{
-    auto const& wanted = plan_.readmissions()[variant];
-    auto const stays = results_.stay_source(wanted.stays);
-    for (std::size_t other = 0; other < variant; ++other) {
-        auto const& done = plan_.readmissions()[other];
-        if (done.rules == wanted.rules &&
-            results_.stay_source(done.stays) == stays) {
-            results_.share_readmissions(variant,
-                                        results_.readmission_source(other));
-            return;
-        }
-    }
-    auto const years = results_.own_readmissions(variant);
-    std::fill(years.begin(), years.end(), ReadmissionYear{});
-    if (admissions_[stays].empty()) {
-        return;
-    }
-    find_readmissions_[variant](admissions_[stays], death_day, indexes_);
-    for (auto const& index : indexes_) {
-        auto& result = years[at(index.year_index)];
-        switch (index.outcome) {
-            case method::IndexOutcome::readmitted:
-                ++result.readmitted;
-                ++result.index;
-                break;
-            case method::IndexOutcome::not_readmitted:
-                ++result.index;
-                break;
-            case method::IndexOutcome::unobserved:
-                ++result.unobserved;
-                break;
-            case method::IndexOutcome::death:
-                break;
-        }
-    }
-}
-
-void PersonEvaluator::find_agreement(records::PersonView const& person)
-{
-    for_each_year(recipient_years_ & results_.group_years, [&](int year) {
-        auto& result = results_.year(year);
-        auto const acting = default_votes_[at(year)].municipality;
-        if (acting == reference::no_municipality) {
-            return;
-        }
-        auto const residence = method::residence_in(person.residences, year);
-        result.agreement = method::municipality_agreement(
-            person.registrations, acting, residence.municipality, bounds_,
-            year);
-        result.agreement_place =
-            method::place_in(acting, person.residences, year).place;
-    });
-}
-
 //! Counts of the first scenario (contract: compute), but for residents.
 void PersonEvaluator::add_quality(records::PersonView const& person)
 {
@@ -377,14 +218,14 @@ void PersonEvaluator::add_quality(records::PersonView const& person)
         if (status.band < static_cast<int>(base.band)) {
             return;
         }
-        if (results_.has_stays) {
+        if (results_.has_readmissions) {
             quality_.unobserved_indexes +=
                 results_.readmissions(base.readmissions, year).unobserved;
         }
         bool is_defaulted = is_in(defaulted_residences_, year);
         bool const is_resident_by_default = is_defaulted && status.is_resident;
         if (has_votes && status.received.is_recipient()) {
-            auto const& vote = base_votes_[at(year)];
+            auto const& vote = evaluate_recipient_.base_vote(year);
             quality_.invalid_interventions += vote.invalid_interventions;
             is_defaulted =
                 method::place_in(vote.municipality, person.residences, year)

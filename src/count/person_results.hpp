@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <vector>
@@ -42,8 +41,10 @@ class PersonResults
     bool is_active = false;
     //! Years in which an adult is in a group of M8 under some variant.
     method::YearMask group_years = 0;
-    //! Whether any stays() or readmissions() is not zero.
+    //! Whether stays() say something; if not, there are none.
     bool has_stays = false;
+    //! Whether readmissions() say something; if not, there are none.
+    bool has_readmissions = false;
 
     PersonYear& year(int year) { return years_[at(0, year)]; }
     PersonYear const& year(int year) const { return years_[at(0, year)]; }
@@ -111,20 +112,6 @@ class PersonResults
     void share_readmissions(std::size_t variant, std::size_t source)
     {
         readmission_sources_[variant] = source;
-    }
-
-    //! No stays and readmissions in any year.
-    void clear_stays()
-    {
-        if (has_stays) {
-            std::fill(stays_.begin(), stays_.end(), StayYear{});
-            std::fill(readmissions_.begin(), readmissions_.end(),
-                      ReadmissionYear{});
-            std::fill(stay_sources_.begin(), stay_sources_.end(), 0);
-            std::fill(readmission_sources_.begin(), readmission_sources_.end(),
-                      0);
-            has_stays = false;
-        }
     }
 
   private:
