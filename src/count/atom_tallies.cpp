@@ -3,100 +3,11 @@
 #include <algorithm>
 
 #include "count/for_each_bit.hpp"
+#include "count/person_atoms.hpp"
 
 namespace samspil::count {
-namespace {
 
-using cubes::Family;
 using reference::Group;
-using reference::index_of;
-
-bool is_in(GroupYear const& groups, Group group)
-{
-    return (groups.groups >> index_of(group) & 1U) != 0;
-}
-
-void add(PersonYear const& person, GroupYear const& groups, PersonAtoms& atoms)
-{
-    ++atoms.persons[index_of(person.sex) * age_groups + person.age_group];
-    for_each_bit(groups.diagnoses,
-                 [&](std::size_t group) { ++atoms.diagnoses[group]; });
-    if (person.dies) {
-        ++atoms.deaths[person.age_group];
-    }
-}
-
-void add(StayYear const& year, StayAtoms& atoms)
-{
-    for (std::size_t kind = 0; kind < stay_kinds; ++kind) {
-        atoms.stays[kind] += year.stays[kind];
-        atoms.persons[kind] += year.stays[kind] > 0 ? 1 : 0;
-    }
-    if (year.admitted) {  // else no inpatient stay starts in the year either
-        atoms.bed_minutes += year.bed_minutes;
-        atoms.acute += year.acute;
-        ++atoms.admitted;
-    }
-}
-
-void add(ReadmissionYear const& year, ReadmissionAtoms& atoms)
-{
-    if (year.index > 0) {
-        atoms.admissions[0] += year.index;
-        atoms.admissions[1] += year.readmitted;
-        ++atoms.persons[0];
-        atoms.persons[1] += year.readmitted > 0 ? 1 : 0;
-    }
-}
-
-void add(method::RecipientYear const& received, GroupYear const& groups,
-         ReceivedAtoms& atoms)
-{
-    auto const level = index_of(received.level);
-    ++atoms.by_target_group_level[index_of(received.target_group) * levels +
-                                  level];
-    for_each_bit(received.interventions, [&](std::size_t intervention) {
-        ++atoms.by_intervention[intervention];
-    });
-    if (is_in(groups, Group::overlap)) {
-        for_each_bit(groups.diagnoses, [&](std::size_t diagnosis) {
-            ++atoms.by_level_diagnosis[level * diagnosis_groups + diagnosis];
-        });
-    }
-}
-
-//! \pre in the overlap group
-void add(method::RecipientYear const& received, StayYear const& year,
-         OverlapStayAtoms& atoms)
-{
-    auto const first = index_of(received.level) * stay_kinds;
-    for (std::size_t kind = 0; kind < stay_kinds; ++kind) {
-        atoms.stays[first + kind] += year.stays[kind];
-        atoms.persons[first + kind] += year.stays[kind] > 0 ? 1 : 0;
-    }
-}
-
-void add(PersonYear const& person, RecipientAtoms& atoms)
-{
-    auto const& received = person.received;
-    auto const target = index_of(received.target_group);
-    for_each_bit(received.interventions, [&](std::size_t intervention) {
-        ++atoms.by_target_intervention[target * interventions + intervention];
-    });
-    auto const cell = index_of(received.level) * age_groups + person.age_group;
-    ++atoms.by_level_age[cell];
-    atoms.deaths_by_level_age[cell] += person.dies ? 1 : 0;
-}
-
-void add(method::MunicipalityAgreement const& agreement, AgreementAtoms& atoms)
-{
-    for (std::size_t pair = 0; pair < pairs; ++pair) {
-        atoms.counts[pair * 2] += agreement.observations;
-        atoms.counts[pair * 2 + 1] += agreement.agreeing[pair];
-    }
-}
-
-}  // namespace
 
 AtomTallies::AtomTallies(ScenarioPlan const& plan, int year_count)
     : plan_(plan),
@@ -137,12 +48,12 @@ void AtomTallies::add_block(std::size_t slot)
 {
     auto const& [family, municipality, variant] = plan_.slots()[slot];
     switch (family) {
-        case Family::population:
+        case cubes::Family::population:
             break;  // agreements_
-        case Family::recipients:
+        case cubes::Family::recipients:
             received_.push_back(this->block<RecipientAtoms>(slot, 0, 0, 1));
             break;
-        case Family::persons:
+        case cubes::Family::persons:
             if (municipality == TallySlot::only_others) {
                 others_.push_back(
                     this->block<OtherRow>(slot, variant, 0, class_count));
@@ -151,20 +62,20 @@ void AtomTallies::add_block(std::size_t slot)
                     this->block<RecipientRow>(slot, variant, 0, class_count));
             }
             break;
-        case Family::overlap_stays: {
+        case cubes::Family::overlap_stays: {
             auto const groups = this->groups_of_use(municipality, variant);
             own_overlap_stays_.push_back(this->block<OverlapStayAtoms>(
                 slot, groups, variant, stays_of_[groups].size() > 1 ? 1 : 0));
             break;
         }
-        case Family::stays: {
+        case cubes::Family::stays: {
             auto const& [groups, stays] = plan_.group_stays()[variant];
             own_stays_.push_back(this->block<StayAtoms>(
                 slot, groups, stays,
                 stays_of_[groups].size() > 1 ? class_count : 0));
             break;
         }
-        case Family::readmissions: {
+        case cubes::Family::readmissions: {
             auto const& [groups, other] = plan_.group_readmissions()[variant];
             own_readmissions_.push_back(this->block<ReadmissionAtoms>(
                 slot, groups, other,

@@ -127,6 +127,15 @@ void count_my_shards(parallel::Communicator const& ranks,
     }
 }
 
+//! The slowest rank's seconds, to the nanosecond.
+double most_of(parallel::Communicator const& ranks, double seconds)
+{
+    constexpr double scale = 1e9;
+    return static_cast<double>(
+               ranks.max(static_cast<std::int64_t>(seconds * scale))) /
+           scale;
+}
+
 }  // namespace
 
 int thread_count()
@@ -160,6 +169,10 @@ Counted count_store(parallel::Communicator const& ranks,
     result.bytes = ranks.sum(result.bytes);
     result.persons = ranks.sum(result.persons);
     result.reduce_seconds = reducing.seconds();
+    for (auto* const seconds : {&result.read_seconds, &result.count_seconds,
+                                &result.reduce_seconds}) {
+        *seconds = most_of(ranks, *seconds);
+    }
     return result;
 }
 
