@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
+#include <memory>
 #include <vector>
 
 #include "benchmarks/sample_shards.hpp"
@@ -42,15 +43,17 @@ std::vector<records::Scenario> scenarios(std::int64_t count)
     return result;
 }
 
+//! One a thread.
+using Counters = std::vector<std::unique_ptr<count::ShardCounter>>;
+
 //! All of a shard's persons by all threads.
-void count_shard(store::Shard const& shard,
-                 std::vector<count::ShardCounter>& counters)
+void count_shard(store::Shard const& shard, Counters& counters)
 {
     auto const persons = static_cast<std::int64_t>(shard.person_count());
 #pragma omp parallel for schedule(dynamic) \
     num_threads(static_cast <int>(counters.size()))
     for (std::int64_t begin = 0; begin < persons; begin += persons_at_once) {
-        counters[static_cast<std::size_t>(omp_get_thread_num())].count(
+        counters[static_cast<std::size_t>(omp_get_thread_num())]->count(
             shard, static_cast<std::size_t>(begin),
             static_cast<std::size_t>(
                 std::min(begin + persons_at_once, persons)));
@@ -61,10 +64,12 @@ void count_shard(store::Shard const& shard,
 void run_kernel(count::ScenarioPlan const& plan, int threads,
                 count::ScenarioTallies& tallies)
 {
-    std::vector<count::ShardCounter> counters;
-    counters.reserve(static_cast<std::size_t>(threads));
+    Counters counters(static_cast<std::size_t>(threads));
+#pragma omp parallel for schedule(static, 1) num_threads(threads)
     for (int i = 0; i < threads; ++i) {
-        counters.emplace_back(sample().years, sample().observation_end, plan);
+        counters[static_cast<std::size_t>(i)] =
+            std::make_unique<count::ShardCounter>(
+                sample().years, sample().observation_end, plan);
     }
     for (auto const& shard : sample().shards) {
         count_shard(shard, counters);
@@ -73,7 +78,7 @@ void run_kernel(count::ScenarioPlan const& plan, int threads,
 #pragma omp parallel for schedule(dynamic) num_threads(threads)
     for (std::int64_t slot = 0; slot < slots; ++slot) {
         for (auto const& counter : counters) {
-            counter.add_to(tallies, static_cast<std::size_t>(slot));
+            counter->add_to(tallies, static_cast<std::size_t>(slot));
         }
     }
 }
