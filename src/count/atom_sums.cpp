@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "count/atom_tallies.hpp"
+#include "count/for_each_bit.hpp"
 
 namespace samspil::count {
 namespace {
@@ -40,12 +41,9 @@ class ClassCells
     template <class Counts>
     void add_to_groups(CubeId id, Counts const& counts)
     {
-        for (std::size_t group = 0; group < reference::group_labels.size();
-             ++group) {
-            if ((groups_ >> group & 1U) != 0) {
-                this->add_at(id, group * counts.size(), counts);
-            }
-        }
+        for_each_bit(groups_, [&](std::size_t group) {
+            this->add_at(id, group * counts.size(), counts);
+        });
     }
 
   private:
