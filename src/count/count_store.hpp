@@ -17,12 +17,15 @@ struct Counted
 {
     //! on rank 0 the sum over all persons; elsewhere this rank's part
     ScenarioTallies tallies;
-    ScenarioQuality quality;    //!< of the first scenario, on every rank
-    std::int64_t bytes = 0;     //!< of columns read, on every rank
-    std::int64_t persons = 0;   //!< counted, on every rank
-    double read_seconds = 0;    //!< this rank waited for columns [s]
-    double count_seconds = 0;   //!< this rank counted [s]
-    double reduce_seconds = 0;  //!< adding up over ranks [s]
+    ScenarioQuality quality;   //!< of the first scenario, on every rank
+    std::int64_t bytes = 0;    //!< of columns read, on every rank
+    std::int64_t persons = 0;  //!< counted, on every rank
+    // of the slowest rank in each, on every rank [s]
+    double read_seconds = 0;  //!< waiting for columns
+    //! the kernel, with its columns in memory: the rules applied to persons,
+    //! counting, and adding up over threads
+    double count_seconds = 0;
+    double reduce_seconds = 0;  //!< adding up over ranks
 };
 
 /*!

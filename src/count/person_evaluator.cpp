@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
+#include "count/for_each_bit.hpp"
 #include "method/age.hpp"
-#include "method/bed_minutes.hpp"
-#include "method/contact_years.hpp"
 #include "method/life.hpp"
 #include "method/placement.hpp"
 #include "method/rules.hpp"
@@ -12,15 +11,23 @@
 namespace samspil::count {
 namespace {
 
+using method::YearMask;
+
 std::size_t size_of(base::Years const& years)
 {
     return static_cast<std::size_t>(years.count());
 }
 
-bool needs_own_vote(method::MunicipalityRules const& rules)
+//! Calls \p visit with the index of each year in a mask.
+template <class Visit>
+void for_each_year(YearMask mask, Visit&& visit)
 {
-    return rules.basis != records::MunicipalityBasis::residence &&
-           rules != method::MunicipalityRules{};
+    for_each_bit(mask, [&](std::size_t bit) { visit(static_cast<int>(bit)); });
+}
+
+bool is_in(YearMask mask, int year)
+{
+    return (mask >> year & 1U) != 0;
 }
 
 }  // namespace
@@ -32,250 +39,202 @@ PersonEvaluator::PersonEvaluator(base::Years const& years,
       bounds_(years),
       plan_(plan),
       find_received_(years),
-      vote_by_default_(years, method::MunicipalityRules{}),
+      evaluate_recipient_(years, plan),
+      evaluate_stays_(years, observation_end, plan),
       results_(years.count(), plan),
-      masks_(size_of(years)),
-      received_(size_of(years)),
-      default_votes_(size_of(years)),
-      votes_(size_of(years)),
-      base_votes_(size_of(years)),
-      bed_minutes_(size_of(years))
+      found_(size_of(years)),
+      masks_(size_of(years) * plan.groups().size()),
+      received_(size_of(years))
 {
     for (auto const& rules : plan.groups()) {
-        find_diagnoses_.emplace_back(years, rules);
-    }
-    for (auto const& rules : plan.municipalities()) {
-        vote_.emplace_back();
-        if (needs_own_vote(rules)) {
-            vote_.back().emplace(years, rules);
+        find_diagnoses_.emplace_back();
+        if (rules.lookback_years > 0) {
+            find_diagnoses_.back().emplace(years, rules);
         }
-    }
-    for (auto const& rules : plan.stays()) {
-        build_stays_.emplace_back(rules);
-    }
-    for (auto const& variant : plan.readmissions()) {
-        find_readmissions_.emplace_back(years, observation_end, variant.rules);
     }
 }
 
 PersonResults const& PersonEvaluator::operator()(
     records::PersonView const& person)
 {
+    this->activity(person);
+    auto const in_life = this->years_of_life(person.facts);
+    auto const base_age =
+        plan_.ages()[plan_.uses().front().band];  // the first scenario's
+    for (int year = 0; year < bounds_.count(); ++year) {
+        if (is_in(results_.group_years, year)) {
+            // filled by activity()
+        } else if (is_in(in_life, year)) {
+            this->find_year(person, year);
+        } else {
+            results_.year(year) = {};
+            continue;
+        }
+        bool const is_defaulted = results_.year(year).is_resident &&
+                                  is_in(defaulted_residences_, year);
+        if (is_defaulted && years_.at(year) - age_base_ >= base_age) {
+            ++quality_.defaulted_to_byen;
+        }
+    }
+    for (std::size_t variant = 0; variant < plan_.groups().size(); ++variant) {
+        for_each_year(~results_.group_years &
+                          method::YearRange{0, bounds_.count() - 1}.mask(),
+                      [&](int year) { results_.groups(variant, year) = {}; });
+    }
+    return results_;
+}
+
+PersonResults const& PersonEvaluator::activity(
+    records::PersonView const& person)
+{
     results_.is_active =
         !person.contacts.empty() || !person.registrations.empty();
-    this->find_population(person);
-    if (results_.is_active) {
-        this->find_groups(person);
-        this->find_places(person);
-        this->find_stays(person);
-        this->find_agreement(person);
+    results_.group_years = 0;
+    defaulted_residences_ = 0;
+    recipient_years_ = 0;
+    results_.has_stays = false;
+    results_.has_readmissions = false;
+    auto const in_life = this->years_of_life(person.facts);
+    if (results_.is_active && in_life != 0) {
+        this->find_groups(person, in_life);
+        if (results_.group_years != 0) {
+            auto const recipient_years =
+                recipient_years_ & results_.group_years;
+            if (recipient_years != 0) {
+                evaluate_recipient_(person, recipient_years, results_);
+            }
+            if (!person.contacts.empty()) {
+                evaluate_stays_(person, scan_, results_);
+            }
+            this->add_quality(person);
+        }
     }
-    this->add_quality(person);
     return results_;
 }
 
 //! The highest band whose min_age is reached; -1 for none.
 int PersonEvaluator::band_of(int age) const
 {
-    auto const ages = plan_.ages();
-    return static_cast<int>(std::upper_bound(ages.begin(), ages.end(), age) -
-                            ages.begin()) -
-           1;
+    int band = -1;
+    for (auto const min_age : plan_.ages()) {
+        band += age >= min_age ? 1 : 0;
+    }
+    return band;
 }
 
-//! What needs the person's own record only: age, death, resident population.
-void PersonEvaluator::find_population(records::PersonView const& person)
+//! The years in which the person is an adult under some scenario (M1.2), and
+//! not dead before (M1.3).
+YearMask PersonEvaluator::years_of_life(records::PersonFacts const& facts)
 {
-    int const age_base = method::age_base(person.facts.birth_day);
-    for (int year = 0; year < bounds_.count(); ++year) {
-        auto& result = results_.year(year);
-        result = {};
-        if (!method::is_alive(person.facts, bounds_, year)) {
-            continue;
-        }
-        int const age = years_.at(year) - age_base;
-        result.band = this->band_of(age);
-        if (!result.counts()) {
-            continue;
-        }
-        result.sex = person.facts.sex;
-        result.age_group = static_cast<std::uint8_t>(method::age_group(age));
-        result.dies = method::dies_in(person.facts, bounds_, year);
-        result.is_resident = method::is_resident(person, bounds_, year);
-        result.residence = method::residence_in(person.residences, year).place;
-    }
+    age_base_ = method::age_base(facts.birth_day);
+    int const first = std::clamp(
+        plan_.ages().front() + age_base_ - years_.first(), 0, bounds_.count());
+    int const last = facts.death_day == base::no_day
+                         ? bounds_.count() - 1
+                         : std::min(bounds_.index_of_day(facts.death_day),
+                                    bounds_.count() - 1);
+    return method::YearRange{first, last}.mask();
 }
 
-void PersonEvaluator::find_groups(records::PersonView const& person)
+//! What needs the person's own record only: age, death, residence; and what
+//! they receive. \pre one of years_of_life()
+void PersonEvaluator::find_year(records::PersonView const& person, int year)
 {
-    find_received_(person.registrations, received_);
-    for (int year = 0; year < bounds_.count(); ++year) {
-        results_.year(year).received = received_[at(year)];
-    }
+    auto& result = results_.year(year);
+    int const age = years_.at(year) - age_base_;
+    result.band = this->band_of(age);
+    result.sex = person.facts.sex;
+    result.age_group = static_cast<std::uint8_t>(method::age_group(age));
+    result.dies = method::dies_in(person.facts, bounds_, year);
+    result.is_resident = method::is_resident(person, bounds_, year);
+    auto const residence = method::residence_in(person.residences, year);
+    result.residence = residence.place;
+    defaulted_residences_ |= (residence.defaulted_to_byen ? 1U : 0U) << year;
+    result.received = is_in(recipient_years_, year)
+                          ? received_[static_cast<std::size_t>(year)]
+                          : method::RecipientYear{};
+    result.agreement = {};
+    result.agreement_place = reference::unknown_place;
+}
+
+//! Fills group_years, and year() and groups() for them.
+void PersonEvaluator::find_groups(records::PersonView const& person,
+                                  YearMask in_life)
+{
+    recipient_years_ = person.registrations.empty()
+                           ? 0
+                           : find_received_(person.registrations, received_);
+    scan_ = method::scan_contacts(person.contacts, bounds_, found_);
+    auto years = scan_.years | recipient_years_;
     for (std::size_t variant = 0; variant < find_diagnoses_.size(); ++variant) {
-        auto const contact_years = method::contact_years(
-            person.contacts, bounds_, plan_.groups()[variant].scope);
-        find_diagnoses_[variant](person.contacts, masks_);
-        for (int year = 0; year < bounds_.count(); ++year) {
-            auto const& status = results_.year(year);
-            auto& result = results_.groups(variant, year);
-            result = {};
-            if (!status.counts()) {
-                continue;
-            }
-            result.diagnoses = masks_[at(year)];
-            result.groups = method::groups_of(
-                {.in_contact = (contact_years >> year & 1U) != 0,
-                 .recipient = status.received.is_recipient(),
-                 .resident = status.is_resident,
-                 .diagnosis =
-                     method::has_psychiatric_diagnosis(masks_[at(year)])});
-        }
-    }
-}
-
-//! Places of recipients (M7.2): by the vote of M6.3, or everybody's residence
-//! (M6.4).
-void PersonEvaluator::find_places(records::PersonView const& person)
-{
-    if (person.registrations.empty()) {
-        return;
-    }
-    vote_by_default_(person.registrations, default_votes_);
-    for (std::size_t variant = 0; variant < vote_.size(); ++variant) {
-        bool const is_residence = plan_.municipalities()[variant].basis ==
-                                  records::MunicipalityBasis::residence;
-        if (is_residence) {
-            std::fill(votes_.begin(), votes_.end(), method::MunicipalityVote{});
-        } else if (vote_[variant].has_value()) {
-            (*vote_[variant])(person.registrations, votes_);
-        } else {
-            votes_ = default_votes_;
-        }
-        for (int year = 0; year < bounds_.count(); ++year) {
-            results_.place(variant, year) =
-                method::place_in(votes_[at(year)].municipality,
-                                 person.residences, year)
-                    .place;
-        }
-        if (variant == plan_.uses().front().municipality) {
-            base_votes_ = votes_;
-        }
-    }
-}
-
-void PersonEvaluator::find_stays(records::PersonView const& person)
-{
-    results_.clear_stays();
-    if (person.contacts.empty()) {
-        return;
-    }
-    for (std::size_t variant = 0; variant < build_stays_.size(); ++variant) {
-        build_stays_[variant](person.contacts, built_);
-        for (auto const& stay : built_) {
-            int const year = bounds_.index_of(stay.start);
-            if (year >= 0 && year < bounds_.count()) {
-                auto& result = results_.stays(variant, year);
-                ++result.stays[reference::index_of(stay.kind)];
-                result.acute += stay.is_inpatient() && stay.acute ? 1 : 0;
-            }
-        }
-        std::fill(bed_minutes_.begin(), bed_minutes_.end(), 0);
-        method::add_bed_minutes(built_, bounds_, bed_minutes_);
-        auto const admitted = method::admitted_years(built_, bounds_);
-        for (int year = 0; year < bounds_.count(); ++year) {
-            auto& result = results_.stays(variant, year);
-            result.bed_minutes = bed_minutes_[at(year)];
-            result.admitted = (admitted >> year & 1U) != 0;
-        }
-        this->find_readmissions(person, variant);
-    }
-}
-
-//! \p stays: the plan's variant that built_ was made by.
-void PersonEvaluator::find_readmissions(records::PersonView const& person,
-                                        std::size_t stays)
-{
-    for (std::size_t variant = 0; variant < find_readmissions_.size();
-         ++variant) {
-        if (plan_.readmissions()[variant].stays != stays) {
-            continue;
-        }
-        find_readmissions_[variant](built_, person.facts.death_day,
-                                    admissions_);
-        for (auto const& admission : admissions_) {
-            auto& result = results_.readmissions(variant, admission.year_index);
-            switch (admission.outcome) {
-                case method::IndexOutcome::readmitted:
-                    ++result.readmitted;
-                    ++result.index;
-                    break;
-                case method::IndexOutcome::not_readmitted:
-                    ++result.index;
-                    break;
-                case method::IndexOutcome::unobserved:
-                    ++result.unobserved;
-                    break;
-                case method::IndexOutcome::death:
-                    break;
+        if (find_diagnoses_[variant].has_value()) {
+            auto const masks = std::span(masks_).subspan(
+                variant * found_.size(), found_.size());
+            (*find_diagnoses_[variant])(person.contacts, masks);
+            for (std::size_t y = 0; y < masks.size(); ++y) {
+                years |= (masks[y] != 0 ? 1U : 0U) << y;
             }
         }
     }
+    years &= in_life;
+    for_each_year(years, [&](int year) { this->find_year(person, year); });
+    for (std::size_t variant = 0; variant < find_diagnoses_.size(); ++variant) {
+        this->find_groups_of(variant, years);
+    }
 }
 
-void PersonEvaluator::find_agreement(records::PersonView const& person)
+void PersonEvaluator::find_groups_of(std::size_t variant, YearMask years)
 {
-    if (person.registrations.empty()) {
-        return;
-    }
-    for (int year = 0; year < bounds_.count(); ++year) {
-        auto& result = results_.year(year);
-        auto const acting = default_votes_[at(year)].municipality;
-        if (!result.counts() || !result.received.is_recipient() ||
-            acting == reference::no_municipality) {
-            continue;
-        }
-        auto const residence = method::residence_in(person.residences, year);
-        result.agreement = method::municipality_agreement(
-            person.registrations, acting, residence.municipality, bounds_,
-            year);
-        result.agreement_place =
-            method::place_in(acting, person.residences, year).place;
-    }
+    auto const& rules = plan_.groups()[variant];
+    bool const looks_back = find_diagnoses_[variant].has_value();
+    auto const* const masks = masks_.data() + variant * found_.size();
+    for_each_year(years, [&](int year) {
+        auto const& status = results_.year(year);
+        auto const found = is_in(scan_.years, year)
+                               ? found_[static_cast<std::size_t>(year)]
+                               : method::ContactYear();
+        auto const diagnoses = looks_back
+                                   ? masks[year]
+                                   : found.diagnoses(rules.scope, rules.basis);
+        auto& result = results_.groups(variant, year);
+        result.diagnoses = diagnoses;
+        result.groups = method::groups_of(
+            {.in_contact = found.is_in_contact(rules.scope),
+             .recipient = status.received.is_recipient(),
+             .resident = status.is_resident,
+             .diagnosis = method::has_psychiatric_diagnosis(diagnoses)});
+        results_.group_years |= (result.groups != 0 ? 1U : 0U) << year;
+    });
 }
 
-//! Counts of the first scenario (contract: compute).
+//! Counts of the first scenario (contract: compute), but for residents.
 void PersonEvaluator::add_quality(records::PersonView const& person)
 {
     auto const& base = plan_.uses().front();
     bool const has_votes = plan_.municipalities()[base.municipality].basis !=
-                               records::MunicipalityBasis::residence &&
-                           !person.registrations.empty();
-    for (int year = 0; year < bounds_.count(); ++year) {
+                           records::MunicipalityBasis::residence;
+    for_each_year(results_.group_years, [&](int year) {
         auto const& status = results_.year(year);
         if (status.band < static_cast<int>(base.band)) {
-            continue;
+            return;
         }
-        auto const residence = method::residence_in(person.residences, year);
-        bool by_default = status.is_resident && residence.defaulted_to_byen;
-        if (results_.is_active) {
+        if (results_.has_readmissions) {
             quality_.unobserved_indexes +=
                 results_.readmissions(base.readmissions, year).unobserved;
-            bool const votes = has_votes && status.received.is_recipient();
-            if (votes) {
-                quality_.invalid_interventions +=
-                    base_votes_[at(year)].invalid_interventions;
-            }
-            if (results_.groups(base.groups, year).groups != 0) {
-                auto const place =
-                    votes ? method::place_in(base_votes_[at(year)].municipality,
-                                             person.residences, year)
-                          : residence;
-                by_default = by_default || place.defaulted_to_byen;
-            }
         }
-        quality_.defaulted_to_byen += by_default ? 1 : 0;
-    }
+        bool is_defaulted = is_in(defaulted_residences_, year);
+        bool const is_resident_by_default = is_defaulted && status.is_resident;
+        if (has_votes && status.received.is_recipient()) {
+            auto const& vote = evaluate_recipient_.base_vote(year);
+            quality_.invalid_interventions += vote.invalid_interventions;
+            is_defaulted =
+                method::place_in(vote.municipality, person.residences, year)
+                    .defaulted_to_byen;
+        }
+        bool const is_in_group = results_.groups(base.groups, year).groups != 0;
+        quality_.defaulted_to_byen +=
+            is_defaulted && is_in_group && !is_resident_by_default ? 1 : 0;
+    });
 }
 
 }  // namespace samspil::count

@@ -8,11 +8,13 @@
 #include "base/civil_time.hpp"
 #include "base/years.hpp"
 #include "count/person_results.hpp"
+#include "count/recipient_evaluator.hpp"
 #include "count/scenario_plan.hpp"
 #include "count/scenario_quality.hpp"
-#include "method/municipality_voter.hpp"
-#include "method/readmission_finder.hpp"
-#include "method/stay_builder.hpp"
+#include "count/stay_evaluator.hpp"
+#include "method/contact_scan.hpp"
+#include "method/diagnoses.hpp"
+#include "method/recipient_finder.hpp"
 #include "method/year_bounds.hpp"
 #include "records/person.hpp"
 
@@ -31,46 +33,49 @@ class PersonEvaluator
     PersonEvaluator(base::Years const& years, base::Minute observation_end,
                     ScenarioPlan const& plan);
 
-    //! Valid until the next call.
+    //! All that the rules say of a person. Valid until the next call.
     PersonResults const& operator()(records::PersonView const& person);
+
+    /*!
+     * All but the resident population: only the years in group_years are
+     * filled, and quality() leaves out residents placed by default
+     * (ResidentCounter does both, for everybody at once). Valid until the
+     * next call.
+     */
+    PersonResults const& activity(records::PersonView const& person);
 
     //! Of the plan's first scenario, over all persons so far.
     ScenarioQuality const& quality() const { return quality_; }
 
   private:
-    static std::size_t at(int year) { return static_cast<std::size_t>(year); }
-    void find_population(records::PersonView const& person);
+    method::YearMask years_of_life(records::PersonFacts const& facts);
     int band_of(int age) const;
-    void find_groups(records::PersonView const& person);
-    void find_places(records::PersonView const& person);
-    void find_stays(records::PersonView const& person);
-    void find_readmissions(records::PersonView const& person,
-                           std::size_t stays);
-    void find_agreement(records::PersonView const& person);
+    void find_year(records::PersonView const& person, int year);
+    void find_groups(records::PersonView const& person,
+                     method::YearMask in_life);
+    void find_groups_of(std::size_t variant, method::YearMask years);
     void add_quality(records::PersonView const& person);
 
-    base::Years years_;                          //!< the run's years
-    method::YearBounds bounds_;                  //!< their beginnings
-    ScenarioPlan const& plan_;                   //!< distinct rules
-    method::RecipientFinder find_received_;      //!< M5
-    method::MunicipalityVoter vote_by_default_;  //!< M6.3, the defaults
-    std::vector<method::DiagnosisFinder> find_diagnoses_;  //!< [groups]
-    //! [municipality]; nothing for residence, and for the defaults
-    std::vector<std::optional<method::MunicipalityVoter>> vote_;
-    std::vector<method::StayBuilder> build_stays_;  //!< [stays]
-    std::vector<method::ReadmissionFinder> find_readmissions_;
+    base::Years years_;                      //!< the run's years
+    method::YearBounds bounds_;              //!< their beginnings
+    ScenarioPlan const& plan_;               //!< distinct rules
+    method::RecipientFinder find_received_;  //!< M5
+    //! [groups]; nothing where scan_contacts() knows
+    std::vector<std::optional<method::DiagnosisFinder>> find_diagnoses_;
+    RecipientEvaluator evaluate_recipient_;  //!< M6, M7
+    StayEvaluator evaluate_stays_;           //!< M4
 
     PersonResults results_;    //!< of the person at hand
     ScenarioQuality quality_;  //!< sum so far
 
-    std::vector<method::DiagnosisMask> masks_;             //!< scratch [year]
-    std::vector<method::RecipientYear> received_;          //!< scratch [year]
-    std::vector<method::MunicipalityVote> default_votes_;  //!< [year]
-    std::vector<method::MunicipalityVote> votes_;          //!< scratch [year]
-    std::vector<method::MunicipalityVote> base_votes_;     //!< [year], quality
-    std::vector<std::int64_t> bed_minutes_;                //!< scratch [year]
-    std::vector<method::Stay> built_;                      //!< scratch
-    std::vector<method::IndexAdmission> admissions_;       //!< scratch
+    // of the person at hand
+    int age_base_ = 0;                             //!< M1.2
+    method::YearMask recipient_years_ = 0;         //!< M5.3
+    method::YearMask defaulted_residences_ = 0;    //!< M7.4
+    method::ContactScan scan_;                     //!< of the contacts
+    std::vector<method::ContactYear> found_;       //!< [year]
+    std::vector<method::DiagnosisMask> masks_;     //!< [groups, year]
+    std::vector<method::RecipientYear> received_;  //!< [year]
 };
 
 }  // namespace samspil::count

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 
 #include "method/diagnoses.hpp"
 #include "method/groups.hpp"
 #include "method/municipality_agreement.hpp"
 #include "method/recipient_finder.hpp"
+#include "method/stay_year.hpp"
 #include "reference/labels.hpp"
 #include "reference/places.hpp"
 
@@ -39,14 +39,7 @@ struct GroupYear
 };
 
 //! A person's stays in one year under one of the plan's stays().
-struct StayYear
-{
-    //! stays that start in the year, by kind (M4.2, M4.3)
-    std::array<std::int32_t, reference::stay_kind_labels.size()> stays{};
-    std::int32_t acute = 0;        //!< inpatient ones among them (M4.6)
-    bool admitted = false;         //!< an inpatient stay lies in the year
-    std::int64_t bed_minutes = 0;  //!< M4.5
-};
+using method::StayYear;
 
 //! A person's index admissions in one year under one of readmissions().
 struct ReadmissionYear

@@ -1,7 +1,6 @@
 #include "count/replicate_counter.hpp"
 
 #include <algorithm>
-#include <string>
 
 #include "count/person_recorder.hpp"
 #include "count/shard_queue.hpp"
@@ -81,12 +80,13 @@ void ReplicateCounter::add_persons(ReplicateRange const& range,
     PersonRecorder record(manifest_, plan_, layout_, used_);
     ShardQueue queue(ranks_, folder_, manifest_, store::ReadKeys::yes);
     bool are_all_there = true;
-    std::size_t done = 0;
+    std::int64_t done = 0;
     while (!queue.is_empty()) {
         record.add(queue.take());
         ++done;
-        log.progress("compute: replicates, shard " + std::to_string(done) +
-                     " of " + std::to_string(queue.size()));
+        log.progress(base::Progress{"compute: replicates: persons", done,
+                                    static_cast<std::int64_t>(queue.size()),
+                                    "shards"});
         if (record.bytes() > most_bytes) {
             this->add<PersonWeights>(record.take(), range, matrix);
             are_all_there = false;

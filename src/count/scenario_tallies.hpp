@@ -28,6 +28,15 @@ class ScenarioTallies
                                                    place)[cell] += count;
     }
 
+    //! The cells of a cube for one slot, band, year and place.
+    std::span<std::int64_t> cells(std::size_t slot, int band,
+                                  cubes::CubeId cube, int year_index,
+                                  reference::PlaceIndex place)
+    {
+        return tallies_[this->tally_of(slot, band)].cells(cube, year_index,
+                                                          place);
+    }
+
     //! A cell's number among the cells of all tallies, which lie one after
     //! the other.
     std::size_t flat_index(std::size_t slot, int band, cubes::CubeId cube,

@@ -16,6 +16,15 @@ ShardQueue::ShardQueue(parallel::Communicator const& ranks,
     this->start_reading();
 }
 
+std::int64_t ShardQueue::persons() const
+{
+    std::int64_t sum = 0;
+    for (auto const shard : shards_) {
+        sum += manifest_.shards[shard].persons;
+    }
+    return sum;
+}
+
 store::Shard ShardQueue::take()
 {
     auto shard = next_.get();

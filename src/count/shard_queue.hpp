@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <future>
 #include <vector>
@@ -26,6 +27,8 @@ class ShardQueue
 
     //! This rank's shards.
     std::size_t size() const { return shards_.size(); }
+    //! Persons of all of them, as the manifest has them.
+    std::int64_t persons() const;
     bool is_empty() const { return !next_.valid(); }
     //! \throw base::Error if it cannot be read.
     store::Shard take();

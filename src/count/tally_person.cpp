@@ -1,6 +1,6 @@
 #include "count/tally_person.hpp"
 
-#include <bit>
+#include "count/for_each_bit.hpp"
 
 namespace samspil::count {
 namespace {
@@ -19,15 +19,6 @@ constexpr std::size_t stay_kinds = reference::stay_kind_labels.size();
 
 //! Every plan's first slot is the population's.
 constexpr std::size_t population_slot = 0;
-
-//! Calls \p visit with the index of each bit that is set.
-template <class Visit>
-void for_each_bit(std::uint32_t mask, Visit&& visit)
-{
-    for (; mask != 0; mask &= mask - 1) {
-        visit(static_cast<std::size_t>(std::countr_zero(mask)));
-    }
-}
 
 //! The cells of one slot, band, year and place.
 template <class Sink>
@@ -214,6 +205,13 @@ void add_to_slot(PersonResults const& person, ScenarioPlan const& plan,
 {
     auto const& year = person.year(year_index);
     auto const variant = slot.variant;
+    bool const is_of_stays = slot.family == cubes::Family::stays ||
+                             slot.family == cubes::Family::overlap_stays;
+    if ((is_of_stays && !person.has_stays) ||
+        (slot.family == cubes::Family::readmissions &&
+         !person.has_readmissions)) {
+        return;
+    }
     switch (slot.family) {
         case cubes::Family::population:
             break;  // of everybody: see tally_person

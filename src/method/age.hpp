@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 #include "base/civil_time.hpp"
 
@@ -15,6 +16,14 @@ namespace samspil::method {
  */
 constexpr int age_base(base::Day birth_day)
 {
+    // Between 1901 and 2100 every fourth year is a leap year, so that the
+    // year of a day is a division. It is that of the day before, plus one.
+    constexpr base::Day first = base::to_day(1901, 1, 1);
+    constexpr base::Day last = base::to_day(2099, 12, 31);
+    if (birth_day > first && birth_day <= last) {
+        auto const days = static_cast<std::uint32_t>(birth_day - 1 - first);
+        return 1902 + static_cast<int>((4 * days + 3) / 1461);
+    }
     auto const birth = base::to_civil(birth_day);
     bool const is_new_year = birth.month == 1 && birth.day == 1;
     return is_new_year ? birth.year : birth.year + 1;

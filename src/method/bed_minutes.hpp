@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 
@@ -7,6 +8,22 @@
 #include "method/year_bounds.hpp"
 
 namespace samspil::method {
+
+/*!
+ * Calls \p visit(year_index, minutes) with the part of an inpatient stay
+ * inside each year in which it lies for some of its time, wherever it starts
+ * (M4.5, M2.2). The stay counts from start to end, its gaps included; 1440
+ * minutes are a bed day.
+ */
+template <class Visit>
+void for_each_bed_year(Stay const& stay, YearBounds const& years, Visit&& visit)
+{
+    auto const touched = years.touched(stay.start, stay.end);
+    for (int y = touched.first; y <= touched.last; ++y) {
+        visit(y, std::min(stay.end, years.start(y + 1)) -
+                     std::max(stay.start, years.start(y)));
+    }
+}
 
 //! Adds to \p minutes [year] the part of each inpatient stay inside the year
 //! (M4.5), in whole minutes.

@@ -12,8 +12,6 @@ constexpr DiagnosisMask bit_of(reference::DiagnosisGroup group)
     return static_cast<DiagnosisMask>(1U << reference::index_of(group));
 }
 
-constexpr DiagnosisMask none_bit = bit_of(reference::DiagnosisGroup::none);
-
 //! The diagnosis groups of one contact (M3.1, M3.3).
 DiagnosisMask groups_of(records::Contact const& contact,
                         records::DiagnosisBasis basis)
@@ -69,9 +67,7 @@ void DiagnosisFinder::operator()(std::span<records::Contact const> contacts,
         }
     }
     for (auto& mask : masks) {
-        if (has_psychiatric_diagnosis(mask)) {
-            mask = static_cast<DiagnosisMask>(mask & ~none_bit);
-        }
+        mask = without_none(mask);
     }
 }
 

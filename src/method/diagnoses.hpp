@@ -39,4 +39,14 @@ constexpr bool has_psychiatric_diagnosis(DiagnosisMask groups)
     return (groups & ~none) != 0;
 }
 
+//! `none` stands alone (M3.2): the groups without it, if there are others.
+constexpr DiagnosisMask without_none(DiagnosisMask groups)
+{
+    constexpr DiagnosisMask none =
+        1U << reference::index_of(reference::DiagnosisGroup::none);
+    return has_psychiatric_diagnosis(groups)
+               ? static_cast<DiagnosisMask>(groups & ~none)
+               : groups;
+}
+
 }  // namespace samspil::method

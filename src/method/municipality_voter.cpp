@@ -99,6 +99,10 @@ MunicipalityVote MunicipalityVoter::vote(base::Day first_day,
         result.invalid_interventions += is_invalid ? 1 : 0;
         return is_invalid;
     });
+    if (interventions_.size() == 1) {
+        result.municipality = interventions_.front().municipality;
+        return result;
+    }
     std::sort(interventions_.begin(), interventions_.end(),
               [](JoinedIntervention const& a, JoinedIntervention const& b) {
                   return std::tie(a.municipality, a.start) <

@@ -55,8 +55,8 @@ Placement in_koebenhavn(std::span<ResidenceCode const> residences,
 
 }  // namespace
 
-Placement residence_in(std::span<ResidenceCode const> residences,
-                       int year_index)
+Placement detail::unusual_residence_in(
+    std::span<ResidenceCode const> residences, int year_index)
 {
     auto const year = static_cast<std::size_t>(year_index);
     SAMSPIL_EXPECT(year + 1 < residences.size());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <span>
 
 #include "reference/places.hpp"
@@ -17,10 +18,24 @@ struct Placement
     friend bool operator==(Placement const&, Placement const&) = default;
 };
 
+namespace detail {
+
+Placement unusual_residence_in(
+    std::span<reference::ResidenceCode const> residences, int year_index);
+
+}  // namespace detail
+
 //! Residence in a year (M7.1, with the half of M7.4).
 //! \p residences [year, and the year after the last].
-Placement residence_in(std::span<reference::ResidenceCode const> residences,
-                       int year_index);
+inline Placement residence_in(
+    std::span<reference::ResidenceCode const> residences, int year_index)
+{
+    auto const own = residences[static_cast<std::size_t>(year_index)];
+    if (own < reference::unknown_place) {  // most have a place of their own
+        return {reference::municipality_of(own), own, false};
+    }
+    return detail::unusual_residence_in(residences, year_index);
+}
 
 //! Place of a recipient whose municipality was voted (M6.3, M6.5, M7.2,
 //! M7.4); for no_municipality, and so for everybody else, residence_in().

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <compare>
+#include <cstdint>
 
 namespace samspil::method {
 namespace {
@@ -28,17 +28,21 @@ constexpr int preference(TargetGroup group)
 }
 
 //! How registrations with a day in a year compare for the level (M5.4) and
-//! the target group (M5.5), in the order of the rule; the greatest decides.
-struct Claim
+//! the target group (M5.5), as one number, the first to decide first: level, a
+//! known group, days in the year, start, preference. The greatest decides; it
+//! is above 0.
+std::uint64_t claim_of(records::Registration const& registration,
+                       base::Day days)
 {
-    reference::Level level = reference::Level::other;
-    bool is_known = false;  //!< a known target group
-    base::Day days = 0;     //!< in the year [d]
-    base::Day start = 0;    //!< as registered
-    int preference = 0;     //!< among target groups
-
-    friend auto operator<=>(Claim const&, Claim const&) = default;
-};
+    auto const group = registration.target_group;
+    auto claim = static_cast<std::uint64_t>(registration.level());
+    claim = claim << 1 | (group != TargetGroup::unknown ? 1U : 0U);
+    claim = claim << 9 | static_cast<std::uint64_t>(days);  // 1 to 366
+    // in the order of signed numbers
+    claim = claim << 32 |
+            (static_cast<std::uint32_t>(registration.start) ^ 0x8000'0000U);
+    return claim << 3 | static_cast<std::uint64_t>(preference(group));
+}
 
 }  // namespace
 
@@ -50,36 +54,37 @@ struct Claim
  * Registrations are looked at before the joining of M6.1, which changes
  * neither the days on which something runs nor its intervention and level.
  */
-void RecipientFinder::operator()(
+YearMask RecipientFinder::operator()(
     std::span<records::Registration const> registrations,
     std::span<RecipientYear> received) const
 {
     SAMSPIL_EXPECT(received.size() == static_cast<std::size_t>(years_.count()));
+    std::array<std::uint64_t, base::max_years> best;
+    std::fill(best.begin(), best.begin() + years_.count(), 0);
     std::fill(received.begin(), received.end(), RecipientYear{});
-    std::array<Claim, base::max_years> best;
+    YearMask years = 0;
     for (auto const& registration : registrations) {
         auto const touched =
             years_.touched_days(registration.start, registration.end);
+        years |= touched.mask();
+        auto const bit = 1U << reference::index_of(registration.intervention());
         for (int y = touched.first; y <= touched.last; ++y) {
             auto const first =
                 std::max(registration.start, years_.first_day(y));
             auto const last = std::min(registration.end, years_.last_day(y));
-            auto const group = registration.target_group;
-            Claim const claim{registration.level(),
-                              group != TargetGroup::unknown, last - first + 1,
-                              registration.start, preference(group)};
+            auto const claim = claim_of(registration, last - first + 1);
             auto& year = received[static_cast<std::size_t>(y)];
             auto& year_best = best[static_cast<std::size_t>(y)];
-            if (!year.is_recipient() || claim > year_best) {
+            if (claim > year_best) {
                 year_best = claim;
-                year.level = claim.level;
-                year.target_group = group;
+                year.level = registration.level();
+                year.target_group = registration.target_group;
             }
-            year.interventions = static_cast<std::uint8_t>(
-                year.interventions |
-                1U << reference::index_of(registration.intervention()));
+            year.interventions =
+                static_cast<std::uint8_t>(year.interventions | bit);
         }
     }
+    return years;
 }
 
 }  // namespace samspil::method

@@ -29,8 +29,9 @@ class RecipientFinder
     explicit RecipientFinder(base::Years years) : years_(years) {}
 
     //! Fills \p received [year]; registrations in any order.
-    void operator()(std::span<records::Registration const> registrations,
-                    std::span<RecipientYear> received) const;
+    //! \return the years in which the person is a recipient.
+    YearMask operator()(std::span<records::Registration const> registrations,
+                        std::span<RecipientYear> received) const;
 
   private:
     YearBounds years_;  //!< the run's years

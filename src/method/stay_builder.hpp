@@ -21,8 +21,6 @@ class StayBuilder
                     std::vector<Stay>& stays) const;
 
   private:
-    bool is_linked(records::Contact const& contact) const;
-
     StayRules rules_;  //!< the scenario's keys
 };
 

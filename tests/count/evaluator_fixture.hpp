@@ -69,13 +69,18 @@ inline ScenarioYear year_of(PersonResults const& results, int year_index)
     }
     flat.groups = results.groups(0, year_index).groups;
     flat.diagnoses = results.groups(0, year_index).diagnoses;
-    auto const& stays = results.stays(0, year_index);
-    flat.stays = stays.stays;
-    flat.acute_stays = stays.acute;
-    flat.bed_minutes = stays.bed_minutes;
-    flat.admitted = stays.admitted;
-    flat.index_stays = results.readmissions(0, year_index).index;
-    flat.readmissions = results.readmissions(0, year_index).readmitted;
+    if (results.has_stays) {
+        auto const& stays = results.stays(0, year_index);
+        flat.stays = stays.stays;
+        flat.acute_stays = stays.acute;
+        flat.bed_minutes = stays.bed_minutes;
+        flat.admitted = stays.admitted;
+    }
+    if (results.has_readmissions) {
+        auto const& readmissions = results.readmissions(0, year_index);
+        flat.index_stays = readmissions.index;
+        flat.readmissions = readmissions.readmitted;
+    }
     return flat;
 }
 

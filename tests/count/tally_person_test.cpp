@@ -84,6 +84,8 @@ void add(Year const& year, ScenarioTallies& tallies)
 {
     PersonResults person(years, plan());
     person.is_active = true;
+    person.has_stays = true;
+    person.has_readmissions = true;
     person.year(year_index) = year;
     person.groups(0, year_index) = year;
     person.stays(0, year_index) = year;

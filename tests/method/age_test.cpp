@@ -39,6 +39,18 @@ TEST(M1_2_Age, BornDuringTheYearIsNobodyYetWhateverTheMinimumAge)
     EXPECT_TRUE(is_adult(age_in(2020, day("2020-01-01")), 0));
 }
 
+// The quick way to the year, against the calendar, on every birthday.
+TEST(M1_2_Age, BaseIsTheYearOfBirthOrTheOneAfter)
+{
+    for (auto birth = base::to_day(1582, 1, 1);
+         birth <= base::to_day(2450, 12, 31); ++birth) {
+        auto const date = base::to_civil(birth);
+        bool const is_new_year = date.month == 1 && date.day == 1;
+        ASSERT_EQ(age_base(birth), is_new_year ? date.year : date.year + 1)
+            << base::to_string(date);
+    }
+}
+
 TEST(M1_2_Age, ScenarioMinimumAgeIsInclusive)
 {
     EXPECT_FALSE(is_adult(18, 19));

@@ -1,0 +1,104 @@
+#pragma once
+
+#include <cstddef>
+
+#include "count/atoms.hpp"
+#include "count/for_each_bit.hpp"
+#include "count/person_year.hpp"
+
+/*!
+ * What one person's year adds to a row of atoms.
+ */
+namespace samspil::count {
+
+inline bool is_in(GroupYear const& groups, reference::Group group)
+{
+    return (groups.groups >> reference::index_of(group) & 1U) != 0;
+}
+
+inline void add(PersonYear const& person, GroupYear const& groups,
+                PersonAtoms& atoms)
+{
+    ++atoms.persons[reference::index_of(person.sex) * age_groups +
+                    person.age_group];
+    for_each_bit(groups.diagnoses,
+                 [&](std::size_t group) { ++atoms.diagnoses[group]; });
+    if (person.dies) {
+        ++atoms.deaths[person.age_group];
+    }
+}
+
+inline void add(StayYear const& year, StayAtoms& atoms)
+{
+    for (std::size_t kind = 0; kind < stay_kinds; ++kind) {
+        atoms.stays[kind] += year.stays[kind];
+        atoms.persons[kind] += year.stays[kind] > 0 ? 1 : 0;
+    }
+    if (year.admitted) {  // else no inpatient stay starts in the year either
+        atoms.bed_minutes += year.bed_minutes;
+        atoms.acute += year.acute;
+        ++atoms.admitted;
+    }
+}
+
+inline void add(ReadmissionYear const& year, ReadmissionAtoms& atoms)
+{
+    if (year.index > 0) {
+        atoms.admissions[0] += year.index;
+        atoms.admissions[1] += year.readmitted;
+        ++atoms.persons[0];
+        atoms.persons[1] += year.readmitted > 0 ? 1 : 0;
+    }
+}
+
+inline void add(method::RecipientYear const& received, GroupYear const& groups,
+                ReceivedAtoms& atoms)
+{
+    auto const level = reference::index_of(received.level);
+    ++atoms.by_target_group_level[reference::index_of(received.target_group) *
+                                      levels +
+                                  level];
+    for_each_bit(received.interventions, [&](std::size_t intervention) {
+        ++atoms.by_intervention[intervention];
+    });
+    if (is_in(groups, reference::Group::overlap)) {
+        for_each_bit(groups.diagnoses, [&](std::size_t diagnosis) {
+            ++atoms.by_level_diagnosis[level * diagnosis_groups + diagnosis];
+        });
+    }
+}
+
+//! \pre in the overlap group
+inline void add(method::RecipientYear const& received, StayYear const& year,
+                OverlapStayAtoms& atoms)
+{
+    auto const first = reference::index_of(received.level) * stay_kinds;
+    for (std::size_t kind = 0; kind < stay_kinds; ++kind) {
+        atoms.stays[first + kind] += year.stays[kind];
+        atoms.persons[first + kind] += year.stays[kind] > 0 ? 1 : 0;
+    }
+}
+
+inline void add(PersonYear const& person, RecipientAtoms& atoms)
+{
+    auto const& received = person.received;
+    auto const target = reference::index_of(received.target_group);
+    for_each_bit(received.interventions, [&](std::size_t intervention) {
+        ++atoms.by_target_intervention[target * interventions + intervention];
+    });
+    auto const cell =
+        reference::index_of(received.level) * age_groups + person.age_group;
+    ++atoms.by_level_age[cell];
+    atoms.deaths_by_level_age[cell] += person.dies ? 1 : 0;
+}
+
+inline void add(method::MunicipalityAgreement const& agreement,
+                AgreementAtoms& atoms)
+{
+    for (std::size_t pair = 0; pair < pairs; ++pair) {
+        atoms.counts[pair * 2] += agreement.observations;
+        atoms.counts[pair * 2 + 1] += agreement.agreeing[pair];
+    }
+}
+
+}  // namespace samspil::count

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "base/civil_time.hpp"
+#include "base/years.hpp"
+#include "count/atom_tallies.hpp"
+#include "count/person_evaluator.hpp"
+#include "count/resident_counter.hpp"
+#include "count/scenario_plan.hpp"
+#include "count/scenario_quality.hpp"
+#include "count/scenario_tallies.hpp"
+#include "store/shard.hpp"
+
+namespace samspil::count {
+
+/*!
+ * Counts one thread's persons under all scenarios of a plan: residents and
+ * activity apart, both over the same persons while they are in the cache.
+ */
+class ShardCounter
+{
+  public:
+    //! \p plan must live as long as this.
+    ShardCounter(base::Years const& years, base::Minute observation_end,
+                 ScenarioPlan const& plan)
+        : residents_(years, plan),
+          evaluate_(years, observation_end, plan),
+          atoms_(plan, years.count())
+    {
+    }
+
+    //! Persons [begin, end) of a shard.
+    void count(store::Shard const& shard, std::size_t begin, std::size_t end);
+
+    //! Adds what was counted to one slot of the plan; to different slots from
+    //! several threads.
+    void add_to(ScenarioTallies& tallies, std::size_t slot) const;
+
+    //! Of the plan's first scenario, over all persons so far.
+    ScenarioQuality quality() const;
+
+  private:
+    ResidentCounter residents_;
+    PersonEvaluator evaluate_;
+    AtomTallies atoms_;
+    std::vector<std::uint32_t> active_;  //!< scratch: persons of count()
+};
+
+}  // namespace samspil::count
