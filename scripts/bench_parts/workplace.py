@@ -156,8 +156,10 @@ class Workplace:
         registers = self.registers(persons)
         if newest([path]) < newest([*PEERS.iterdir(), registers]):
             say(f"ingesting {persons:,} persons with {peer}")
-            remove(path)
-            run(*self.peer(peer, "ingest", registers, path, self.places()))
+            partial = path.with_suffix(".partial")
+            remove(partial)
+            run(*self.peer(peer, "ingest", registers, partial, self.places()))
+            partial.replace(path)
         return path
 
     def peer(self, peer, *arguments):
