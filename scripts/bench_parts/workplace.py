@@ -1,5 +1,6 @@
 """What the contestants need: programs, registers, stores, the peers."""
 
+import fcntl
 import json
 import os
 import shutil
@@ -51,6 +52,12 @@ class Workplace:
     def __init__(self, folder):
         self.folder = folder
         self.folder.mkdir(parents=True, exist_ok=True)
+        self.lock = open(self.folder / "lock", "w")  # as long as this lives
+        try:
+            fcntl.flock(self.lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise BenchError(f"another scripts/bench is at work in "
+                             f"{self.folder}") from None
         self.samspil = ROOT / "build/release/src/samspil"
         self.micro = ROOT / ("build/release/tests/benchmarks/"
                              "samspil_bench_kernel")
