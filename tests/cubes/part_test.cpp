@@ -12,7 +12,7 @@ TEST(Part, SharesFollowEachOtherAndDifferByOneAtMost)
             std::int64_t next = 0;
             for (std::int64_t number = 1; number <= total; ++number) {
                 auto const [begin, end] =
-                    Part{PartOf::scenarios, number, total, 0, {}}.share_of(
+                    Part{PartOf::scenarios, number, total}.share_of(
                         count);
                 EXPECT_EQ(begin, next);
                 EXPECT_GE(end - begin, count / total);
@@ -26,7 +26,7 @@ TEST(Part, SharesFollowEachOtherAndDifferByOneAtMost)
 
 TEST(Part, SaysWhatItIs)
 {
-    Part const part{PartOf::replicates, 2, 5, 100, {}};
+    Part const part{PartOf::replicates, 2, 5, 100};
 
     EXPECT_EQ(part.describe(), "part 2 of 5 of the replicates");
 }
