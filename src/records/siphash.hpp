@@ -25,20 +25,29 @@ class SipHash
 
     Hash128 operator()(unsigned char const* bytes, std::size_t size) const
     {
-        State state{key0_ ^ 0x736f6d6570736575,
-                    key1_ ^ 0x646f72616e646f6d ^ 0xee,
-                    key0_ ^ 0x6c7967656e657261, key1_ ^ 0x7465646279746573};
+        auto state = this->start();
+        if (size < 8) {
+            return finish(state, size, load_few(bytes, size));
+        }
+        auto const* const all = bytes + size;
         auto const* const end = bytes + (size & ~std::size_t{7});
         for (; bytes != end; bytes += 8) {
             state.take(load(bytes));
         }
-        state.take(std::uint64_t{size} << 56 | load_rest(bytes, size & 7));
-        state.v2 ^= 0xee;
-        state.rounds<4>();
-        auto const first = state.digest();
-        state.v1 ^= 0xdd;
-        state.rounds<4>();
-        return {swapped(first), swapped(state.digest())};
+        auto const rest = size & 7;  // at the end of the last eight bytes
+        return finish(state, size,
+                      rest == 0 ? 0 : load(all - 8) >> (64 - 8 * rest));
+    }
+
+    //! Of one byte and the bytes behind it, as if they were in one place.
+    //! \pre size is 8 to 14
+    Hash128 with_prefix(unsigned char prefix, unsigned char const* bytes,
+                        std::size_t size) const
+    {
+        auto state = this->start();
+        state.take(load(bytes) << 8 | prefix);
+        return finish(state, size + 1,
+                      load(bytes + size - 8) >> (120 - 8 * size));
     }
 
   private:
@@ -74,6 +83,23 @@ class SipHash
         std::uint64_t digest() const { return v0 ^ v1 ^ v2 ^ v3; }
     };
 
+    State start() const
+    {
+        return {key0_ ^ 0x736f6d6570736575, key1_ ^ 0x646f72616e646f6d ^ 0xee,
+                key0_ ^ 0x6c7967656e657261, key1_ ^ 0x7465646279746573};
+    }
+    //! \p rest: the bytes behind the last whole word.
+    static Hash128 finish(State& state, std::size_t size, std::uint64_t rest)
+    {
+        state.take(std::uint64_t{size} << 56 | rest);
+        state.v2 ^= 0xee;
+        state.rounds<4>();
+        auto const first = state.digest();
+        state.v1 ^= 0xdd;
+        state.rounds<4>();
+        return {swapped(first), swapped(state.digest())};
+    }
+
     static std::uint64_t load(unsigned char const* bytes)
     {
         static_assert(std::endian::native == std::endian::little);
@@ -82,7 +108,7 @@ class SipHash
         return word;
     }
     //! Fewer than eight bytes, in steps of fixed size.
-    static std::uint64_t load_rest(unsigned char const* bytes, std::size_t size)
+    static std::uint64_t load_few(unsigned char const* bytes, std::size_t size)
     {
         std::uint64_t word = 0;
         std::size_t at = 0;

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ingest/shard_builder.hpp"
 #include "support/person_builder.hpp"
@@ -22,7 +23,8 @@ constexpr records::Hash128 id(std::uint64_t number)
 class Build
 {
   public:
-    ShardRows rows;
+    std::vector<registers::PopulationRow> population;
+    ShardRows rows;  //!< but for the population
     registers::QualityCounts counts;
     store::PersonSum sum;
 
@@ -30,7 +32,7 @@ class Build
                                      std::string_view date,
                                      std::string_view born, int municipality)
     {
-        auto& row = rows.population.emplace_back();
+        auto& row = population.emplace_back();
         row.person = id(person);
         row.reference_day = day(date);
         row.birth_day = day(born);
@@ -60,6 +62,10 @@ class Build
     store::Shard run(base::Minute observation_end = years.end())
     {
         ShardBuilder build(years, observation_end);
+        rows.population.clear();
+        for (auto const& row : population) {
+            rows.population.emplace_back(row);
+        }
         return build(rows, counts, sum);
     }
 

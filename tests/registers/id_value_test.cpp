@@ -80,5 +80,16 @@ TEST(IdValue, HasNoHashForAnIdThatIsMissing)
               records::Hash128{});
 }
 
+TEST(IdValue, OfEveryLengthIsHashedBehindItsFamilysLetter)
+{
+    std::string id;
+    for (int length = 1; length < 100; ++length) {
+        id += static_cast<char>('0' + length % 10);
+        ASSERT_EQ(hash_contact(public_key, RegisterFamily::psyk, id),
+                  records::keyed_hash(public_key, "p" + id))
+            << length;
+    }
+}
+
 }  // namespace
 }  // namespace samspil::registers
