@@ -36,9 +36,10 @@ template <class RowReader>
 class LineReader
 {
   public:
-    LineReader(CsvFilePlan const& plan, RowReader const& read_row,
-               ParsedRows& out, RowTally& tally)
-        : column_count_(static_cast<std::size_t>(plan.column_count)),
+    LineReader(CsvFilePlan const& plan, records::HashKey const& key,
+               RowReader const& read_row, ParsedRows& out, RowTally& tally)
+        : key_(key),
+          column_count_(static_cast<std::size_t>(plan.column_count)),
           separator_(plan.separator),
           fields_(plan.columns, column_count_),
           split_(plan.separator),
@@ -54,12 +55,13 @@ class LineReader
             auto const window = lines.substr(0, window_size);
             auto consumed = this->read_window(window);
             if (consumed == 0) {  // a longer line, or the last without a break
-                auto const line_break = lines.find('\n', 0);
+                auto const line_break = lines.find('\n');
                 bool const has_break = line_break != std::string_view::npos;
                 this->read_any_line(lines.substr(0, line_break));
                 consumed = has_break ? line_break + 1 : lines.size();
             }
             lines.remove_prefix(consumed);
+            out_.hash_ids(key_);
         }
     }
 
@@ -139,6 +141,7 @@ class LineReader
         }
     }
 
+    records::HashKey key_;       //!< of the ids
     std::size_t column_count_;   //!< of the file
     char separator_;             //!< of the file
     RowFields fields_;           //!< the row that is read
@@ -160,7 +163,7 @@ void parse_rows(CsvFilePlan const& plan, ParseContext const& context,
                           .reference_day = plan.reference_day};
     RowTally tally;
     with_row_reader(facts, context, [&](auto const& read_row) {
-        LineReader(plan, read_row, out, tally).read(lines);
+        LineReader(plan, context.key, read_row, out, tally).read(lines);
     });
     tally.add_to(counts, plan.source);
 }
