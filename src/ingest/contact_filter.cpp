@@ -6,10 +6,10 @@
 namespace samspil::ingest {
 namespace {
 
-//! With 8 to 16 bits a contact and a third of the contacts wanted, less than
-//! one in a hundred others passes.
-constexpr std::int64_t contacts_per_word = 8;
-//! 128 MiB at most; beyond a hundred million contacts more of them pass.
+//! With 4 to 8 bits a contact and a third of the contacts wanted, one or two
+//! in a hundred others pass.
+constexpr std::int64_t contacts_per_word = 16;
+//! 128 MiB at most; beyond 250 million contacts more of them pass.
 constexpr std::int64_t most_words = std::int64_t{1} << 24;
 
 }  // namespace

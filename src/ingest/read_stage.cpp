@@ -7,6 +7,7 @@
 
 #include "ingest/lanes.hpp"
 #include "ingest/line_blocks.hpp"
+#include "ingest/read_ahead.hpp"
 #include "parallel/thread_errors.hpp"
 #include "parallel/together.hpp"
 #include "registers/csv_rows.hpp"
@@ -19,6 +20,9 @@ namespace {
 constexpr std::int64_t bytes_per_round = std::int64_t{32} << 20;
 //! CSV bytes that a thread takes up at once, so that all end together.
 constexpr std::int64_t bytes_per_piece = std::int64_t{2} << 20;
+
+//! Pieces a thread that are fetched from the disk before they are read.
+constexpr std::size_t pieces_ahead = 4;
 
 //! A part of a file that one thread reads.
 struct Piece
@@ -96,9 +100,8 @@ class Rounds
             auto const begin = std::min(
                 static_cast<std::size_t>(round) * in_round, pieces.size());
             auto const end = std::min(begin + in_round, pieces.size());
-            parallel::run_together(ranks_, [&] {
-                this->read_round(std::span(pieces).subspan(begin, end - begin));
-            });
+            parallel::run_together(
+                ranks_, [&] { this->read_round(pieces, begin, end); });
             routers_.exchange_read_rows(phase);
             log_.progress("ingest: read " +
                           base::format_bytes(bytes_ * ranks_.size()) + " (of " +
@@ -115,21 +118,27 @@ class Rounds
     }
 
   private:
-    void read_round(std::span<Piece const> pieces)
+    void read_round(std::span<Piece const> pieces, std::size_t begin,
+                    std::size_t end)
     {
+        auto const ahead = pieces_ahead * readers_.size();
         parallel::ThreadErrors errors;
 #pragma omp parallel num_threads(readers_.size())
         {
             auto const lane = this_lane();
 #pragma omp for schedule(dynamic, 1)
-            for (std::size_t i = 0; i < pieces.size(); ++i) {
+            for (std::size_t i = begin; i < end; ++i) {
                 errors.run([&] {
+                    if (i + ahead < pieces.size()) {
+                        auto const& next = pieces[i + ahead];
+                        read_ahead(next.file->path, next.range);
+                    }
                     readers_[lane].run(pieces[i], plan_, routers_, lane);
                 });
             }
         }
         errors.rethrow();
-        for (auto const& piece : pieces) {
+        for (auto const& piece : pieces.subspan(begin, end - begin)) {
             bytes_ += piece.range.end - piece.range.begin;
         }
     }

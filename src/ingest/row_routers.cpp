@@ -75,7 +75,8 @@ RowRouters::RowRouters(parallel::Communicator const& ranks, Plan const& plan,
                                                      *pool_, lanes)),
       visits(make_router<registers::VisitRow>(ranks, plan, "visits", *pool_,
                                               lanes)),
-      resolved(make_router<ResolvedRow>(ranks, plan, "resolved", *pool_, lanes))
+      resolved(
+          make_router<ResolvedRecord>(ranks, plan, "resolved", *pool_, lanes))
 {
 }
 
@@ -93,8 +94,13 @@ void RowRouters::send(registers::ParsedRows const& rows,
     contacts.send(rows.contacts, contact_of, lane);
     auto const send_wanted = [&](auto const& found, auto const& id_of,
                                  auto& router) {
-        for (auto const& row : found) {
-            auto const& id = id_of(row);
+        constexpr std::size_t ahead = 16;
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            if (i + ahead < found.size()) {
+                wanted_contacts_.prepare(id_of(found[i + ahead]));
+            }
+            auto const& row = found[i];
+            auto const id = id_of(row);
             if (wanted_contacts_.may_hold(id)) {
                 router.send(row, id, lane);
             } else {
@@ -108,7 +114,9 @@ void RowRouters::send(registers::ParsedRows const& rows,
 
 void RowRouters::send(std::vector<ResolvedRow> const& rows, std::size_t lane)
 {
-    resolved.send(rows, person_of, lane);
+    for (auto const& row : rows) {
+        resolved.send(ResolvedRecord(row), row.person, lane);
+    }
 }
 
 void RowRouters::share_contacts()

@@ -6,7 +6,7 @@
 #include "ingest/plan.hpp"
 #include "ingest/population_record.hpp"
 #include "ingest/read_phase.hpp"
-#include "ingest/resolved_row.hpp"
+#include "ingest/resolved_record.hpp"
 #include "ingest/row_pool.hpp"
 #include "ingest/row_router.hpp"
 #include "parallel/communicator.hpp"
@@ -67,7 +67,7 @@ class RowRouters
     RowRouter<registers::ContactRow> contacts;
     RowRouter<registers::DiagnosisRow> diagnoses;
     RowRouter<registers::VisitRow> visits;
-    RowRouter<ResolvedRow> resolved;
+    RowRouter<ResolvedRecord> resolved;
 };
 
 }  // namespace samspil::ingest

@@ -1,7 +1,6 @@
 #include "ingest/shard_builder.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 #include "ingest/sort_by_hash.hpp"
 
@@ -13,9 +12,9 @@ using registers::RegisterId;
 
 //! Order in which a duplicate's first occurrence is kept: by register, so
 //! that what is counted does not depend on the order of delivery.
-bool by_person_and_source(ResolvedRow const& a, ResolvedRow const& b)
+bool by_person_and_source(ResolvedRecord const& a, ResolvedRecord const& b)
 {
-    return std::tie(a.person, a.source) < std::tie(b.person, b.source);
+    return a.person != b.person ? a.person < b.person : a.source() < b.source();
 }
 
 constexpr auto person_of = [](auto const& row) { return row.person; };
@@ -127,7 +126,7 @@ store::Shard ShardBuilder::operator()(ShardRows& rows, QualityCounts& counts,
     std::span<registers::DeathRow const> deaths(rows.deaths);
     std::span<registers::RegistrationRow const> registrations(
         rows.registrations);
-    std::span<ResolvedRow const> contacts(rows.contacts);
+    std::span<ResolvedRecord const> contacts(rows.contacts);
     for (;;) {
         PersonRows person;
         bool found = false;
@@ -207,10 +206,10 @@ void ShardBuilder::clean_contacts(PersonRows const& rows, base::Day death_day,
     contact_rows_.clear();
     for (std::uint32_t i = 0; i < rows.contacts.size(); ++i) {
         auto const& row = rows.contacts[i];
-        if (row.role == RowRole::course) {
-            count_row(counts, row.source, is_stored);
+        if (row.role() == RowRole::course) {
+            count_row(counts, row.source(), is_stored);
         } else {
-            contacts_.push_back(row.contact);
+            contacts_.push_back(row.contact());
             contact_rows_.push_back(i);
         }
     }
@@ -219,8 +218,8 @@ void ShardBuilder::clean_contacts(PersonRows const& rows, base::Day death_day,
     for (std::size_t i = 0; i < fates.size(); ++i) {
         auto const& row = rows.contacts[contact_rows_[i]];
         count_fate(fates[i], counts);
-        if (row.role == RowRole::contact) {
-            count_row(counts, row.source,
+        if (row.role() == RowRole::contact) {
+            count_row(counts, row.source(),
                       is_stored && fates[i].fate == method::Fate::kept);
         }
     }

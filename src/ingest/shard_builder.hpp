@@ -9,7 +9,7 @@
 #include "base/years.hpp"
 #include "ingest/population_record.hpp"
 #include "ingest/residence_index_table.hpp"
-#include "ingest/resolved_row.hpp"
+#include "ingest/resolved_record.hpp"
 #include "method/contact_cleaner.hpp"
 #include "method/person_facts_fold.hpp"
 #include "method/registration_cleaner.hpp"
@@ -27,7 +27,7 @@ struct ShardRows
     std::vector<PopulationRecord> population;
     std::vector<registers::DeathRow> deaths;
     std::vector<registers::RegistrationRow> registrations;
-    std::vector<ResolvedRow> contacts;
+    std::vector<ResolvedRecord> contacts;
 };
 
 /*!
@@ -54,7 +54,7 @@ class ShardBuilder
         std::span<PopulationRecord const> population;
         std::span<registers::DeathRow const> deaths;
         std::span<registers::RegistrationRow const> registrations;
-        std::span<ResolvedRow const> contacts;
+        std::span<ResolvedRecord const> contacts;
     };
 
     //! Counts of every person: they get their names when they are added up.

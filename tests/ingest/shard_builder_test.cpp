@@ -184,7 +184,7 @@ TEST(ShardBuilder, DoesNotDependOnTheOrderOfTheRows)
         std::shuffle(rows.deaths.begin(), rows.deaths.end(), random);
         std::shuffle(rows.registrations.begin(), rows.registrations.end(),
                      random);
-        std::shuffle(rows.contacts.begin(), rows.contacts.end(), random);
+        std::shuffle(build.contacts.begin(), build.contacts.end(), random);
 
         auto const other = build.run();
 

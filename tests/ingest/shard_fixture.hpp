@@ -24,7 +24,8 @@ class Build
 {
   public:
     std::vector<registers::PopulationRow> population;
-    ShardRows rows;  //!< but for the population
+    std::vector<ResolvedRow> contacts;
+    ShardRows rows;  //!< the others
     registers::QualityCounts counts;
     store::PersonSum sum;
 
@@ -46,7 +47,7 @@ class Build
     ResolvedRow& contact(std::uint64_t person, std::string_view start,
                          std::string_view end)
     {
-        auto& row = rows.contacts.emplace_back();
+        auto& row = contacts.emplace_back();
         row.person = id(person);
         row.contact.start = at(start);
         row.contact.end = at(end);
@@ -65,6 +66,10 @@ class Build
         rows.population.clear();
         for (auto const& row : population) {
             rows.population.emplace_back(row);
+        }
+        rows.contacts.clear();
+        for (auto const& row : contacts) {
+            rows.contacts.emplace_back(row);
         }
         return build(rows, counts, sum);
     }
