@@ -29,7 +29,7 @@ struct Part
     //! where they are: those of this part, [first, end)
     std::int64_t first_replicate = 0;
     std::int64_t end_replicate = 0;
-    std::string quality;  //!< the run's quality report, JSON
+    std::string quality{};  //!< the run's quality report, JSON
 
     friend bool operator==(Part const&, Part const&) = default;
 

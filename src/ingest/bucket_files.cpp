@@ -9,9 +9,12 @@
 namespace samspil::ingest::detail {
 
 void append_bytes(std::filesystem::path const& path,
-                  std::span<std::byte const> bytes)
+                  std::span<std::span<std::byte const> const> pieces)
 {
-    base::PosixFile(path, O_WRONLY | O_CREAT | O_APPEND).write_all(bytes);
+    base::PosixFile file(path, O_WRONLY | O_CREAT | O_APPEND);
+    for (auto const piece : pieces) {
+        file.write_all(piece);
+    }
 }
 
 std::size_t file_bytes(std::filesystem::path const& path)

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/civil_time.hpp"
+#include "ingest/sort_by_hash.hpp"
 #include "records/keyed_hash.hpp"
 #include "reference/diagnosis_groups.hpp"
 
@@ -237,28 +238,30 @@ std::span<Row const> take(std::span<Row const>& rows,
     return taken;
 }
 
-void sort_rows(std::vector<ContactRow>& contacts,
-               std::vector<DiagnosisRow>& diagnoses,
-               std::vector<VisitRow>& visits)
-{
-    std::sort(contacts.begin(), contacts.end(),
-              [](ContactRow const& a, ContactRow const& b) {
-                  return a.contact != b.contact ? a.contact < b.contact
-                                                : RecordJoin::course_key(a) <
-                                                      RecordJoin::course_key(b);
-              });
-    std::sort(diagnoses.begin(), diagnoses.end(),
-              [](DiagnosisRow const& a, DiagnosisRow const& b) {
-                  return std::tie(a.contact, a.is_action, a.code) <
-                         std::tie(b.contact, b.is_action, b.code);
-              });
-    std::sort(visits.begin(), visits.end(),
-              [](VisitRow const& a, VisitRow const& b) {
-                  return a.record < b.record;
-              });
-}
-
 }  // namespace
+
+void ContactJoin::sort_rows(std::vector<ContactRow>& contacts,
+                            std::vector<DiagnosisRow>& diagnoses,
+                            std::vector<VisitRow>& visits)
+{
+    constexpr auto row_id = [](auto const& row) { return id_of(row); };
+    sort_by_hash(contacts, contact_scratch_, row_id,
+                 [](ContactRow const& a, ContactRow const& b) {
+                     return a.contact != b.contact
+                                ? a.contact < b.contact
+                                : RecordJoin::course_key(a) <
+                                      RecordJoin::course_key(b);
+                 });
+    sort_by_hash(diagnoses, diagnosis_scratch_, row_id,
+                 [](DiagnosisRow const& a, DiagnosisRow const& b) {
+                     return std::tie(a.contact, a.is_action, a.code) <
+                            std::tie(b.contact, b.is_action, b.code);
+                 });
+    sort_by_hash(visits, visit_scratch_, row_id,
+                 [](VisitRow const& a, VisitRow const& b) {
+                     return a.record < b.record;
+                 });
+}
 
 void ContactJoin::operator()(std::vector<ContactRow>& contacts,
                              std::vector<DiagnosisRow>& diagnoses,
@@ -266,7 +269,7 @@ void ContactJoin::operator()(std::vector<ContactRow>& contacts,
                              std::vector<ResolvedRow>& out,
                              QualityCounts& counts)
 {
-    sort_rows(contacts, diagnoses, visits);
+    this->sort_rows(contacts, diagnoses, visits);
     auto const not_needed = [&counts](auto const& row) {
         ++counts.of(row.source).not_needed;
     };

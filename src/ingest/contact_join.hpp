@@ -25,13 +25,22 @@ namespace samspil::ingest {
 class ContactJoin
 {
   public:
-    //! Order of the rows is of no account; they are sorted in place.
+    //! Order of the rows is of no account; they are sorted.
     //! Results are appended to \p out.
     void operator()(std::vector<registers::ContactRow>& contacts,
                     std::vector<registers::DiagnosisRow>& diagnoses,
                     std::vector<registers::VisitRow>& visits,
                     std::vector<ResolvedRow>& out,
                     registers::QualityCounts& counts);
+
+  private:
+    void sort_rows(std::vector<registers::ContactRow>& contacts,
+                   std::vector<registers::DiagnosisRow>& diagnoses,
+                   std::vector<registers::VisitRow>& visits);
+
+    std::vector<registers::ContactRow> contact_scratch_;      //!< for sorting
+    std::vector<registers::DiagnosisRow> diagnosis_scratch_;  //!< likewise
+    std::vector<registers::VisitRow> visit_scratch_;          //!< likewise
 };
 
 }  // namespace samspil::ingest

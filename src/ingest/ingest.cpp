@@ -5,6 +5,7 @@
 
 #include "base/atomic_file.hpp"
 #include "ingest/join_stage.hpp"
+#include "ingest/lanes.hpp"
 #include "ingest/plan.hpp"
 #include "ingest/quality_report.hpp"
 #include "ingest/read_stage.hpp"
@@ -67,16 +68,24 @@ void ingest(parallel::Communicator const& ranks, Options const& options,
     plan = broadcast(ranks, plan);
 
     registers::QualityCounts counts;
-    RowRouters routers(ranks, plan);
-    base::Stage const reading(log, "ingest: read");
-    auto const bytes =
-        ranks.sum(read_registers(ranks, plan, routers, counts, log));
-    reading.finish(bytes, "of CSV");
+    RowRouters routers(ranks, plan, lane_count());
+    auto const read = [&](ReadPhase phase) {
+        return ranks.sum(
+            read_registers(ranks, plan, phase, routers, counts, log));
+    };
+    base::Stage const reading_contacts(log, "ingest: read contacts");
+    auto bytes = read(ReadPhase::contacts) + read(ReadPhase::details);
+    reading_contacts.finish(bytes, "of CSV");
 
     base::Stage const joining(log, "ingest: join");
     join_contacts(ranks, plan, routers, counts, log);
     joining.finish(ranks.sum(routers.exchanged_bytes()),
                    "exchanged between ranks");
+
+    base::Stage const reading_persons(log, "ingest: read persons");
+    auto const bytes_of_persons = read(ReadPhase::persons);
+    reading_persons.finish(bytes_of_persons, "of CSV");
+    bytes += bytes_of_persons;
     auto all_counts = sum_over_ranks(ranks, counts);
     run_together(ranks, [&] {
         if (ranks.is_root()) {

@@ -1,12 +1,43 @@
 #include "ingest/join_stage.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "ingest/contact_join.hpp"
+#include "ingest/lanes.hpp"
 #include "ingest/partition.hpp"
+#include "parallel/thread_errors.hpp"
 #include "parallel/together.hpp"
 
 namespace samspil::ingest {
+namespace {
+
+//! Buckets that a thread joins between two exchanges: a shard's contacts are
+//! some megabytes.
+constexpr std::size_t buckets_per_round = 2;
+
+//! What one thread joins with.
+struct Joiner
+{
+    ContactJoin join;
+    std::vector<registers::ContactRow> contacts;
+    std::vector<registers::DiagnosisRow> diagnoses;
+    std::vector<registers::VisitRow> visits;
+    std::vector<ResolvedRow> resolved;
+    registers::QualityCounts counts;
+
+    void run(std::uint32_t bucket, RowRouters& routers, std::size_t lane)
+    {
+        routers.contacts.take(bucket, contacts);
+        routers.diagnoses.take(bucket, diagnoses);
+        routers.visits.take(bucket, visits);
+        resolved.clear();
+        join(contacts, diagnoses, visits, resolved, counts);
+        routers.send(resolved, lane);
+    }
+};
+
+}  // namespace
 
 void join_contacts(parallel::Communicator const& ranks, Plan const& plan,
                    RowRouters& routers, registers::QualityCounts& counts,
@@ -14,25 +45,34 @@ void join_contacts(parallel::Communicator const& ranks, Plan const& plan,
 {
     auto const buckets =
         Partition(plan.shards, ranks.size()).parts_of(ranks.rank());
-    auto const rounds = ranks.max(static_cast<std::int64_t>(buckets.size()));
-    ContactJoin join;
-    std::vector<ResolvedRow> resolved;
+    auto const lanes = routers.lanes();
+    auto const in_round = lanes * buckets_per_round;
+    auto const rounds = ranks.max(
+        static_cast<std::int64_t>((buckets.size() + in_round - 1) / in_round));
+    std::vector<Joiner> joiners(lanes);
     for (std::int64_t round = 0; round < rounds; ++round) {
+        auto const begin = std::min(static_cast<std::size_t>(round) * in_round,
+                                    buckets.size());
+        auto const end = std::min(begin + in_round, buckets.size());
         parallel::run_together(ranks, [&] {
-            auto const position = static_cast<std::size_t>(round);
-            if (position >= buckets.size()) {
-                return;
+            parallel::ThreadErrors errors;
+#pragma omp parallel num_threads(lanes)
+            {
+                auto const lane = this_lane();
+#pragma omp for schedule(dynamic, 1)
+                for (std::size_t i = begin; i < end; ++i) {
+                    errors.run(
+                        [&] { joiners[lane].run(buckets[i], routers, lane); });
+                }
             }
-            auto contacts = routers.contacts.take(buckets[position]);
-            auto diagnoses = routers.diagnoses.take(buckets[position]);
-            auto visits = routers.visits.take(buckets[position]);
-            resolved.clear();
-            join(contacts, diagnoses, visits, resolved, counts);
-            routers.send(resolved);
+            errors.rethrow();
         });
-        routers.exchange_resolved_rows(ranks);
+        routers.exchange_resolved_rows();
         log.progress("ingest: joined " + std::to_string(round + 1) + " of " +
-                     std::to_string(rounds) + " contact buckets");
+                     std::to_string(rounds) + " rounds of contact buckets");
+    }
+    for (auto const& joiner : joiners) {
+        counts += joiner.counts;
     }
 }
 

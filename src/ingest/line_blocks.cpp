@@ -34,87 +34,92 @@ LineBlocks::LineBlocks(std::filesystem::path path, ByteRange const& range,
     }
 }
 
-//! Append the next bytes of the file to the buffer; none at its end.
-void LineBlocks::fill()
+//! Append the next bytes of the file to the buffer; false at its end.
+bool LineBlocks::fill()
 {
-    auto const wanted = std::min<std::int64_t>(
-        static_cast<std::int64_t>(block_bytes_), file_size_ - position_);
-    if (wanted <= 0) {
-        return;
+    auto const wanted = static_cast<std::size_t>(std::clamp<std::int64_t>(
+        file_size_ - position_, 0, static_cast<std::int64_t>(block_bytes_)));
+    if (wanted == 0) {
+        return false;
     }
-    auto const old_size = buffer_.size();
-    buffer_.resize(old_size + static_cast<std::size_t>(wanted));
+    auto const held = this->size();
+    if (held + wanted > capacity_) {
+        auto const capacity = std::max(2 * block_bytes_, 2 * (held + wanted));
+        auto larger = std::make_unique_for_overwrite<char[]>(capacity);
+        std::copy_n(this->data(), held, larger.get());
+        buffer_ = std::move(larger);
+        capacity_ = capacity;
+    } else if (buffer_begin_ > 0) {
+        std::memmove(buffer_.get(), this->data(), held);
+    }
+    buffer_begin_ = 0;
+    buffer_end_ = held;
     auto const got = file_.read_some(
-        std::as_writable_bytes(std::span(buffer_).subspan(old_size)),
+        std::as_writable_bytes(std::span(buffer_.get() + held, wanted)),
         position_);
     if (got == 0) {
         throw base::Error(file_.path().string() +
                           " has become shorter while it was read: deliver "
                           "it again, and leave it alone during the run");
     }
-    buffer_.resize(old_size + got);
+    buffer_end_ += got;
     position_ += static_cast<std::int64_t>(got);
+    return true;
 }
 
 void LineBlocks::skip_to_line_start()
 {
     for (;;) {
-        auto const searched = buffer_.size();
-        this->fill();
-        if (buffer_.size() == searched) {  // the last line, another's
-            buffer_.clear();
-            position_ = file_size_;
+        buffer_begin_ = buffer_end_;  // nothing of it is this range's
+        if (!this->fill()) {          // the last line, another's
             return;
         }
-        auto const found =
-            std::find(buffer_.begin() + static_cast<std::ptrdiff_t>(searched),
-                      buffer_.end(), '\n');
-        if (found != buffer_.end()) {
-            buffer_.erase(buffer_.begin(), found + 1);
+        auto const* const found = static_cast<char const*>(
+            std::memchr(this->data(), '\n', this->size()));
+        if (found != nullptr) {
+            buffer_begin_ += static_cast<std::size_t>(found - this->data()) + 1;
             return;
         }
     }
 }
 
+//! Give out the first bytes of the buffer.
 std::string_view LineBlocks::take(std::size_t size)
 {
-    used_ = size;
-    return {buffer_.data(), size};
+    std::string_view const taken(this->data(), size);
+    buffer_begin_ += size;
+    return taken;
 }
 
 std::string_view LineBlocks::next()
 {
-    buffer_.erase(buffer_.begin(),
-                  buffer_.begin() + static_cast<std::ptrdiff_t>(used_));
-    used_ = 0;
-    auto const start = position_ - static_cast<std::int64_t>(buffer_.size());
+    auto const start = position_ - static_cast<std::int64_t>(this->size());
     if (start >= end_) {
         return {};
     }
     std::size_t searched = 0;
     for (;;) {
         // The last line of the range is the one that holds its last byte.
-        auto const available = static_cast<std::int64_t>(buffer_.size());
+        auto const available = static_cast<std::int64_t>(this->size());
         if (start + available >= end_) {
-            auto const from = buffer_.begin() + (end_ - 1 - start);
-            auto const found = std::find(from, buffer_.end(), '\n');
-            if (found != buffer_.end()) {
+            auto const from = static_cast<std::size_t>(end_ - 1 - start);
+            auto const* const found = static_cast<char const*>(
+                std::memchr(this->data() + from, '\n', this->size() - from));
+            if (found != nullptr) {
                 return this->take(
-                    static_cast<std::size_t>(found - buffer_.begin() + 1));
+                    static_cast<std::size_t>(found - this->data()) + 1);
             }
         } else if (available >= static_cast<std::int64_t>(block_bytes_)) {
-            auto const* last = static_cast<char const*>(::memrchr(
-                buffer_.data() + searched, '\n', buffer_.size() - searched));
+            auto const* const last = static_cast<char const*>(::memrchr(
+                this->data() + searched, '\n', this->size() - searched));
             if (last != nullptr) {
                 return this->take(
-                    static_cast<std::size_t>(last - buffer_.data()) + 1);
+                    static_cast<std::size_t>(last - this->data()) + 1);
             }
-            searched = buffer_.size();
+            searched = this->size();
         }
-        auto const before = buffer_.size();
-        this->fill();
-        if (buffer_.size() == before) {  // the file's end, no line break
-            return this->take(buffer_.size());
+        if (!this->fill()) {  // the file's end, no line break
+            return this->take(this->size());
         }
     }
 }

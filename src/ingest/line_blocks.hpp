@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string_view>
-#include <vector>
 
 #include "base/posix_file.hpp"
 
@@ -41,7 +41,7 @@ class LineBlocks
      */
     LineBlocks(std::filesystem::path path, ByteRange const& range,
                std::int64_t body_begin, std::int64_t file_size,
-               std::size_t block_bytes = std::size_t{4} << 20);
+               std::size_t block_bytes = std::size_t{256} << 10);
 
     /*!
      * The next block; empty when there are no more. Valid until the next
@@ -52,17 +52,21 @@ class LineBlocks
     std::string_view next();
 
   private:
-    void fill();
+    bool fill();
     void skip_to_line_start();
     std::string_view take(std::size_t size);
+    std::size_t size() const { return buffer_end_ - buffer_begin_; }
+    char const* data() const { return buffer_.get() + buffer_begin_; }
 
-    base::PosixFile file_;      //!< the register's file
-    std::int64_t end_;          //!< lines beginning here are another's
-    std::int64_t file_size_;    //!< planned size [bytes]
-    std::int64_t position_;     //!< file offset behind what is buffered
-    std::size_t block_bytes_;   //!< what is read at once
-    std::vector<char> buffer_;  //!< bytes read and not yet given out
-    std::size_t used_ = 0;      //!< given out by the last call
+    base::PosixFile file_;            //!< the register's file
+    std::int64_t end_;                //!< lines beginning here are another's
+    std::int64_t file_size_;          //!< planned size [bytes]
+    std::int64_t position_;           //!< file offset behind what is buffered
+    std::size_t block_bytes_;         //!< what is read at once
+    std::unique_ptr<char[]> buffer_;  //!< bytes read; not yet given out are …
+    std::size_t capacity_ = 0;        //!< size of buffer_
+    std::size_t buffer_begin_ = 0;    //!< … those from here
+    std::size_t buffer_end_ = 0;      //!< to here
 };
 
 }  // namespace samspil::ingest

@@ -28,9 +28,10 @@ class Partition
     {
         return records::part_of(hash, parts_);
     }
+    std::size_t owner_of(std::uint32_t part) const { return part % ranks_; }
     std::size_t owner_of(records::Hash128 const& hash) const
     {
-        return this->part_of(hash) % ranks_;
+        return this->owner_of(this->part_of(hash));
     }
     //! The parts of one rank, in order.
     std::vector<std::uint32_t> parts_of(int rank) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -13,62 +14,114 @@ namespace samspil::ingest {
 
 /*!
  * Rows of one kind on their way to the rank that owns their part of the hash
- * range, and there into that part's bucket.
+ * range, and there into that part's bucket. What stays on this rank goes into
+ * its bucket at once.
  */
 template <class Row>
 class RowRouter
 {
   public:
+    //! \p lanes: threads that may send and store at a time.
     RowRouter(parallel::Communicator const& ranks, Partition const& partition,
-              BucketFiles<Row> buckets)
+              BucketFiles<Row> buckets, std::size_t lanes = 1)
         : ranks_(&ranks),
           partition_(partition),
           buckets_(std::move(buckets)),
-          outgoing_(static_cast<std::size_t>(ranks.size()))
+          outgoing_(lanes, Outgoing(static_cast<std::size_t>(ranks.size()))),
+          taken_up_(lanes)
     {
     }
 
-    //! Take rows up for the next exchange; \p id_of names the hash.
+    //! Take up a row; \p id: its hash. One thread a lane.
+    void send(Row const& row, records::Hash128 const& id, std::size_t lane = 0)
+    {
+        ++taken_up_[lane].rows;
+        auto const part = partition_.part_of(id);
+        auto const owner = partition_.owner_of(part);
+        if (owner == static_cast<std::size_t>(ranks_->rank())) {
+            buckets_.append(part, row, lane);
+        } else {
+            outgoing_[lane][owner].push_back(row);
+        }
+    }
+    //! \p id_of names the hash of a row.
     template <class IdOf>
-    void send(std::vector<Row> const& rows, IdOf&& id_of)
+    void send(std::vector<Row> const& rows, IdOf const& id_of,
+              std::size_t lane = 0)
     {
         for (auto const& row : rows) {
-            outgoing_[partition_.owner_of(id_of(row))].push_back(row);
+            this->send(row, id_of(row), lane);
         }
     }
 
     //! Collective: exchange what was taken up; call store() with what came.
     void exchange()
     {
-        arrived_ = ranks_->exchange(outgoing_);
-        for (auto& rows : outgoing_) {
-            exchanged_bytes_ +=
-                static_cast<std::int64_t>(rows.size() * sizeof(Row));
+        auto& first = outgoing_.front();
+        for (std::size_t lane = 1; lane < outgoing_.size(); ++lane) {
+            for (std::size_t rank = 0; rank < first.size(); ++rank) {
+                auto& more = outgoing_[lane][rank];
+                first[rank].insert(first[rank].end(), more.begin(), more.end());
+                more.clear();
+            }
+        }
+        if (first.size() > 1) {
+            ranks_->exchange(first, arrived_);
+        }
+        for (auto& rows : first) {
             rows.clear();
         }
     }
 
-    //! Put what arrived into its buckets; may fail on this rank alone.
+    //! Put one lane's share of what arrived into its buckets.
     template <class IdOf>
-    void store(IdOf&& id_of)
+    void store(IdOf const& id_of, std::size_t lane = 0)
     {
-        for (auto const& row : arrived_) {
-            buckets_.append(partition_.part_of(id_of(row)), row);
+        auto const lanes = outgoing_.size();
+        auto const begin = arrived_.size() * lane / lanes;
+        auto const end = arrived_.size() * (lane + 1) / lanes;
+        for (auto const& row :
+             std::span(arrived_).subspan(begin, end - begin)) {
+            buckets_.append(partition_.part_of(id_of(row)), row, lane);
         }
-        arrived_.clear();
     }
 
-    std::vector<Row> take(std::uint32_t part) { return buckets_.take(part); }
-    std::int64_t exchanged_bytes() const { return exchanged_bytes_; }
+    //! Let a part's rows take the place of what \p rows holds. Several
+    //! threads may take different parts at a time.
+    void take(std::uint32_t part, std::vector<Row>& rows)
+    {
+        buckets_.take(part, rows);
+    }
+
+    //! Rows in memory [bytes].
+    std::int64_t held_bytes() const { return buckets_.held_bytes(); }
+    void spill() { buckets_.spill(); }
+    //! Bytes of the rows that this rank took up, also those that stay here.
+    std::int64_t exchanged_bytes() const
+    {
+        std::int64_t sum = 0;
+        for (auto const& count : taken_up_) {
+            sum += count.rows * static_cast<std::int64_t>(sizeof(Row));
+        }
+        return sum;
+    }
     std::int64_t spilled_bytes() const { return buckets_.spilled_bytes(); }
 
   private:
-    parallel::Communicator const* ranks_;     //!< not owned
-    Partition partition_;                     //!< who owns what
-    BucketFiles<Row> buckets_;                //!< what this rank owns
-    std::vector<std::vector<Row>> outgoing_;  //!< [rank][row]
-    std::vector<Row> arrived_;                //!< of the last exchange
-    std::int64_t exchanged_bytes_ = 0;        //!< sent by this rank
+    using Outgoing = std::vector<std::vector<Row>>;
+
+    //! On a cache line of its own, so that lanes do not disturb each other.
+    struct alignas(64) RowCount
+    {
+        std::int64_t rows = 0;
+    };
+
+    parallel::Communicator const* ranks_;  //!< not owned
+    Partition partition_;                  //!< who owns what
+    BucketFiles<Row> buckets_;             //!< what this rank owns
+    std::vector<Outgoing> outgoing_;       //!< [lane][rank][row]
+    std::vector<Row> arrived_;             //!< of the last exchange
+    std::vector<RowCount> taken_up_;       //!< [lane]
 };
 
 }  // namespace samspil::ingest

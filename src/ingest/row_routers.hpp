@@ -1,9 +1,16 @@
 #pragma once
 
+#include <memory>
+
+#include "ingest/contact_filter.hpp"
 #include "ingest/plan.hpp"
-#include "ingest/resolved_row.hpp"
+#include "ingest/population_record.hpp"
+#include "ingest/read_phase.hpp"
+#include "ingest/resolved_record.hpp"
+#include "ingest/row_pool.hpp"
 #include "ingest/row_router.hpp"
 #include "parallel/communicator.hpp"
+#include "registers/row_counts.hpp"
 #include "registers/rows.hpp"
 
 namespace samspil::ingest {
@@ -11,32 +18,56 @@ namespace samspil::ingest {
 /*!
  * The routes of an ingest: rows by person to the owner of the shard, rows by
  * contact to the owner of the contact bucket.
+ *
+ * Each of \p lanes threads takes rows up in a lane of its own.
  */
 class RowRouters
 {
   public:
-    RowRouters(parallel::Communicator const& ranks, Plan const& plan);
+    RowRouters(parallel::Communicator const& ranks, Plan const& plan,
+               std::size_t lanes);
 
-    //! Take up what was read.
-    void send(registers::ParsedRows const& rows);
+    std::size_t lanes() const { return lanes_; }
+
+    /*!
+     * Take up what was read.
+     *
+     * Diagnoses and visits of contacts that were not taken up before
+     * share_contacts() are counted as not needed instead.
+     */
+    void send(registers::ParsedRows const& rows,
+              registers::QualityCounts& counts, std::size_t lane);
     //! Take up what was joined.
-    void send(std::vector<ResolvedRow> const& rows);
+    void send(std::vector<ResolvedRow> const& rows, std::size_t lane);
 
+    //! Collective: all contacts have been taken up.
+    void share_contacts();
     //! Collective: exchange what was read, and put it into buckets.
-    void exchange_read_rows(parallel::Communicator const& ranks);
+    void exchange_read_rows(ReadPhase phase);
     //! Collective: likewise what was joined.
-    void exchange_resolved_rows(parallel::Communicator const& ranks);
+    void exchange_resolved_rows();
 
     std::int64_t exchanged_bytes() const;
     std::int64_t spilled_bytes() const;
 
-    RowRouter<registers::PopulationRow> population;
+  private:
+    template <class Store>
+    void store_arrived(Store const& store);
+    void spill_if_needed();
+
+    parallel::Communicator const* ranks_;  //!< not owned
+    std::size_t lanes_;                    //!< threads
+    std::unique_ptr<RowPool> pool_;        //!< memory of all buckets
+    ContactFilter wanted_contacts_;        //!< that were taken up
+
+  public:
+    RowRouter<PopulationRecord> population;
     RowRouter<registers::DeathRow> deaths;
     RowRouter<registers::RegistrationRow> registrations;
     RowRouter<registers::ContactRow> contacts;
     RowRouter<registers::DiagnosisRow> diagnoses;
     RowRouter<registers::VisitRow> visits;
-    RowRouter<ResolvedRow> resolved;
+    RowRouter<ResolvedRecord> resolved;
 };
 
 }  // namespace samspil::ingest

@@ -1,7 +1,8 @@
 #include "ingest/shard_builder.hpp"
 
 #include <algorithm>
-#include <tuple>
+
+#include "ingest/sort_by_hash.hpp"
 
 namespace samspil::ingest {
 namespace {
@@ -11,16 +12,19 @@ using registers::RegisterId;
 
 //! Order in which a duplicate's first occurrence is kept: by register, so
 //! that what is counted does not depend on the order of delivery.
-bool by_person_and_source(ResolvedRow const& a, ResolvedRow const& b)
+bool by_person_and_source(ResolvedRecord const& a, ResolvedRecord const& b)
 {
-    return std::tie(a.person, a.source) < std::tie(b.person, b.source);
+    return a.person != b.person ? a.person < b.person : a.source() < b.source();
 }
 
+constexpr auto person_of = [](auto const& row) { return row.person; };
+
 template <class Row>
-void sort_by_person(std::vector<Row>& rows)
+void sort_by_person(std::vector<Row>& rows, std::vector<Row>& scratch)
 {
-    std::sort(rows.begin(), rows.end(),
-              [](Row const& a, Row const& b) { return a.person < b.person; });
+    sort_by_hash(rows, scratch, person_of, [](Row const& a, Row const& b) {
+        return a.person < b.person;
+    });
 }
 
 //! The rows of a person at the front of rows that are ordered by person.
@@ -86,23 +90,43 @@ ShardBuilder::ShardBuilder(base::Years const& years,
                            base::Minute observation_end)
     : years_(years),
       clean_contacts_(observation_end),
+      residence_index_(years),
       residences_(static_cast<std::size_t>(years.residence_count()))
 {
+}
+
+void ShardBuilder::PersonCounts::add_to(QualityCounts& counts) const
+{
+    counts.add_rule("M1.4", without_birth_day);
+    counts.add_rule("M1.6", with_disagreement);
+    auto& population_rows = counts.of(RegisterId::population);
+    population_rows.not_needed += population[0];
+    population_rows.used += population[1];
+    auto& death_rows = counts.of(RegisterId::deaths);
+    death_rows.not_needed += deaths[0];
+    death_rows.used += deaths[1];
+}
+
+void ShardBuilder::sort(ShardRows& rows)
+{
+    sort_by_person(rows.population, sort_scratch_.population);
+    sort_by_person(rows.deaths, sort_scratch_.deaths);
+    sort_by_person(rows.registrations, sort_scratch_.registrations);
+    sort_by_hash(rows.contacts, sort_scratch_.contacts, person_of,
+                 by_person_and_source);
 }
 
 store::Shard ShardBuilder::operator()(ShardRows& rows, QualityCounts& counts,
                                       store::PersonSum& sum)
 {
-    sort_by_person(rows.population);
-    sort_by_person(rows.deaths);
-    sort_by_person(rows.registrations);
-    std::sort(rows.contacts.begin(), rows.contacts.end(), by_person_and_source);
+    this->sort(rows);
+    PersonCounts person_counts;
     store::Shard shard(years_.residence_count());
-    std::span<registers::PopulationRow const> population(rows.population);
+    std::span<PopulationRecord const> population(rows.population);
     std::span<registers::DeathRow const> deaths(rows.deaths);
     std::span<registers::RegistrationRow const> registrations(
         rows.registrations);
-    std::span<ResolvedRow const> contacts(rows.contacts);
+    std::span<ResolvedRecord const> contacts(rows.contacts);
     for (;;) {
         PersonRows person;
         bool found = false;
@@ -111,18 +135,21 @@ store::Shard ShardBuilder::operator()(ShardRows& rows, QualityCounts& counts,
         lower_to_first(person.person, found, registrations);
         lower_to_first(person.person, found, contacts);
         if (!found) {
+            person_counts.add_to(counts);
             return shard;
         }
         person.population = take(population, person.person);
         person.deaths = take(deaths, person.person);
         person.registrations = take(registrations, person.person);
         person.contacts = take(contacts, person.person);
-        this->add_person(person, shard, counts, sum);
+        this->add_person(person, shard, counts, person_counts, sum);
     }
 }
 
 void ShardBuilder::add_person(PersonRows const& rows, store::Shard& shard,
-                              QualityCounts& counts, store::PersonSum& sum)
+                              QualityCounts& counts,
+                              PersonCounts& person_counts,
+                              store::PersonSum& sum)
 {
     this->fold_records(rows);
     bool const is_stored = facts_.has_birth_day();
@@ -130,15 +157,14 @@ void ShardBuilder::add_person(PersonRows const& rows, store::Shard& shard,
                               rows.registrations.empty() &&
                               rows.contacts.empty();
     if (!is_only_dead) {
-        counts.add_rule("M1.4", is_stored ? 0 : 1);
-        counts.add_rule("M1.6", facts_.has_disagreement() ? 1 : 0);
+        person_counts.without_birth_day += is_stored ? 0 : 1;
+        person_counts.with_disagreement += facts_.has_disagreement() ? 1 : 0;
     }
-    for (std::size_t i = 0; i < rows.population.size(); ++i) {
-        count_row(counts, RegisterId::population, is_stored);
-    }
-    for (std::size_t i = 0; i < rows.deaths.size(); ++i) {
-        count_row(counts, RegisterId::deaths, is_stored);
-    }
+    auto const fate = static_cast<std::size_t>(is_stored);
+    person_counts.population.at(fate) +=
+        static_cast<std::int64_t>(rows.population.size());
+    person_counts.deaths.at(fate) +=
+        static_cast<std::int64_t>(rows.deaths.size());
     auto const death_day = facts_.facts().death_day;
     this->clean_contacts(rows, death_day, is_stored, counts);
     this->clean_registrations(rows, death_day, is_stored, counts);
@@ -157,11 +183,11 @@ void ShardBuilder::fold_records(PersonRows const& rows)
     facts_ = {};
     residence_choices_.assign(residences_.size(), {});
     for (auto const& row : rows.population) {
-        facts_.add_record(row.reference_day, row.birth_day, row.sex);
-        int const index = method::residence_index(years_, row.reference_day);
+        facts_.add_record(row.reference_day(), row.birth_day(), row.sex());
+        int const index = residence_index_.of(row.reference_day());
         if (index >= 0) {
             residence_choices_[static_cast<std::size_t>(index)].add(
-                {row.reference_day, row.municipality, row.district});
+                {row.reference_day(), row.municipality(), row.district()});
         }
     }
     for (auto const& row : rows.deaths) {
@@ -180,10 +206,10 @@ void ShardBuilder::clean_contacts(PersonRows const& rows, base::Day death_day,
     contact_rows_.clear();
     for (std::uint32_t i = 0; i < rows.contacts.size(); ++i) {
         auto const& row = rows.contacts[i];
-        if (row.role == RowRole::course) {
-            count_row(counts, row.source, is_stored);
+        if (row.role() == RowRole::course) {
+            count_row(counts, row.source(), is_stored);
         } else {
-            contacts_.push_back(row.contact);
+            contacts_.push_back(row.contact());
             contact_rows_.push_back(i);
         }
     }
@@ -192,8 +218,8 @@ void ShardBuilder::clean_contacts(PersonRows const& rows, base::Day death_day,
     for (std::size_t i = 0; i < fates.size(); ++i) {
         auto const& row = rows.contacts[contact_rows_[i]];
         count_fate(fates[i], counts);
-        if (row.role == RowRole::contact) {
-            count_row(counts, row.source,
+        if (row.role() == RowRole::contact) {
+            count_row(counts, row.source(),
                       is_stored && fates[i].fate == method::Fate::kept);
         }
     }

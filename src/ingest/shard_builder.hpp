@@ -1,11 +1,15 @@
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <span>
 #include <vector>
 
 #include "base/civil_time.hpp"
 #include "base/years.hpp"
-#include "ingest/resolved_row.hpp"
+#include "ingest/population_record.hpp"
+#include "ingest/residence_index_table.hpp"
+#include "ingest/resolved_record.hpp"
 #include "method/contact_cleaner.hpp"
 #include "method/person_facts_fold.hpp"
 #include "method/registration_cleaner.hpp"
@@ -20,10 +24,10 @@ namespace samspil::ingest {
 //! All rows of the persons of one shard.
 struct ShardRows
 {
-    std::vector<registers::PopulationRow> population;
+    std::vector<PopulationRecord> population;
     std::vector<registers::DeathRow> deaths;
     std::vector<registers::RegistrationRow> registrations;
-    std::vector<ResolvedRow> contacts;
+    std::vector<ResolvedRecord> contacts;
 };
 
 /*!
@@ -38,7 +42,7 @@ class ShardBuilder
   public:
     ShardBuilder(base::Years const& years, base::Minute observation_end);
 
-    //! \p rows are sorted in place. The persons are also added to \p sum.
+    //! \p rows are sorted. The persons are also added to \p sum.
     store::Shard operator()(ShardRows& rows, registers::QualityCounts& counts,
                             store::PersonSum& sum);
 
@@ -47,14 +51,27 @@ class ShardBuilder
     struct PersonRows
     {
         records::Hash128 person;
-        std::span<registers::PopulationRow const> population;
+        std::span<PopulationRecord const> population;
         std::span<registers::DeathRow const> deaths;
         std::span<registers::RegistrationRow const> registrations;
-        std::span<ResolvedRow const> contacts;
+        std::span<ResolvedRecord const> contacts;
     };
 
+    //! Counts of every person: they get their names when they are added up.
+    struct PersonCounts
+    {
+        std::int64_t without_birth_day = 0;        //!< M1.4
+        std::int64_t with_disagreement = 0;        //!< M1.6
+        std::array<std::int64_t, 2> population{};  //!< not needed, used
+        std::array<std::int64_t, 2> deaths{};      //!< likewise
+
+        void add_to(registers::QualityCounts& counts) const;
+    };
+
+    void sort(ShardRows& rows);
     void add_person(PersonRows const& rows, store::Shard& shard,
-                    registers::QualityCounts& counts, store::PersonSum& sum);
+                    registers::QualityCounts& counts,
+                    PersonCounts& person_counts, store::PersonSum& sum);
     void fold_records(PersonRows const& rows);
     //! \p is_stored: the person has a birth date (M1.4).
     void clean_contacts(PersonRows const& rows, base::Day death_day,
@@ -66,11 +83,13 @@ class ShardBuilder
     method::ContactCleaner clean_contacts_;            //!< M2.4, M2.5, M1.3
     method::RegistrationCleaner clean_registrations_;  //!< M5.3, M1.3
     method::PersonFactsFold facts_;                    //!< of one person
+    ResidenceIndexTable residence_index_;  //!< of the reference dates
     std::vector<method::ResidenceChoice> residence_choices_;  //!< scratch
     std::vector<reference::ResidenceCode> residences_;        //!< scratch
     std::vector<method::ResolvedContact> contacts_;           //!< scratch
     std::vector<std::uint32_t> contact_rows_;  //!< scratch: row of each
     std::vector<records::Registration> registrations_;  //!< scratch
+    ShardRows sort_scratch_;                            //!< scratch
 };
 
 }  // namespace samspil::ingest

@@ -1,10 +1,14 @@
 #include "ingest/shard_stage.hpp"
 
+#include <atomic>
+#include <mutex>
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "ingest/lanes.hpp"
 #include "ingest/partition.hpp"
 #include "ingest/shard_builder.hpp"
+#include "parallel/thread_errors.hpp"
 #include "parallel/together.hpp"
 #include "store/shard_file.hpp"
 
@@ -45,6 +49,40 @@ void collect(parallel::Communicator const& ranks, Plan const& plan,
     }
 }
 
+//! What one thread builds with, and what of.
+struct Builder
+{
+    Builder(base::Years const& years, base::Minute observation_end)
+        : build(years, observation_end)
+    {
+    }
+
+    store::ShardEntry run(std::uint32_t index, Plan const& plan,
+                          RowRouters& routers, std::mutex& write_mutex)
+    {
+        routers.population.take(index, rows.population);
+        routers.deaths.take(index, rows.deaths);
+        routers.registrations.take(index, rows.registrations);
+        routers.resolved.take(index, rows.contacts);
+        auto const shard = build(rows, counts, sum);
+        auto const name = store::shard_file_name(index);
+        {
+            std::lock_guard const lock(write_mutex);
+            store::write_shard(plan.work_folder / name, shard);
+        }
+        bytes += shard.bytes();
+        return {name, static_cast<std::int64_t>(shard.person_count()),
+                static_cast<std::int64_t>(shard.contacts.size()),
+                static_cast<std::int64_t>(shard.registrations.size())};
+    }
+
+    ShardBuilder build;
+    ShardRows rows;
+    registers::QualityCounts counts;
+    store::PersonSum sum;
+    std::int64_t bytes = 0;
+};
+
 }  // namespace
 
 BuiltShards build_shards(parallel::Communicator const& ranks, Plan const& plan,
@@ -53,27 +91,33 @@ BuiltShards build_shards(parallel::Communicator const& ranks, Plan const& plan,
 {
     auto const mine =
         Partition(plan.shards, ranks.size()).parts_of(ranks.rank());
-    std::vector<store::ShardEntry> entries;
+    std::vector<store::ShardEntry> entries(mine.size());
+    std::vector<Builder> builders(routers.lanes(),
+                                  {plan.years, plan.observation_end});
     store::PersonSum sum;
     BuiltShards result;
     parallel::run_together(ranks, [&] {
-        ShardBuilder build(plan.years, plan.observation_end);
-        for (auto const index : mine) {
-            ShardRows rows{routers.population.take(index),
-                           routers.deaths.take(index),
-                           routers.registrations.take(index),
-                           routers.resolved.take(index)};
-            auto const shard = build(rows, counts, sum);
-            auto const name = store::shard_file_name(index);
-            store::write_shard(plan.work_folder / name, shard);
-            result.bytes += shard.bytes();
-            entries.push_back(
-                {name, static_cast<std::int64_t>(shard.person_count()),
-                 static_cast<std::int64_t>(shard.contacts.size()),
-                 static_cast<std::int64_t>(shard.registrations.size())});
-            log.progress("ingest: built " + std::to_string(entries.size()) +
-                         " of " + std::to_string(mine.size()) +
-                         " shards of this rank");
+        parallel::ThreadErrors errors;
+        std::atomic<std::size_t> built = 0;
+        std::mutex write_mutex;  // HDF5 is not for two threads at once
+#pragma omp parallel for num_threads(builders.size()) schedule(dynamic, 1)
+        for (std::size_t i = 0; i < mine.size(); ++i) {
+            errors.run([&] {
+                entries[i] = builders[this_lane()].run(mine[i], plan, routers,
+                                                       write_mutex);
+                ++built;
+                if (this_lane() == 0) {
+                    log.progress("ingest: built " + std::to_string(built) +
+                                 " of " + std::to_string(mine.size()) +
+                                 " shards of this rank");
+                }
+            });
+        }
+        errors.rethrow();
+        for (auto const& builder : builders) {
+            counts += builder.counts;
+            sum += builder.sum;
+            result.bytes += builder.bytes;
         }
     });
     collect(ranks, plan, to_json(mine, entries, sum), result);

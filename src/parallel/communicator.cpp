@@ -140,35 +140,68 @@ void Communicator::reduce_sum(std::span<std::int64_t> counts, int root) const
     }
 }
 
-std::vector<std::byte> Communicator::exchange_bytes(
-    std::vector<std::span<std::byte const>> const& outgoing) const
+void Communicator::combine_bits(std::span<std::uint64_t> words) const
+{
+    if (is_null_) {
+        return;
+    }
+    for (std::size_t begin = 0; begin < words.size(); begin += reduce_chunk) {
+        auto const chunk =
+            words.subspan(begin, std::min(reduce_chunk, words.size() - begin));
+        SAMSPIL_MPI_CALL(MPI_Allreduce(MPI_IN_PLACE, chunk.data(),
+                                       to_count(chunk.size()), MPI_UINT64_T,
+                                       MPI_BOR, MPI_COMM_WORLD));
+    }
+}
+
+std::vector<std::size_t> Communicator::exchange_sizes(
+    Outgoing const& outgoing) const
 {
     SAMSPIL_EXPECT(outgoing.size() == static_cast<std::size_t>(size_));
-    std::vector<int> send_counts;
-    send_counts.reserve(outgoing.size());
+    std::vector<int> sent;
+    sent.reserve(outgoing.size());
     for (auto const& part : outgoing) {
-        send_counts.push_back(to_count(part.size()));
+        sent.push_back(to_count(part.size()));
     }
-    std::vector<int> receive_counts(outgoing.size());
-    SAMSPIL_MPI_CALL(MPI_Alltoall(send_counts.data(), 1, MPI_INT,
-                                  receive_counts.data(), 1, MPI_INT,
-                                  MPI_COMM_WORLD));
-    auto const send_offsets = displacements(send_counts);
-    auto const receive_offsets = displacements(receive_counts);
-    std::vector<std::byte> send;
-    send.reserve(static_cast<std::size_t>(send_offsets.back()) +
-                 outgoing.back().size());
-    for (auto const& part : outgoing) {
-        send.insert(send.end(), part.begin(), part.end());
+    std::vector<int> received(outgoing.size());
+    SAMSPIL_MPI_CALL(MPI_Alltoall(sent.data(), 1, MPI_INT, received.data(), 1,
+                                  MPI_INT, MPI_COMM_WORLD));
+    return {received.begin(), received.end()};
+}
+
+//! Straight from and into the callers' memory, without a copy on this side;
+//! messages of no bytes are not sent.
+void Communicator::exchange_bytes(Outgoing const& outgoing,
+                                  std::vector<std::size_t> const& sizes,
+                                  std::span<std::byte> arrived) const
+{
+    constexpr int tag = 0;
+    std::vector<MPI_Request> requests;
+    requests.reserve(2 * sizes.size());
+    for (int source = 0; source < size_; ++source) {
+        auto const size = sizes[static_cast<std::size_t>(source)];
+        auto const part = arrived.first(size);
+        arrived = arrived.subspan(size);
+        if (source == rank_) {
+            auto const& mine = outgoing[static_cast<std::size_t>(rank_)];
+            std::copy(mine.begin(), mine.end(), part.begin());
+        } else if (size > 0) {
+            SAMSPIL_MPI_CALL(MPI_Irecv(part.data(), to_count(size), MPI_BYTE,
+                                       source, tag, MPI_COMM_WORLD,
+                                       &requests.emplace_back()));
+        }
     }
-    std::vector<std::byte> received(
-        static_cast<std::size_t>(receive_offsets.back()) +
-        static_cast<std::size_t>(receive_counts.back()));
-    SAMSPIL_MPI_CALL(
-        MPI_Alltoallv(send.data(), send_counts.data(), send_offsets.data(),
-                      MPI_BYTE, received.data(), receive_counts.data(),
-                      receive_offsets.data(), MPI_BYTE, MPI_COMM_WORLD));
-    return received;
+    for (int step = 1; step < size_; ++step) {  // not all to rank 0 first
+        int const target = (rank_ + step) % size_;
+        auto const& part = outgoing[static_cast<std::size_t>(target)];
+        if (!part.empty()) {
+            SAMSPIL_MPI_CALL(MPI_Isend(part.data(), to_count(part.size()),
+                                       MPI_BYTE, target, tag, MPI_COMM_WORLD,
+                                       &requests.emplace_back()));
+        }
+    }
+    SAMSPIL_MPI_CALL(MPI_Waitall(to_count(requests.size()), requests.data(),
+                                 MPI_STATUSES_IGNORE));
 }
 
 }  // namespace samspil::parallel

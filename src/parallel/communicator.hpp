@@ -1,8 +1,8 @@
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <numeric>
 #include <span>
 #include <string>
 #include <type_traits>
@@ -51,19 +51,36 @@ class Communicator
      */
     void reduce_sum(std::span<std::int64_t> counts, int root = 0) const;
 
+    //! The bits that are set on any rank, on every rank. Sent in chunks.
+    void combine_bits(std::span<std::uint64_t> words) const;
+
     /*!
      * Send \p outgoing[r] to rank r and receive what the others sent here,
-     * in rank order.
+     * in rank order, in place of what \p arrived holds.
      *
      * \pre one vector a rank; callers exchange in rounds of bounded size: in
      *      one round a rank sends and receives less than 2 GiB.
      */
     template <class T>
-    std::vector<T> exchange(std::vector<std::vector<T>> const& outgoing) const;
+    void exchange(std::vector<std::vector<T>> const& outgoing,
+                  std::vector<T>& arrived) const;
+    template <class T>
+    std::vector<T> exchange(std::vector<std::vector<T>> const& outgoing) const
+    {
+        std::vector<T> arrived;
+        this->exchange(outgoing, arrived);
+        return arrived;
+    }
 
   private:
-    std::vector<std::byte> exchange_bytes(
-        std::vector<std::span<std::byte const>> const& outgoing) const;
+    using Outgoing = std::vector<std::span<std::byte const>>;
+
+    //! Bytes that each rank will send here.
+    std::vector<std::size_t> exchange_sizes(Outgoing const& outgoing) const;
+    //! \p arrived: room for them, in rank order.
+    void exchange_bytes(Outgoing const& outgoing,
+                        std::vector<std::size_t> const& sizes,
+                        std::span<std::byte> arrived) const;
 
     bool is_null_ = true;  //!< no MPI
     int rank_ = 0;         //!< this rank
@@ -71,25 +88,24 @@ class Communicator
 };
 
 template <class T>
-std::vector<T> Communicator::exchange(
-    std::vector<std::vector<T>> const& outgoing) const
+void Communicator::exchange(std::vector<std::vector<T>> const& outgoing,
+                            std::vector<T>& arrived) const
 {
     static_assert(std::is_trivially_copyable_v<T>);
     if (is_null_) {
-        return outgoing.front();
+        arrived = outgoing.front();
+        return;
     }
-    std::vector<std::span<std::byte const>> parts;
+    Outgoing parts;
     parts.reserve(outgoing.size());
     for (auto const& part : outgoing) {
         parts.push_back(std::as_bytes(std::span(part)));
     }
-    auto const bytes = this->exchange_bytes(parts);
-    std::vector<T> result(bytes.size() / sizeof(T));
-    if (!bytes.empty()) {
-        std::copy(bytes.begin(), bytes.end(),
-                  std::as_writable_bytes(std::span(result)).begin());
-    }
-    return result;
+    auto const sizes = this->exchange_sizes(parts);
+    arrived.resize(std::accumulate(sizes.begin(), sizes.end(), std::size_t{0}) /
+                   sizeof(T));
+    this->exchange_bytes(parts, sizes,
+                         std::as_writable_bytes(std::span(arrived)));
 }
 
 }  // namespace samspil::parallel

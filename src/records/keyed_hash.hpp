@@ -1,41 +1,30 @@
 #pragma once
 
-#include <array>
-#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <type_traits>
+
+#include "records/hash128.hpp"
+#include "records/siphash.hpp"
 
 namespace samspil::records {
-
-/*!
- * A keyed 128-bit hash: what stands for a person's, a contact's or a record's
- * id from the moment it is read.
- *
- * Ordered as its 16 bytes are, so that the leading bits make the shard.
- */
-struct Hash128
-{
-    std::uint64_t high = 0;  //!< the first eight bytes, big-endian
-    std::uint64_t low = 0;   //!< the last eight bytes, big-endian
-
-    friend constexpr auto operator<=>(Hash128 const&, Hash128 const&) = default;
-};
-
-static_assert(std::is_trivially_copyable_v<Hash128>);
-
-//! The 16 bytes of --key-file.
-using HashKey = std::array<std::uint8_t, 16>;
 
 //! The key without --key-file: fixed and public, so no protection.
 inline constexpr HashKey public_key{'s', 'a', 'm', 's', 'p', 'i', 'l', ' ',
                                     'p', 'u', 'b', 'l', 'i', 'c', ' ', '1'};
 
 //! SipHash-128 (libsodium's siphashx24) of bytes (contract: the store).
-Hash128 keyed_hash(HashKey const& key, std::span<std::byte const> bytes);
-Hash128 keyed_hash(HashKey const& key, std::string_view text);
+inline Hash128 keyed_hash(HashKey const& key, std::span<std::byte const> bytes)
+{
+    return SipHash(key)(reinterpret_cast<unsigned char const*>(bytes.data()),
+                        bytes.size());
+}
+inline Hash128 keyed_hash(HashKey const& key, std::string_view text)
+{
+    return SipHash(key)(reinterpret_cast<unsigned char const*>(text.data()),
+                        text.size());
+}
 
 /*!
  * Which of \p parts equal parts of the hash range a hash lies in: the leading

@@ -22,12 +22,6 @@ std::size_t length_of_oe(std::string_view text)
 
 }  // namespace
 
-bool is_code(std::string_view field, std::string_view code)
-{
-    auto const text = value_of(field);
-    return !text.empty() && equals_ignoring_case(text, code);
-}
-
 reference::Sex read_sex(std::string_view field)
 {
     auto const text = value_of(field);

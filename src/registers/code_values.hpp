@@ -6,6 +6,7 @@
 
 #include "reference/labels.hpp"
 #include "reference/municipalities.hpp"
+#include "registers/text.hpp"
 
 /*!
  * Codes as the registers deliver them: case and outer blanks play no part
@@ -14,7 +15,11 @@
 namespace samspil::registers {
 
 //! Whether a field holds a code, case ignored; a missing one holds none.
-bool is_code(std::string_view field, std::string_view code);
+inline bool is_code(std::string_view field, std::string_view code)
+{
+    auto const text = value_of(field);
+    return !text.empty() && equals_ignoring_case(text, code);
+}
 
 //! 1 male, 2 female, anything else unknown (M1.6).
 reference::Sex read_sex(std::string_view field);

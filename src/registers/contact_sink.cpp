@@ -43,9 +43,11 @@ void ContactSink::take(ContactDraft const& draft, ParsedRows& out,
         tally.count_not_needed();
         return;
     }
+    add_contact(out.ids, key_, spec_of(source_).family, draft.contact);
+    out.ids.add(key_, draft.person);
     out.contacts.push_back(
-        {.contact = hash_contact(key_, spec_of(source_).family, draft.contact),
-         .person = records::keyed_hash(key_, draft.person),
+        {.contact = {},
+         .person = {},
          .start = base::saturate(draft.start),
          .end = stored_end(draft),
          .action = action,

@@ -77,7 +77,7 @@ Reading<base::Day> detail::read_sas_date9(std::string_view text)
                    pair_at(text, 0));
 }
 
-Reading<base::Day> read_date(std::string_view field)
+Reading<base::Day> detail::read_any_date(std::string_view field)
 {
     auto const text = value_of(field);
     switch (text.size()) {
@@ -85,7 +85,7 @@ Reading<base::Day> read_date(std::string_view field)
             return DateReading::missing();
         case 10: {
             if (text[4] == '-') {
-                return detail::read_iso_date(text);
+                return read_iso_date(text);
             }
             char const mark = text[2];
             if ((mark != '-' && mark != '/') || text[5] != mark) {
@@ -95,7 +95,7 @@ Reading<base::Day> read_date(std::string_view field)
                            pair_at(text, 0));
         }
         case 9:
-            return detail::read_sas_date9(text);
+            return read_sas_date9(text);
         case 8:
             return checked(year_at(text, 0), pair_at(text, 4),
                            pair_at(text, 6));

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "base/civil_time.hpp"
+#include "registers/quick_values.hpp"
 #include "registers/reading.hpp"
 
 namespace samspil::registers {
@@ -22,6 +23,9 @@ Reading<base::Day> read_date(std::string_view field);
 
 namespace detail {
 
+//! read_date() of any field, form by form: the one that says what is read.
+Reading<base::Day> read_any_date(std::string_view field);
+
 //! DDMONYYYY: the day of nine characters, unreadable if it is none.
 Reading<base::Day> read_sas_date9(std::string_view text);
 
@@ -29,4 +33,16 @@ Reading<base::Day> read_sas_date9(std::string_view text);
 Reading<base::Day> read_iso_date(std::string_view text);
 
 }  // namespace detail
+
+inline Reading<base::Day> read_date(std::string_view field)
+{
+    if (field.size() == iso_date_length) {
+        auto const day = quick_iso_day(field.data());
+        if (day != base::no_day) {
+            return Reading<base::Day>::of(day);
+        }
+    }
+    return detail::read_any_date(field);
+}
+
 }  // namespace samspil::registers

@@ -28,7 +28,8 @@ void DiagnosisReader::operator()(RowFields const& fields, ParsedRows& out,
         tally.count_not_needed();
         return;
     }
-    out.diagnoses.push_back({.contact = hash_contact(key_, family_, contact),
+    add_contact(out.ids, key_, family_, contact);
+    out.diagnoses.push_back({.contact = {},
                              .code = code,
                              .is_action = is_action,
                              .source = source_});

@@ -9,20 +9,6 @@
 namespace samspil::registers {
 namespace {
 
-//! Both LPR3 deliveries number the same contacts; they are never read
-//! together.
-char letter_of(RegisterFamily family)
-{
-    switch (family) {
-        case RegisterFamily::psyk:
-            return 'p';
-        case RegisterFamily::lpr:
-            return 'l';
-        default:
-            return 'k';
-    }
-}
-
 //! Characters in UTF-8: its continuation bytes count as nothing, and they are
 //! no letters in ISO-8859-1.
 std::size_t character_count(std::string_view text)
@@ -35,21 +21,11 @@ std::size_t character_count(std::string_view text)
 
 }  // namespace
 
-Reading<std::string_view> read_person(std::string_view field)
+Reading<std::string_view> detail::read_long_person(std::string_view id)
 {
-    auto const id = read_id(field);
-    if (id.value.size() > max_person_id_length &&
-        character_count(id.value) > max_person_id_length) {
-        return Reading<std::string_view>::unreadable();
-    }
-    return id;
-}
-
-Reading<std::string_view> read_id(std::string_view field)
-{
-    auto const id = value_of(field);
-    return id.empty() ? Reading<std::string_view>::missing()
-                      : Reading<std::string_view>::of(id);
+    return character_count(id) > max_person_id_length
+               ? Reading<std::string_view>::unreadable()
+               : Reading<std::string_view>::of(id);
 }
 
 records::Hash128 hash_contact(records::HashKey const& key,

@@ -21,8 +21,9 @@ void PopulationReader::operator()(RowFields const& fields, ParsedRows& out,
         tally.reject(*cause);
         return;
     }
+    out.ids.add(key_, person);
     out.population.push_back(
-        {.person = records::keyed_hash(key_, person),
+        {.person = {},
          .reference_day = reference_day,
          .birth_day =
              read_date(fields[Field::birth_date]).value_or(base::no_day),
@@ -43,8 +44,8 @@ void DeathReader::operator()(RowFields const& fields, ParsedRows& out,
         tally.reject(*cause);
         return;
     }
-    out.deaths.push_back(
-        {.person = records::keyed_hash(key_, person), .death_day = death_day});
+    out.ids.add(key_, person);
+    out.deaths.push_back({.person = {}, .death_day = death_day});
 }
 
 }  // namespace samspil::registers

@@ -1,7 +1,10 @@
 #include "registers/rows.hpp"
 
 #include <algorithm>
+#include <cstring>
 
+#include "base/contract.hpp"
+#include "records/byte_words.hpp"
 #include "registers/text.hpp"
 
 namespace samspil::registers {
@@ -20,6 +23,17 @@ std::uint32_t mix(std::string_view text)
     return hash;
 }
 
+//! to_upper() of eight characters at once.
+std::uint64_t upper_case(std::uint64_t word)
+{
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    auto const low = word & 0x7F * ones;
+    auto const from_a = low + (0x80 - 'a') * ones;  // top bit: 'a' or more
+    auto const behind_z = low + (0x80 - 'z' - 1) * ones;  // more than 'z'
+    auto const is_lower = from_a & ~behind_z & ~word & 0x80 * ones;
+    return word ^ is_lower >> 2U;  // 0x20: the bit that tells the cases apart
+}
+
 }  // namespace
 
 /*!
@@ -29,10 +43,14 @@ std::uint32_t mix(std::string_view text)
 DiagnosisCode::DiagnosisCode(std::string_view field)
 {
     auto const code = value_of(field);
-    std::transform(code.begin(),
-                   code.begin() + static_cast<std::ptrdiff_t>(
-                                      std::min(code.size(), bytes_.size())),
-                   bytes_.begin(), to_upper);
+    auto const size = std::min(code.size(), bytes_.size());
+    auto const front =
+        upper_case(size < 8 ? records::load_few(code.data(), size)
+                            : records::load_word(code.data()));
+    auto const back = static_cast<std::uint32_t>(
+        size <= 8 ? 0 : upper_case(records::load_rest(code.data(), size)));
+    std::memcpy(bytes_.data(), &front, sizeof(front));
+    std::memcpy(bytes_.data() + sizeof(front), &back, sizeof(back));
     if (code.size() > bytes_.size()) {
         // The top bit marks the hash's bytes: no code holds them.
         auto hash = mix(code);
@@ -56,6 +74,40 @@ std::string_view DiagnosisCode::text() const
             return (static_cast<unsigned char>(c) & 0x80U) != 0;
         });
     return {bytes_.data(), is_hashed ? kept_length : length};
+}
+
+void ParsedRows::hash_ids(records::HashKey const& key)
+{
+    if (ids.size() == 0) {
+        return;
+    }
+    ids.finish(key);
+    std::size_t next = 0;
+    auto const fill = [&](auto& rows, std::size_t& hashed, auto... members) {
+        for (; hashed < rows.size(); ++hashed) {
+            ((rows[hashed].*members = ids[next++]), ...);
+        }
+    };
+    fill(population, hashed_[0], &PopulationRow::person);
+    fill(deaths, hashed_[1], &DeathRow::person);
+    fill(registrations, hashed_[2], &RegistrationRow::person);
+    fill(contacts, hashed_[3], &ContactRow::contact, &ContactRow::person);
+    fill(diagnoses, hashed_[4], &DiagnosisRow::contact);
+    fill(visits, hashed_[5], &VisitRow::record);
+    SAMSPIL_ENSURE(next == ids.size());
+    ids.clear();
+}
+
+void ParsedRows::clear()
+{
+    population.clear();
+    deaths.clear();
+    registrations.clear();
+    contacts.clear();
+    diagnoses.clear();
+    visits.clear();
+    ids.clear();
+    hashed_ = {};
 }
 
 }  // namespace samspil::registers

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/civil_time.hpp"
+#include "records/id_hashes.hpp"
 #include "records/keyed_hash.hpp"
 #include "records/registration.hpp"
 #include "reference/labels.hpp"
@@ -158,7 +159,12 @@ static_assert(std::is_trivially_copyable_v<ContactRow>);
 static_assert(std::is_trivially_copyable_v<DiagnosisRow>);
 static_assert(std::is_trivially_copyable_v<VisitRow>);
 
-//! What a piece of a register's file holds.
+/*!
+ * What a piece of a register's file holds.
+ *
+ * Readers leave out the hashes of a row and take up its ids in \c ids, in the
+ * order of the row's members; hash_ids() fills them in, many at once.
+ */
 struct ParsedRows
 {
     std::vector<PopulationRow> population;
@@ -168,15 +174,14 @@ struct ParsedRows
     std::vector<DiagnosisRow> diagnoses;
     std::vector<VisitRow> visits;
 
-    void clear()
-    {
-        population.clear();
-        deaths.clear();
-        registrations.clear();
-        contacts.clear();
-        diagnoses.clear();
-        visits.clear();
-    }
+    records::IdHashes ids;  //!< of the rows since the last hash_ids()
+
+    //! \pre since the last time, rows of one kind only were added
+    void hash_ids(records::HashKey const& key);
+    void clear();
+
+  private:
+    std::array<std::size_t, 6> hashed_{};  //!< rows of each kind
 };
 
 }  // namespace samspil::registers

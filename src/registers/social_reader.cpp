@@ -35,8 +35,9 @@ void SocialReader::operator()(RowFields const& fields, ParsedRows& out,
         tally.count_rule(RowRule::backward_registration);
         return;
     }
+    out.ids.add(key_, person);
     out.registrations.push_back(
-        {.person = records::keyed_hash(key_, person),
+        {.person = {},
          .registration = {.start = start,
                           .end = end,
                           .service = *service,

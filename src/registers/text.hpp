@@ -67,6 +67,10 @@ constexpr bool starts_with_ignoring_case(std::string_view text,
  */
 constexpr std::string_view value_of(std::string_view field)
 {
+    if (field.size() > 2 && !is_blank(field.front()) &&
+        !is_blank(field.back())) {
+        return field;  // nearly all
+    }
     auto const text = trim(field);
     return text == "." || text == "NA" ? std::string_view{} : text;
 }

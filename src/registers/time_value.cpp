@@ -59,7 +59,7 @@ Reading<std::int32_t> detail::read_clock(std::string_view text)
                    second);
 }
 
-Reading<std::int32_t> read_time(std::string_view field)
+Reading<std::int32_t> detail::read_any_time(std::string_view field)
 {
     auto const text = value_of(field);
     if (text.empty()) {
@@ -74,7 +74,7 @@ Reading<std::int32_t> read_time(std::string_view field)
                    ? TimeReading::of(static_cast<std::int32_t>(*seconds / 60))
                    : TimeReading::unreadable();
     }
-    return detail::read_clock(text);
+    return read_clock(text);
 }
 
 Reading<std::int32_t> read_hour(std::string_view field)

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "registers/quick_values.hpp"
 #include "registers/reading.hpp"
 
 namespace samspil::registers {
@@ -22,8 +23,22 @@ Reading<std::int32_t> read_minute_of_hour(std::string_view field);
 
 namespace detail {
 
+//! read_time() of any field, form by form: the one that says what is read.
+Reading<std::int32_t> read_any_time(std::string_view field);
+
 //! HH:MM[:SS], unreadable if it is none.
 Reading<std::int32_t> read_clock(std::string_view text);
 
 }  // namespace detail
+
+inline Reading<std::int32_t> read_time(std::string_view field)
+{
+    if (field.size() == clock_length) {
+        auto const minute = quick_clock_minute(field.data());
+        if (minute >= 0) {
+            return Reading<std::int32_t>::of(minute);
+        }
+    }
+    return detail::read_any_time(field);
+}
 }  // namespace samspil::registers

@@ -30,7 +30,8 @@ void VisitReader::operator()(RowFields const& fields, ParsedRows& out,
         tally.reject(*cause);
         return;
     }
-    out.visits.push_back({.record = hash_contact(key_, family_, record),
+    add_contact(out.ids, key_, family_, record);
+    out.visits.push_back({.record = {},
                           .day = day,
                           .type = type_of(fields[Field::place]),
                           .source = source_});

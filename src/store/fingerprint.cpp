@@ -1,11 +1,13 @@
 #include "store/fingerprint.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstring>
 #include <span>
 #include <vector>
 
+#include "base/contract.hpp"
 #include "records/keyed_hash.hpp"
 #include "store/format.hpp"
 
@@ -24,6 +26,22 @@ void put(std::vector<std::byte>& out, T const& value)
     out.insert(out.end(), bytes.begin(), bytes.end());
 }
 
+//! Behind what is there already: many small pieces, and millions of times.
+template <class T>
+std::byte* put(std::byte* out, T const& value)
+{
+    std::memcpy(out, &value, sizeof(value));
+    return out + sizeof(value);
+}
+
+template <class T>
+std::byte* put_all(std::byte* out, std::span<T const> values)
+{
+    out = put(out, static_cast<std::uint64_t>(values.size()));
+    auto const bytes = std::as_bytes(values);
+    return std::copy(bytes.begin(), bytes.end(), out);
+}
+
 template <class T>
 void put_all(std::vector<std::byte>& out, std::span<T const> values)
 {
@@ -36,16 +54,24 @@ void put_all(std::vector<std::byte>& out, std::span<T const> values)
 
 void PersonSum::add(records::PersonView const& person)
 {
-    thread_local std::vector<std::byte> bytes;
-    bytes.clear();
-    put(bytes, person.facts.birth_day);
-    put(bytes, person.facts.death_day);
-    put(bytes, static_cast<std::uint8_t>(person.facts.sex));
-    put_all(bytes, person.residences);
-    put_all(bytes, person.contacts);
-    put_all(bytes, person.registrations);
-    auto const hash =
-        records::keyed_hash(fingerprint_key, std::span<std::byte const>(bytes));
+    thread_local std::vector<std::byte> buffer;
+    auto const size = 2 * sizeof(base::Day) + 1 + 3 * sizeof(std::uint64_t) +
+                      person.residences.size_bytes() +
+                      person.contacts.size_bytes() +
+                      person.registrations.size_bytes();
+    if (buffer.size() < size) {
+        buffer.resize(2 * size);
+    }
+    auto* out = buffer.data();
+    out = put(out, person.facts.birth_day);
+    out = put(out, person.facts.death_day);
+    out = put(out, static_cast<std::uint8_t>(person.facts.sex));
+    out = put_all(out, person.residences);
+    out = put_all(out, person.contacts);
+    out = put_all(out, person.registrations);
+    SAMSPIL_ENSURE(out == buffer.data() + size);
+    auto const hash = records::keyed_hash(
+        fingerprint_key, std::span<std::byte const>(buffer.data(), size));
     high_ += hash.high;
     low_ += hash.low;
     ++persons_;

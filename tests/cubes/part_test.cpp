@@ -12,8 +12,7 @@ TEST(Part, SharesFollowEachOtherAndDifferByOneAtMost)
             std::int64_t next = 0;
             for (std::int64_t number = 1; number <= total; ++number) {
                 auto const [begin, end] =
-                    Part{PartOf::scenarios, number, total}.share_of(
-                        count);
+                    Part{PartOf::scenarios, number, total}.share_of(count);
                 EXPECT_EQ(begin, next);
                 EXPECT_GE(end - begin, count / total);
                 EXPECT_LE(end - begin, count / total + 1);

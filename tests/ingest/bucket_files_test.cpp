@@ -30,89 +30,126 @@ void PrintTo(Row const& row, std::ostream* out)
     *out << row.bucket << '/' << row.number;
 }
 
-TEST(BucketFiles, KeepInMemoryWhatFits)
+//! Chunks of eight rows.
+constexpr std::size_t chunk = 64;
+constexpr std::size_t no_limit = std::size_t{1} << 40;
+
+std::vector<Row> take(BucketFiles<Row>& buckets, std::uint32_t bucket)
+{
+    std::vector<Row> rows{{77, 77}};  // goes
+    buckets.take(bucket, rows);
+    return rows;
+}
+
+TEST(BucketFiles, KeepInMemoryWhatIsNotSpilled)
 {
     ScratchFolder const folder;
-    BucketFiles<Row> buckets(folder.path(), "rows", 3, 1000);
+    RowPool pool(chunk, no_limit);
+    BucketFiles<Row> buckets(folder.path(), "rows", 3, pool);
 
     buckets.append(2, {2, 0});
     buckets.append(0, {0, 1});
     buckets.append(2, {2, 2});
 
-    EXPECT_THAT(buckets.take(0), ElementsAre(Row{0, 1}));
-    EXPECT_THAT(buckets.take(1), IsEmpty());
-    EXPECT_THAT(buckets.take(2), ElementsAre(Row{2, 0}, Row{2, 2}));
+    EXPECT_EQ(buckets.held_bytes(), 3 * std::int64_t{sizeof(Row)});
+    EXPECT_THAT(take(buckets, 0), ElementsAre(Row{0, 1}));
+    EXPECT_THAT(take(buckets, 1), IsEmpty());
+    EXPECT_THAT(take(buckets, 2), ElementsAre(Row{2, 0}, Row{2, 2}));
+    EXPECT_EQ(buckets.held_bytes(), 0);
     EXPECT_EQ(buckets.spilled_bytes(), 0);
     EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
 }
 
-//! Append 1000 rows to 7 buckets; what each of them must give back.
-std::vector<std::vector<Row>> fill(BucketFiles<Row>& buckets)
+TEST(BucketFiles, GiveBackEveryRowOnceHoweverOftenTheyWentToDisk)
 {
-    std::vector<std::vector<Row>> expected(7);
-    for (std::int32_t i = 0; i < 1000; ++i) {
-        std::int32_t const bucket = i * i % 7;
-        buckets.append(static_cast<std::uint32_t>(bucket), {bucket, i});
-        expected[static_cast<std::size_t>(bucket)].push_back({bucket, i});
-    }
-    return expected;
-}
-
-TEST(BucketFiles, GiveBackEveryRowOnceHoweverMuchWentToDisk)
-{
-    for (std::size_t const memory : {0U, 8U, 100U, 7999U, 8000U}) {
+    for (int const spill_every : {1, 10, 333, 5000}) {
         ScratchFolder const folder;
-        BucketFiles<Row> buckets(folder.path(), "rows", 7, memory);
-        auto const expected = fill(buckets);
-        for (std::uint32_t bucket = 0; bucket < 7; ++bucket) {
-            ASSERT_THAT(buckets.take(bucket),
-                        UnorderedElementsAreArray(expected[bucket]))
-                << memory;
-            ASSERT_THAT(buckets.take(bucket), IsEmpty());
+        RowPool pool(chunk, no_limit);
+        BucketFiles<Row> buckets(folder.path(), "rows", 7, pool, 3);
+        std::vector<std::vector<Row>> expected(7);
+        for (std::int32_t i = 0; i < 1000; ++i) {
+            std::int32_t const bucket = i * i % 7;
+            buckets.append(static_cast<std::uint32_t>(bucket), {bucket, i},
+                           static_cast<std::size_t>(i) % 3);
+            expected[static_cast<std::size_t>(bucket)].push_back({bucket, i});
+            if (i % spill_every == spill_every - 1) {
+                buckets.spill();
+                ASSERT_EQ(buckets.held_bytes(), 0);
+            }
         }
-        EXPECT_EQ(buckets.spilled_bytes() > 0, memory < 8000);
+        for (std::uint32_t bucket = 0; bucket < 7; ++bucket) {
+            ASSERT_THAT(take(buckets, bucket),
+                        UnorderedElementsAreArray(expected[bucket]))
+                << spill_every;
+            ASSERT_THAT(take(buckets, bucket), IsEmpty());
+        }
+        EXPECT_EQ(buckets.spilled_bytes() > 0, spill_every < 1000);
         EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
     }
 }
 
-TEST(BucketFiles, HoldNoMoreInMemoryThanTheirBound)
+TEST(BucketFiles, GiveTheirMemoryBackToThePool)
 {
     ScratchFolder const folder;
-    BucketFiles<Row> buckets(folder.path(), "rows", 7, 100);
+    RowPool pool(chunk, 2 * chunk);
+    BucketFiles<Row> buckets(folder.path(), "rows", 1, pool);
+    auto const append = [&buckets](int rows) {
+        for (std::int32_t i = 0; i < rows; ++i) {
+            buckets.append(0, {0, i});
+        }
+    };
+    append(16);
+    EXPECT_FALSE(pool.is_over_limit());
+    append(1);
+    EXPECT_TRUE(pool.is_over_limit());
 
-    fill(buckets);
-
-    EXPECT_GE(buckets.spilled_bytes(), 8000 - 100);
+    buckets.spill();
+    EXPECT_FALSE(pool.is_over_limit());
+    append(17);
+    take(buckets, 0);
+    EXPECT_FALSE(pool.is_over_limit());
+    append(17);
+    {
+        auto const moved = std::move(buckets);
+        EXPECT_TRUE(pool.is_over_limit());
+    }
+    EXPECT_FALSE(pool.is_over_limit());
 }
 
 TEST(BucketFiles, CanBeFilledAgainAfterTheyWereTaken)
 {
     ScratchFolder const folder;
-    BucketFiles<Row> buckets(folder.path(), "rows", 1, 8);
+    RowPool pool(chunk, no_limit);
+    BucketFiles<Row> buckets(folder.path(), "rows", 1, pool);
     buckets.append(0, {0, 1});
+    buckets.spill();
     buckets.append(0, {0, 2});
-    EXPECT_THAT(buckets.take(0), ElementsAre(Row{0, 1}, Row{0, 2}));
+    EXPECT_THAT(take(buckets, 0), ElementsAre(Row{0, 1}, Row{0, 2}));
 
     buckets.append(0, {0, 3});
 
-    EXPECT_THAT(buckets.take(0), ElementsAre(Row{0, 3}));
+    EXPECT_THAT(take(buckets, 0), ElementsAre(Row{0, 3}));
 }
 
 TEST(BucketFiles, AreFilesForTheirOwnerOnlyUnderTheirName)
 {
     ScratchFolder const folder;
-    BucketFiles<Row> buckets(folder.path(), "visits-rank0", 2, 0);
-
+    RowPool pool(chunk, no_limit);
+    BucketFiles<Row> buckets(folder.path(), "visits-rank0", 2, pool);
     buckets.append(1, {1, 0});
+
+    buckets.spill();
 
     EXPECT_EQ(test::mode_of(folder / "visits-rank0-1.bin"), 0600);
 }
 
 TEST(BucketFiles, OnADiskThatRefusesAreAnError)
 {
-    BucketFiles<Row> buckets("/absent", "rows", 1, 0);
+    RowPool pool(chunk, no_limit);
+    BucketFiles<Row> buckets("/absent", "rows", 1, pool);
+    buckets.append(0, {0, 1});
 
-    EXPECT_THROW(buckets.append(0, {0, 1}), base::Error);
+    EXPECT_THROW(buckets.spill(), base::Error);
 }
 
 TEST(Partition, IsTheWorkedExampleOfItsComment)

@@ -180,11 +180,11 @@ TEST(ShardBuilder, DoesNotDependOnTheOrderOfTheRows)
     for (int times = 0; times < 20; ++times) {
         auto build = troubled_rows();
         auto& rows = build.rows;
-        std::shuffle(rows.population.begin(), rows.population.end(), random);
+        std::shuffle(build.population.begin(), build.population.end(), random);
         std::shuffle(rows.deaths.begin(), rows.deaths.end(), random);
         std::shuffle(rows.registrations.begin(), rows.registrations.end(),
                      random);
-        std::shuffle(rows.contacts.begin(), rows.contacts.end(), random);
+        std::shuffle(build.contacts.begin(), build.contacts.end(), random);
 
         auto const other = build.run();
 

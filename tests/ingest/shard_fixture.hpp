@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ingest/shard_builder.hpp"
 #include "support/person_builder.hpp"
@@ -22,7 +23,9 @@ constexpr records::Hash128 id(std::uint64_t number)
 class Build
 {
   public:
-    ShardRows rows;
+    std::vector<registers::PopulationRow> population;
+    std::vector<ResolvedRow> contacts;
+    ShardRows rows;  //!< the others
     registers::QualityCounts counts;
     store::PersonSum sum;
 
@@ -30,7 +33,7 @@ class Build
                                      std::string_view date,
                                      std::string_view born, int municipality)
     {
-        auto& row = rows.population.emplace_back();
+        auto& row = population.emplace_back();
         row.person = id(person);
         row.reference_day = day(date);
         row.birth_day = day(born);
@@ -44,7 +47,7 @@ class Build
     ResolvedRow& contact(std::uint64_t person, std::string_view start,
                          std::string_view end)
     {
-        auto& row = rows.contacts.emplace_back();
+        auto& row = contacts.emplace_back();
         row.person = id(person);
         row.contact.start = at(start);
         row.contact.end = at(end);
@@ -60,6 +63,14 @@ class Build
     store::Shard run(base::Minute observation_end = years.end())
     {
         ShardBuilder build(years, observation_end);
+        rows.population.clear();
+        for (auto const& row : population) {
+            rows.population.emplace_back(row);
+        }
+        rows.contacts.clear();
+        for (auto const& row : contacts) {
+            rows.contacts.emplace_back(row);
+        }
         return build(rows, counts, sum);
     }
 

@@ -178,5 +178,39 @@ TEST(Communicator, ExchangesWhatOneRankSendsToOneOther)
     EXPECT_EQ(arrived, world().rank() == last ? many : std::vector<Row>{});
 }
 
+TEST(Communicator, CombinesTheBitsOfAllRanksOnEveryRank)
+{
+    std::vector<std::uint64_t> words(5'000'000, 0);  // more than one chunk
+    auto const rank = static_cast<std::size_t>(world().rank());
+    words[rank] = 1;
+    words.back() = std::uint64_t{1} << rank;
+
+    world().combine_bits(words);
+
+    auto const size = static_cast<std::size_t>(world().size());
+    for (std::size_t i = 0; i < size; ++i) {
+        EXPECT_EQ(words[i], 1U);
+    }
+    EXPECT_EQ(words[size], 0U);
+    EXPECT_EQ(words.back(), (std::uint64_t{1} << size) - 1);
+}
+
+TEST(Communicator, ExchangesInPlaceOfWhatWasThere)
+{
+    std::vector<std::int32_t> arrived(1000, -1);
+    std::vector<std::vector<std::int32_t>> outgoing(
+        static_cast<std::size_t>(world().size()));
+    outgoing.back() = {world().rank()};
+
+    world().exchange(outgoing, arrived);
+
+    bool const is_last = world().rank() == world().size() - 1;
+    ASSERT_EQ(arrived.size(),
+              is_last ? static_cast<std::size_t>(world().size()) : 0U);
+    for (std::size_t i = 0; i < arrived.size(); ++i) {
+        EXPECT_EQ(arrived[i], static_cast<std::int32_t>(i));
+    }
+}
+
 }  // namespace
 }  // namespace samspil::parallel

@@ -1,6 +1,7 @@
 #include "records/keyed_hash.hpp"
 
 #include <gtest/gtest.h>
+#include <sodium.h>
 
 #include <algorithm>
 #include <random>
@@ -45,6 +46,37 @@ std::string input_of_vectors(std::size_t size)
         input.push_back(static_cast<char>(i));
     }
     return input;
+}
+
+//! libsodium's own, as a number with its first byte highest.
+Hash128 hash_of_libsodium(HashKey const& key, std::string const& input)
+{
+    std::array<unsigned char, crypto_shorthash_siphashx24_BYTES> digest{};
+    crypto_shorthash_siphashx24(
+        digest.data(), reinterpret_cast<unsigned char const*>(input.data()),
+        input.size(), key.data());
+    Hash128 hash;
+    for (std::size_t i = 0; i < 8; ++i) {
+        hash.high = hash.high << 8 | digest[i];
+        hash.low = hash.low << 8 | digest[8 + i];
+    }
+    return hash;
+}
+
+TEST(KeyedHash, IsLibsodiumsOfInputsOfEveryLength)
+{
+    std::mt19937_64 random(1);
+    for (std::size_t size = 0; size < 300; ++size) {
+        HashKey key{};
+        std::generate(key.begin(), key.end(),
+                      [&] { return static_cast<std::uint8_t>(random()); });
+        std::string input(size, '\0');
+        std::generate(input.begin(), input.end(),
+                      [&] { return static_cast<char>(random()); });
+
+        ASSERT_EQ(keyed_hash(key, input), hash_of_libsodium(key, input))
+            << size;
+    }
 }
 
 TEST(KeyedHash, IsSipHash128WithItsBytesInOrder)

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "registers/rows.hpp"
+#include "registers/text.hpp"
 
 namespace samspil::registers {
 namespace {
@@ -28,6 +29,32 @@ TEST(DiagnosisCode, HoldsTwelveCharactersWhole)
 {
     EXPECT_EQ(DiagnosisCode("df2012345678").text(), "DF2012345678");
     EXPECT_NE(DiagnosisCode("DF2012345678"), DiagnosisCode("DF2012345679"));
+}
+
+TEST(DiagnosisCode, HasOnlyItsLettersInUpperCase)
+{
+    for (std::size_t length = 1; length <= 12; ++length) {
+        for (int byte = 0; byte < 256; ++byte) {
+            auto const c = static_cast<char>(byte);
+            if (c == '\0' || is_blank(c)) {
+                continue;
+            }
+            for (std::size_t at = 0; at < length; ++at) {
+                std::string text(length, 'z');
+                text[at] = c;
+                std::string expected(length, 'Z');
+                expected[at] = to_upper(c);
+                if (value_of(text).empty()) {
+                    continue;  // "."
+                }
+                ASSERT_EQ(
+                    std::string_view(DiagnosisCode(text).bytes().data(), 12)
+                        .substr(0, length),
+                    expected)
+                    << length << ' ' << byte;
+            }
+        }
+    }
 }
 
 TEST(DiagnosisCode, TellsLongerCodesApartAndKeepsTheirBeginning)

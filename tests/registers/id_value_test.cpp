@@ -80,5 +80,20 @@ TEST(IdValue, HasNoHashForAnIdThatIsMissing)
               records::Hash128{});
 }
 
+TEST(IdValue, OfEveryLengthIsHashedBehindItsFamilysLetter)
+{
+    std::string id;
+    for (int length = 1; length < 100; ++length) {
+        id += static_cast<char>('0' + length % 10);
+        records::IdHashes ids;
+        add_contact(ids, public_key, RegisterFamily::psyk, id);
+        ids.finish(public_key);
+        auto const expected = records::keyed_hash(public_key, "p" + id);
+        ASSERT_EQ(hash_contact(public_key, RegisterFamily::psyk, id), expected)
+            << length;
+        ASSERT_EQ(ids[0], expected) << length;
+    }
+}
+
 }  // namespace
 }  // namespace samspil::registers

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace samspil::ingest {
+
+/*!
+ * Memory for rows in pieces of one size, which pass from one kind of rows to
+ * the next: what contacts give back, joined contacts take.
+ *
+ * Taken from the system in large slabs, on huge pages where there are some,
+ * and kept until the pool ends: nothing is paid for a page twice. May be
+ * called by several threads.
+ */
+class RowPool
+{
+  public:
+    //! \p limit_bytes: what its users are asked to stay below; told by
+    //! is_over_limit(), not enforced.
+    RowPool(std::size_t chunk_bytes, std::size_t limit_bytes);
+
+    std::size_t chunk_bytes() const { return chunk_bytes_; }
+    std::byte* take();
+    void give_back(std::byte* chunk);
+    bool is_over_limit() const;
+
+  private:
+    struct Unmap
+    {
+        std::size_t size;
+        void operator()(std::byte* memory) const;
+    };
+
+    void add_slab();
+
+    std::size_t chunk_bytes_;       //!< size of each piece
+    std::size_t limit_bytes_;       //!< of all pieces in use
+    mutable std::mutex mutex_;      //!< guards what follows
+    std::vector<std::byte*> free_;  //!< pieces not in use
+    std::size_t used_bytes_ = 0;    //!< pieces in use
+    std::vector<std::unique_ptr<std::byte, Unmap>> slabs_;  //!< all memory
+};
+
+}  // namespace samspil::ingest

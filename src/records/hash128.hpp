@@ -1,0 +1,30 @@
+#pragma once
+
+#include <array>
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <type_traits>
+
+namespace samspil::records {
+
+/*!
+ * A keyed 128-bit hash: what stands for a person's, a contact's or a record's
+ * id from the moment it is read.
+ *
+ * Ordered as its 16 bytes are, so that the leading bits make the shard.
+ */
+struct Hash128
+{
+    std::uint64_t high = 0;  //!< the first eight bytes, big-endian
+    std::uint64_t low = 0;   //!< the last eight bytes, big-endian
+
+    friend constexpr auto operator<=>(Hash128 const&, Hash128 const&) = default;
+};
+
+static_assert(std::is_trivially_copyable_v<Hash128>);
+
+//! The 16 bytes of --key-file.
+using HashKey = std::array<std::uint8_t, 16>;
+
+}  // namespace samspil::records
