@@ -124,6 +124,7 @@ void BatchRun::run(count::Batch const& batch)
                                             preparation_.manifest, plan, log_);
     counting.finish(counted.bytes, describe(counted));
     bytes_ += counted.bytes;
+    timings_.add(counted);
     if (ranks_.is_root() && batch.begin == 0) {
         results_->quality = quality_json(counted.quality);
     }
@@ -134,6 +135,7 @@ void BatchRun::run(count::Batch const& batch)
             this->write(batch, plan, counted.tallies, intervals);
         }
     });
+    timings_.written += forming.seconds();
     forming.finish(plan.tally_bytes(preparation_.manifest.years.count()),
                    fmt::format("of tallies; {} scenarios", scenarios.size()));
     if (batch.end < preparation_.scenarios.size()) {
@@ -167,6 +169,7 @@ std::vector<IntervalKeeper> BatchRun::replicate(
          preparation_.first_replicate, preparation_.end_replicate},
         {evaluate_, preparation_.geographies, preparation_.figure_count()},
         log_, std::move(kept));
+    timings_.replicates += replicating.seconds();
     replicating.finish(0, fmt::format("{} replicates of {} scenarios",
                                       preparation_.end_replicate -
                                           preparation_.first_replicate,
@@ -234,6 +237,7 @@ void BatchRun::commit()
         }
         commit_results(writer, options_.out, quality);
         checkpoints.remove();
+        timings_.written += closing.seconds();
         closing.finish(
             static_cast<std::int64_t>(std::filesystem::file_size(options_.out)),
             options_.out.string());

@@ -9,6 +9,7 @@
 #include "app/compute.hpp"
 #include "app/preparation.hpp"
 #include "app/result_former.hpp"
+#include "app/timings.hpp"
 #include "base/log.hpp"
 #include "count/batches.hpp"
 #include "count/replicates.hpp"
@@ -54,6 +55,8 @@ class BatchRun
 
     //! Of columns, over all passes.
     std::int64_t bytes() const { return bytes_; }
+    //! So far; writing is rank 0's.
+    Timings const& timings() const { return timings_; }
 
   private:
     //! What only rank 0 has.
@@ -88,6 +91,7 @@ class BatchRun
     std::optional<Results> results_;      //!< rank 0 only
     Checkpoints::Found found_;            //!< of an earlier run
     std::int64_t bytes_ = 0;              //!< of columns, so far
+    Timings timings_;                     //!< so far
 };
 
 }  // namespace samspil::app

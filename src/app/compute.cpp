@@ -126,6 +126,8 @@ void compute(parallel::Communicator const& ranks, ComputeOptions const& options,
 {
     base::Stage const whole(log, "compute: all");
     std::int64_t bytes = 0;
+    Timings timings;
+    auto const start_seconds = seconds_since_start();
     std::vector<records::Scenario> scenarios;
     Preparation preparation;
     auto const threads = static_cast<int>(ranks.max(count::thread_count()));
@@ -163,6 +165,7 @@ void compute(parallel::Communicator const& ranks, ComputeOptions const& options,
         }
         batch_run.commit();
         bytes = batch_run.bytes();
+        timings = batch_run.timings();
     } catch (base::Stopped const& stopped) {
         throw base::Stopped(
             stopped.request(),
@@ -173,6 +176,10 @@ void compute(parallel::Communicator const& ranks, ComputeOptions const& options,
     log.line(fmt::format("compute: peak memory {} on the largest of {} ranks",
                          base::format_bytes(peak), ranks.size()));
     whole.finish(bytes, "of columns");
+    if (options.timings) {
+        timings.start = start_seconds;
+        timings.tell(log);
+    }
 }
 
 }  // namespace samspil::app

@@ -32,6 +32,7 @@ struct ComputeOptions
     std::uint64_t seed = 1;      //!< of the replicates
     //! nothing: the whole run
     std::optional<cubes::Part> part;
+    bool timings = false;  //!< tell where the seconds went
     bool resume = false;   //!< go on from an earlier run's checkpoints
     bool dry_run = false;  //!< only tell the scenarios and their memory
 };

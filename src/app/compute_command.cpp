@@ -52,6 +52,7 @@ CommandLine make_command_line()
                     "has finished")
         .add_switch("dry-run",
                     "list the scenarios and the memory that they need")
+        .add_switch("timings", "tell where the seconds went")
         .add("log", "FILE",
              "append what the run does, as JSON lines, for samspil status")
         .add_switch("force", "replace a cube file that is there already");
@@ -102,6 +103,7 @@ ComputeOptions to_options(CommandLine const& line)
         "bootstrap", line.required("bootstrap"), 0, most_replicates);
     options.seed = parse_seed("seed", line.required("seed"));
     options.part = part_of(line, options.bootstrap);
+    options.timings = line.is_on("timings");
     options.resume = line.is_on("resume");
     options.dry_run = line.is_on("dry-run");
     return options;

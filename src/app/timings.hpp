@@ -1,0 +1,31 @@
+#pragma once
+
+#include "base/log.hpp"
+#include "count/count_store.hpp"
+
+namespace samspil::app {
+
+//! Where the seconds of a computation went (compute --timings).
+struct Timings
+{
+    double start = 0;    //!< from the process's start to the first stage: MPI
+    double waited = 0;   //!< for columns that were not read yet
+    double kernel = 0;   //!< evaluating and tallying, columns in memory
+    double reduced = 0;  //!< adding up over ranks
+    double replicates = 0;
+    double written = 0;  //!< forming figures, compressing and writing
+
+    //! One pass over the persons; of the slowest rank.
+    void add(count::Counted const& counted)
+    {
+        waited += counted.read_seconds;
+        kernel += counted.count_seconds;
+        reduced += counted.reduce_seconds;
+    }
+    void tell(base::Log const& log) const;
+};
+
+//! Seconds since this process was started, to a hundredth.
+double seconds_since_start();
+
+}  // namespace samspil::app
