@@ -28,6 +28,8 @@ function(samspil_add_test file)
   target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   target_compile_definitions(
     ${target} PRIVATE SAMSPIL_TEST_DATA="${PROJECT_SOURCE_DIR}/tests")
+  # What is tested is optimised; tests themselves are compiled quickly.
+  target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)
   if(ARG_NP)
     set(main samspil_test_main_mpi)
     set(kind mpi)
