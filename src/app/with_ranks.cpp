@@ -61,6 +61,7 @@ base::ExitStatus run(parallel::MpiSession const& session, RunName const& name,
 base::ExitStatus with_ranks(RunName const& name, Work const& work)
 {
     parallel::MpiSession const session;
+    count::share_cores(session.local_ranks());
     auto log = session.world().is_root() ? make_log() : base::Log();
     auto const status = run(session, name, log, work);
     if (log.journal() != nullptr) {

@@ -142,11 +142,6 @@ double most_of(parallel::Communicator const& ranks, double seconds)
 
 }  // namespace
 
-int thread_count()
-{
-    return omp_get_max_threads();
-}
-
 Counted count_store(parallel::Communicator const& ranks,
                     std::filesystem::path const& folder,
                     store::Manifest const& manifest, ScenarioPlan const& plan,

@@ -87,6 +87,20 @@ MpiSession::~MpiSession()
     }
 }
 
+int MpiSession::local_ranks() const
+{
+    if (!is_running_) {
+        return 1;
+    }
+    MPI_Comm local = MPI_COMM_NULL;
+    int size = 1;
+    SAMSPIL_MPI_CALL(MPI_Comm_split_type(MPI_COMM_WORLD, MPI_COMM_TYPE_SHARED,
+                                         0, MPI_INFO_NULL, &local));
+    SAMSPIL_MPI_CALL(MPI_Comm_size(local, &size));
+    SAMSPIL_MPI_CALL(MPI_Comm_free(&local));
+    return size;
+}
+
 void MpiSession::abort(int status) const
 {
     if (is_running_) {

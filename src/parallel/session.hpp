@@ -27,6 +27,9 @@ class MpiSession
 
     Communicator const& world() const { return world_; }
 
+    //! Ranks on this host, this one included.
+    int local_ranks() const;
+
     //! End the job on all ranks with this exit status, at once.
     [[noreturn]] void abort(int status) const;
 
