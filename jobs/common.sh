@@ -9,7 +9,7 @@ set -euo pipefail
 umask 077  # stores, cubes and what is said about them are confidential
 
 samspil=${SAMSPIL:-samspil}
-force=${FORCE:+--force}
+force=(${FORCE:+--force})
 # What makes ingest and compute go on from what a stopped run has kept.
 resume=()
 
@@ -24,9 +24,15 @@ need() { [ -n "${!1:-}" ] || fail 2 "$1 is missing: $2"; }
 
 # --- ranks, threads, memory: what Slurm has given, nothing else -------------
 
-# Threads of a rank = the cores of a task, each thread on its own.
+# Threads of a rank = the cores of a task. Each thread is tied to a core of its
+# own where Slurm ties tasks to cores (task/affinity); elsewhere every rank
+# would tie its threads to the node's first cores, all ranks to the same.
 export OMP_NUM_THREADS=${SLURM_CPUS_PER_TASK:-1}
-export OMP_PROC_BIND=close OMP_PLACES=cores
+binding=()
+if scontrol show config 2>/dev/null | grep -q '^TaskPlugin .*affinity'; then
+  export OMP_PROC_BIND=close OMP_PLACES=cores
+  binding=(--cpu-bind=cores)
+fi
 
 # The memory of a rank [MiB], however the job asked for it (--mem-per-cpu,
 # --mem); nothing if it did not.
@@ -55,16 +61,13 @@ echo "${SLURM_JOB_NAME:-job}: ${SLURM_NTASKS:-1} ranks on ${SLURM_JOB_NODELIST:-
 
 # --signal=B:USR1@120 warns this shell two minutes before the time limit. It
 # passes the warning on; the program stops within 20 s with its work kept (exit
-# status 75), and the job goes back to the queue. On TERM (scancel, preemption,
-# scontrol requeue) the program stops likewise, but what happens then is
-# decided by whoever sent it.
+# status 75), and the job goes back to the queue. TERM (scancel, preemption,
+# scontrol requeue) Slurm itself sends to the program, which stops likewise; what
+# happens then has been decided by whoever sent it, and the shell only waits.
 warned='' told='' step=''
-pass_on() {
-  told=1
-  [ -z "$step" ] || kill -USR1 "$step" 2>/dev/null || true
-}
-trap 'warned=1; pass_on' USR1
-trap 'pass_on' TERM
+trap 'warned=1 told=1
+  [ -z "$step" ] || kill -USR1 "$step" 2>/dev/null || true' USR1
+trap 'told=1' TERM
 
 # Back to the queue; not for ever, if a job makes no headway.
 requeue() {
@@ -88,7 +91,7 @@ requeue() {
 launch() {
   local status
   [ -z "$warned" ] || requeue
-  srun --mpi=pmix --cpus-per-task="$OMP_NUM_THREADS" \
+  srun --mpi=pmix --cpus-per-task="$OMP_NUM_THREADS" "${binding[@]}" \
     "$samspil" "$@" &
   step=$!
   while :; do
@@ -166,7 +169,7 @@ join_parts() {
   for ((number = 1; number <= parts; ++number)); do
     files+=("$(part_file "$number")")
   done
-  make "$CUBES" alone merge --out "$CUBES" $force "${files[@]}"
+  make "$CUBES" alone merge --out "$CUBES" "${force[@]}" "${files[@]}"
   alone info "$CUBES"
   for file in "${files[@]}"; do
     rm -f "$file" "$file.quality.json" "$file".before-*

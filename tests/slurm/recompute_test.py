@@ -45,6 +45,22 @@ def case_threads_and_memory_follow_the_allocation(case):
                    f"{given}: {told.stdout}{told.stderr}")
 
 
+def case_threads_are_tied_only_where_ranks_are(case):
+    """Else all ranks of a node would share its first core."""
+    scontrol = case.path("scontrol")
+    for plugin, expected in (("task/none", "unset"),
+                             ("task/cgroup,task/affinity", "close")):
+        scontrol.write_text(f"#!/bin/sh\necho 'TaskPlugin   = {plugin}'\n")
+        scontrol.chmod(0o755)
+        told = run(["bash", "-c", f"source '{JOBS}/common.sh' >&2 && "
+                    "echo ${OMP_PROC_BIND:-unset} ${binding[*]}"],
+                   env={**os.environ,
+                        "PATH": f"{case.folder}:{os.environ['PATH']}"})
+        case.check(told.stdout.split()[:1] == [expected] and
+                   ("cores" in told.stdout) == (expected == "close"),
+                   f"{plugin}: {told.stdout}{told.stderr}")
+
+
 def case_what_is_there_stays(case):
     store = case.path("store")
     store.mkdir()
