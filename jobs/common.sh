@@ -34,6 +34,10 @@ if scontrol show config 2>/dev/null | grep -q '^TaskPlugin .*affinity'; then
   binding=(--cpu-bind=cores)
 fi
 
+# PMIx's tables in shared memory (Debian 12's 4.2): with several ranks on each of
+# several nodes, one launch in a hundred died in MPI_Init. Its other kind does not.
+export PMIX_MCA_gds=${PMIX_MCA_gds:-hash}
+
 # The memory of a rank [MiB], however the job asked for it (--mem-per-cpu,
 # --mem); nothing if it did not.
 rank_memory() {
@@ -85,14 +89,15 @@ requeue() {
 
 # --- steps -------------------------------------------------------------------
 
-# launch SUBCOMMAND OPTIONS…: samspil on all ranks of the job, to its end.
-# PMIx is the interface that Debian's Open MPI and Slurm share. srun runs in
-# the background because bash answers signals only while it waits.
+# launch SUBCOMMAND OPTIONS…: samspil on all ranks of the job, to its end. PMIx
+# is the interface that Debian's Open MPI and Slurm share. Ranks end together;
+# --wait: if one dies before MPI knows it, the others would wait for ever. srun
+# runs in the background because bash answers signals only while it waits.
 launch() {
   local status
   [ -z "$warned" ] || requeue
-  srun --mpi=pmix --cpus-per-task="$OMP_NUM_THREADS" "${binding[@]}" \
-    "$samspil" "$@" &
+  srun --mpi=pmix --wait=30 --cpus-per-task="$OMP_NUM_THREADS" \
+    "${binding[@]}" "$samspil" "$@" &
   step=$!
   while :; do
     told='' status=0

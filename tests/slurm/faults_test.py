@@ -67,6 +67,17 @@ def case_two_nodes(case):
     case.check("4 ranks on n[" in job.log(), "not on two nodes", job)
 
 
+def case_a_rank_dies_before_mpi_knows_it(case):
+    """The others wait for it in MPI_Init: the job must end nevertheless."""
+    dying = case.path("dying")
+    dying.write_text("#!/bin/sh\n[ \"$SLURM_PROCID\" = 0 ] || exit 9\n"
+                     f"exec '{case.samspil}' \"$@\"\n")
+    dying.chmod(0o755)
+    job = recompute(case, SAMSPIL=dying)
+    case.check(job.wait() == "FAILED", f"{job.states()}", job)
+    case.check(not case.path("store").exists(), "a store is there")
+
+
 def case_requeue(case):
     case.plain()
     held = HeldIngest(case)
@@ -99,4 +110,4 @@ def case_cancelled_is_cancelled(case):
 
 
 if __name__ == "__main__":
-    sys.exit(run_cases(sys.argv[1], globals(), at_once=6))
+    sys.exit(run_cases(sys.argv[1], globals(), at_once=7))

@@ -5,8 +5,9 @@ the tests that run inside: they may cut a node's power and start it again, or
 end and restart the controller. The folder holds slurm.conf, each daemon's log,
 and its process id in NAME.pid (munged, slurmctld, n1, n2, …).
 
-Everything listens on the loopback of scripts/slurm_local's own network
-namespace: fixed ports do no harm, and nothing can be reached from outside.
+The nodes and the controller are joined by a virtual bridge in a network
+namespace of scripts/slurm_local's own: fixed addresses and ports do no harm,
+and nothing can be reached from outside.
 """
 
 import os
@@ -20,6 +21,10 @@ PROGRAMS = {"slurmctld": "slurmctld", "slurmd": "slurmd",
             "sbatch": "slurm-client", "munged": "munge",
             "unshare": "util-linux", "ip": "iproute2"}
 CONTROLLER = "controller"
+#: Addresses that no network has: TEST-NET-1 of RFC 5737.
+NETWORK = "192.0.2"
+CONTROLLER_ADDRESS = f"{NETWORK}.254"
+BRIDGE = "bridge"
 #: Nothing is waited for longer than this [s].
 PATIENCE = 60
 #: A node that is silent for two or three times this is taken for dead [s].
@@ -34,12 +39,11 @@ ADMIN_PATH = "/usr/sbin:/sbin"
 # - linuxproc, task/none: no cgroups, no binding.
 CONFIG = """\
 ClusterName=local
-SlurmctldHost={controller}(127.0.0.1)
+SlurmctldHost={controller}({address})
 SlurmUser=root
 SlurmdUser=root
 AuthType=auth/munge
 AuthInfo=socket={state}/munge/socket,cred_expire=5
-CommunicationParameters=NoInAddrAny,NoCtldInAddrAny
 SlurmctldPort=6817
 StateSaveLocation={state}/slurmctld
 SlurmdSpoolDir={state}/spool.%n
@@ -65,23 +69,48 @@ KillWait=10
 MinJobAge=3600
 MailProg=/bin/true
 """
-NODE = ("NodeName={name} NodeHostname={name} NodeAddr=127.0.0.1 Port={port} "
-        "CPUs={cpus} RealMemory=64000 State=UNKNOWN\n")
+NODE = ("NodeName={name} NodeHostname={name} NodeAddr={address} CPUs={cpus} "
+        "RealMemory=64000 State=UNKNOWN\n")
 PARTITION = ("PartitionName=main Nodes={names} Default=YES MaxTime=INFINITE "
              "State=UP\n")
 
-# A node is a machine of its own to MPI and Slurm: its host name, shared memory
-# and processes. Without that, ranks of two nodes take each other's shared
-# memory for their own; and whoever kills its first process cuts the power.
-NODE_START = ["unshare", "--uts", "--mount", "--pid", "--fork",
-              "--kill-child=KILL", "--mount-proc", "--propagation", "private",
-              "sh", "-c",
-              'hostname "$1"; mount -t tmpfs -o mode=1777 shm /dev/shm; '
-              'slurmd -D -N "$1" & wait', "sh"]
+# A node is a machine of its own to MPI and Slurm: its network, host name,
+# shared memory and processes. Without that, ranks of two nodes take each
+# other's shared memory and ports for their own. Process 1 is that of
+# scripts/slurm_local, and whoever kills the node's first process cuts its power.
+NODE_START = """
+set -e
+outside() { nsenter --net=/proc/1/ns/net "$@"; }
+outside ip link delete "$1" 2>/dev/null || true
+ip link set lo up
+ip link add eth0 type veth peer name "$1" netns 1
+ip address add "$2/24" dev eth0
+ip link set eth0 up
+outside ip link set "$1" master "$3" up
+hostname "$1"
+exec unshare --mount --pid --fork --kill-child=KILL --mount-proc \\
+  --propagation private sh -c \\
+  'mount -t tmpfs -o mode=1777 shm /dev/shm; slurmd -D -N "$1" & wait' sh "$1"
+"""
+# What joins the nodes; also how it is found out whether that is permitted.
+NETWORK_START = f"""
+set -e
+hostname {CONTROLLER}
+ip link set lo up
+ip link add {BRIDGE} type bridge
+ip address add {CONTROLLER_ADDRESS}/24 dev {BRIDGE}
+ip link set {BRIDGE} up
+ip link add probe type veth peer name eborp
+ip link delete probe
+"""
 
 
 def node_names(nodes):
     return [f"n{number}" for number in range(1, nodes + 1)]
+
+
+def address_of(name):
+    return f"{NETWORK}.{name[1:]}"
 
 
 def write_config(state, nodes, cpus):
@@ -89,9 +118,12 @@ def write_config(state, nodes, cpus):
     state = pathlib.Path(state)
     names = node_names(nodes)
     text = CONFIG.format(state=state, controller=CONTROLLER,
+                         address=CONTROLLER_ADDRESS,
                          timeout=NODE_TIMEOUT)
-    for number, name in enumerate(names):
-        text += NODE.format(name=name, port=6900 + number, cpus=cpus)
+    hosts = f"127.0.0.1 localhost\n{CONTROLLER_ADDRESS} {CONTROLLER}\n"
+    for name in names:
+        text += NODE.format(name=name, address=address_of(name), cpus=cpus)
+        hosts += f"{address_of(name)} {name}\n"
         for folder in ("spool", "tmp"):
             (state / f"{folder}.{name}").mkdir()
     text += PARTITION.format(names=",".join(names))
@@ -101,8 +133,7 @@ def write_config(state, nodes, cpus):
     key = os.open(state / "munge" / "key", os.O_WRONLY | os.O_CREAT, 0o400)
     os.write(key, os.urandom(128))
     os.close(key)
-    (state / "hosts").write_text(
-        f"127.0.0.1 localhost {CONTROLLER} {' '.join(names)}\n")
+    (state / "hosts").write_text(hosts)
 
 
 def start(state, name, command):
@@ -132,7 +163,8 @@ def start_controller(state):
 
 
 def start_node(state, name):
-    start(state, name, [*NODE_START, name])
+    start(state, name, ["unshare", "--net", "--uts", "sh", "-c", NODE_START,
+                        "sh", name, address_of(name), BRIDGE])
 
 
 def kill(state, name):
