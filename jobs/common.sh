@@ -34,9 +34,10 @@ if scontrol show config 2>/dev/null | grep -q '^TaskPlugin .*affinity'; then
   binding=(--cpu-bind=cores)
 fi
 
-# PMIx's tables in shared memory (Debian 12's 4.2): with several ranks on each of
-# several nodes, one launch in a hundred died in MPI_Init. Its other kind does not.
-export PMIX_MCA_gds=${PMIX_MCA_gds:-hash}
+# Slurm 22.05's fence in the shape of a tree lets ranks of a step on several
+# nodes go on before all have come: one launch in a hundred died in MPI_Init
+# (docs/cluster.md). The ring does not.
+export SLURM_PMIX_FENCE=${SLURM_PMIX_FENCE:-ring}
 
 # The memory of a rank [MiB], however the job asked for it (--mem-per-cpu,
 # --mem); nothing if it did not.

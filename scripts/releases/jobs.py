@@ -23,7 +23,9 @@ class Job:
     def command(self, plan):
         log = "%x-%A_%a.log" if self.tasks else "%x-%j.log"
         array = [f"--array=1-{self.tasks}"] if self.tasks else []
-        return ["sbatch", "--parsable", f"--job-name=samspil-{self.name}",
+        # --export: some sites have another default, and variables are needed
+        return ["sbatch", "--parsable", "--export=ALL",
+                f"--job-name=samspil-{self.name}",
                 f"--output={plan.logs}/{log}", *array, *plan.slurm(self.kind),
                 *self.options]
 
