@@ -10,7 +10,7 @@ import sys
 
 import local_slurm
 from cluster import run_cases, succeed
-from held import HeldIngest, HeldProgram
+from held import HeldIngest, HeldProgram, is_running
 
 TWO_NODES = ["--nodes=2", "--ntasks=4", "--ntasks-per-node=2"]
 
@@ -59,6 +59,20 @@ def case_time_limit(case):
     case.check(job.log().count("ingest: all") == 1 and
                "store: made by an earlier attempt" in job.log(),
                "the store was made twice", job)
+
+
+def case_warned_in_compute(case):
+    """The program itself, in work that takes it some seconds."""
+    cubes = case.path("cubes.h5")
+    job = case.submit("bootstrap.sbatch", {
+        "STORE": case.store(), "CUBES": cubes, "REPLICATES": 1000})
+    local_slurm.wait_for(lambda: is_running(case.samspil, "compute", cubes,
+                                            "--bootstrap"), "compute")
+    succeed(["scancel", "--batch", "--signal=USR1", job.number])
+    case.check_completed(job)
+    case.check(job.restarts() == 1, f"{job.restarts()} restarts", job)
+    case.check_bytes(cubes, case.plain("--bootstrap", 1000))
+    case.check_nothing_left()
 
 
 def case_two_nodes(case):
@@ -110,4 +124,4 @@ def case_cancelled_is_cancelled(case):
 
 
 if __name__ == "__main__":
-    sys.exit(run_cases(sys.argv[1], globals(), at_once=7))
+    sys.exit(run_cases(sys.argv[1], globals(), at_once=8))

@@ -2,6 +2,7 @@
 long something takes."""
 
 import os
+import pathlib
 
 from local_slurm import wait_for
 
@@ -57,3 +58,16 @@ class HeldIngest:
     def release(self):
         """For the next attempt: this one sees nothing of it."""
         self.kept.rename(self.pipe)
+
+
+def is_running(program, *words):
+    """Is this program at work, on whatever node, with all of these words?
+    (srun's own command line has them too, but begins with srun.)"""
+    for path in pathlib.Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            found = path.read_text().split("\0")
+        except (OSError, UnicodeDecodeError):
+            continue                           # it has ended
+        if found[0] == str(program) and {*map(str, words)} <= {*found}:
+            return True
+    return False
