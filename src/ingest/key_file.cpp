@@ -2,9 +2,11 @@
 
 #include <fcntl.h>
 #include <sys/random.h>
+#include <unistd.h>
 
-#include <algorithm>
+#include <cerrno>
 #include <span>
+#include <string>
 #include <system_error>
 
 #include "base/error.hpp"
@@ -13,6 +15,12 @@
 namespace samspil::ingest {
 namespace {
 
+records::HashKey read_key(std::filesystem::path const& path);
+
+/*!
+ * A new key, there whole or not at all: written beside its place and linked to
+ * it. If another run has made one meanwhile, that one is the key.
+ */
 records::HashKey make_key(std::filesystem::path const& path)
 {
     records::HashKey key{};
@@ -20,25 +28,34 @@ records::HashKey make_key(std::filesystem::path const& path)
         static_cast<ssize_t>(key.size())) {
         base::throw_system_error("cannot get random bytes for a key");
     }
-    base::PosixFile file(path, O_WRONLY | O_CREAT | O_EXCL, 0400);
-    try {
+    auto own = path;
+    own +=
+        "." + std::to_string(::getpid());
+    struct Remover
+    {
+        std::filesystem::path const& path;
+        ~Remover()
+        {
+            std::error_code ignored;
+            std::filesystem::remove(path, ignored);
+        }
+    } const remover{own};
+    {
+        base::PosixFile file(own, O_WRONLY | O_CREAT | O_TRUNC, 0400);
         file.write_all(std::as_bytes(std::span(key)));
         file.sync();
-    } catch (...) {  // half a key would stop the next run
-        std::error_code ignored;
-        std::filesystem::remove(path, ignored);
-        throw;
     }
-    return key;
+    if (::link(own.c_str(), path.c_str()) == 0) {
+        return key;
+    }
+    if (errno == EEXIST) {
+        return read_key(path);
+    }
+    base::throw_system_error("cannot make the key file " + path.string());
 }
 
-}  // namespace
-
-records::HashKey load_or_make_key(std::filesystem::path const& path)
+records::HashKey read_key(std::filesystem::path const& path)
 {
-    if (!std::filesystem::exists(path)) {
-        return make_key(path);
-    }
     auto const size = std::filesystem::is_regular_file(path)
                           ? std::filesystem::file_size(path)
                           : 0;
@@ -51,6 +68,13 @@ records::HashKey load_or_make_key(std::filesystem::path const& path)
     base::PosixFile(path, O_RDONLY)
         .read_all(std::as_writable_bytes(std::span(key)), 0);
     return key;
+}
+
+}  // namespace
+
+records::HashKey load_or_make_key(std::filesystem::path const& path)
+{
+    return std::filesystem::exists(path) ? read_key(path) : make_key(path);
 }
 
 }  // namespace samspil::ingest

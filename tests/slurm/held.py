@@ -1,0 +1,73 @@
+"""Runs that are held where a test wants to hit them, without any guess of how
+long something takes."""
+
+import os
+import pathlib
+
+from local_slurm import wait_for
+
+# Stands in for the program's ranks: it waits in its first attempt, and stops
+# on USR1 or TERM as the program does; in later attempts it is the program.
+WAITING = """\
+#!/bin/bash
+if [ "$1" = {subcommand} ] && [ ! -e '{folder}/go' ] && \\
+   [ "${{SLURM_RESTART_COUNT:-0}}" = 0 ]; then
+  trap 'exit 75' USR1 TERM
+  touch "{folder}/here.$SLURM_PROCID"
+  while [ ! -e '{folder}/go' ]; do sleep 0.1; done
+fi
+exec '{samspil}' "$@"
+"""
+
+
+class HeldProgram:
+    """A program for SAMSPIL that waits at this subcommand."""
+
+    def __init__(self, case, subcommand):
+        self.folder = case.path("held")
+        self.folder.mkdir()
+        self.path = self.folder / "samspil"
+        self.path.write_text(WAITING.format(
+            subcommand=subcommand, folder=self.folder, samspil=case.samspil))
+        self.path.chmod(0o755)
+
+    def wait(self, ranks=2):
+        """Until all ranks are there."""
+        wait_for(lambda: len(list(self.folder.glob("here.*"))) == ranks,
+                 "the held ranks")
+
+    def release(self):
+        (self.folder / "go").touch()
+
+
+class HeldIngest:
+    """Registers of which one is a pipe that nobody writes to: the program's
+    own ranks wait within ingest, in MPI and with the store's lock."""
+
+    def __init__(self, case):
+        self.store = case.path("store")
+        self.pipe = next(case.registers().glob("dod*"))
+        self.kept = case.path("kept")
+        self.pipe.rename(self.kept)
+        os.mkfifo(self.pipe)
+
+    def wait(self):
+        wait_for(self.store.with_name("store.partial").exists,
+                 "the store's lock")
+
+    def release(self):
+        """For the next attempt: this one sees nothing of it."""
+        self.kept.rename(self.pipe)
+
+
+def is_running(program, *words):
+    """Is this program at work, on whatever node, with all of these words?
+    (srun's own command line has them too, but begins with srun.)"""
+    for path in pathlib.Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            found = path.read_text().split("\0")
+        except (OSError, UnicodeDecodeError):
+            continue                           # it has ended
+        if found[0] == str(program) and {*map(str, words)} <= {*found}:
+            return True
+    return False
