@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <array>
+#include <future>
 #include <nlohmann/json.hpp>
 #include <span>
 #include <sstream>
@@ -62,7 +64,8 @@ BatchRun::Results::Results(ComputeOptions const& options,
                            cubes::KeyFigureEvaluator const& evaluate)
     : checkpoints(options, preparation),
       writer(options.out, make_header(options, preparation)),
-      form(options, preparation, evaluate)
+      form(options, preparation, evaluate),
+      form_next(options, preparation, evaluate)
 {
 }
 
@@ -88,7 +91,7 @@ Checkpoints::Found BatchRun::resume()
         if (!ranks_.is_root()) {
             return;
         }
-        auto& [checkpoints, writer, form, quality] = *results_;
+        auto& [checkpoints, writer, form, form_next, quality] = *results_;
         if (!options_.resume) {
             checkpoints.remove();
             return;
@@ -182,16 +185,31 @@ void BatchRun::write(count::Batch const& batch, count::ScenarioPlan const& plan,
                      count::ScenarioTallies const& tallies,
                      std::vector<IntervalKeeper> const& intervals)
 {
-    auto& [checkpoints, writer, form, quality] = *results_;
+    auto& [checkpoints, writer, form, form_next, quality] = *results_;
     std::optional<cubes::CubeFileWriter> checkpoint;
     if (batch.end < preparation_.scenarios.size()) {
         checkpoint = checkpoints.write_batch(batch.begin, batch.end);
     }
     bool const has_tails = is_part_of_replicates(options_);
+    auto const keeper_of = [&](std::size_t i) {
+        return intervals.empty() ? nullptr : &intervals[i];
+    };
+    // The next scenario is formed while this one is compressed and written.
+    std::array<ResultFormer*, 2> const formers{&form, &form_next};
+    auto const form_one = [&](std::size_t i) {
+        return &(*formers[i % 2])(tallies.assemble(plan.uses()[i]),
+                                  has_tails ? nullptr : keeper_of(i));
+    };
+    auto const start = [&](std::size_t i) {
+        return std::async(std::launch::async, form_one, i);
+    };
+    auto next = start(0);
     for (std::size_t i = 0; i < plan.uses().size(); ++i) {
-        auto const* const keeper = intervals.empty() ? nullptr : &intervals[i];
-        auto const& result = form(tallies.assemble(plan.uses()[i]),
-                                  has_tails ? nullptr : keeper);
+        auto const* const keeper = keeper_of(i);
+        auto const& result = *next.get();
+        if (i + 1 < plan.uses().size()) {
+            next = start(i + 1);
+        }
         writer.write_next(result, has_tails ? keeper : nullptr);
         if (checkpoint) {
             checkpoint->write_next(result, has_tails ? keeper : nullptr);
@@ -211,7 +229,7 @@ void BatchRun::keep_replicates(count::Batch const& batch,
                                std::int64_t end,
                                std::vector<IntervalKeeper> const& tails)
 {
-    auto& [checkpoints, writer, form, quality] = *results_;
+    auto& [checkpoints, writer, form, form_next, quality] = *results_;
     auto file = checkpoints.write_replicates(batch.begin, batch.end, end);
     for (std::size_t i = 0; i < plan.uses().size(); ++i) {
         file.write_next(form(tallies.assemble(plan.uses()[i]), nullptr),
@@ -231,7 +249,7 @@ void BatchRun::commit()
         if (!ranks_.is_root()) {
             return;
         }
-        auto& [checkpoints, writer, form, quality] = *results_;
+        auto& [checkpoints, writer, form, form_next, quality] = *results_;
         if (options_.part.has_value()) {
             writer.write_quality(quality);
         }

@@ -68,6 +68,7 @@ class BatchRun
         Checkpoints checkpoints;
         cubes::CubeFileWriter writer;
         ResultFormer form;
+        ResultFormer form_next;
         std::string quality;  //!< of the baseline; JSON
     };
 
