@@ -1,0 +1,14 @@
+-- A module file (Lmod) for a bundle that was unpacked, or for an installed
+-- prefix: copy it to MODULEPATH/samspil/VERSION.lua and set the folder.
+local root = "/opt/samspil"
+
+help([[samspil: who gets both psychiatric treatment and social interventions.
+samspil --help; job scripts are in $SAMSPIL_JOBS, see docs/cluster.md.]])
+whatis("Name: samspil")
+whatis("Description: indicator cubes of psychiatry and social interventions from person-level registers")
+
+-- The cluster's own MPI, Open MPI 4 or 5: put its name here.
+depends_on("openmpi")
+
+prepend_path("PATH", pathJoin(root, "bin"))
+setenv("SAMSPIL_JOBS", pathJoin(root, "jobs"))
