@@ -68,8 +68,8 @@ void join_contacts(parallel::Communicator const& ranks, Plan const& plan,
             errors.rethrow();
         });
         routers.exchange_resolved_rows();
-        log.progress("ingest: joined " + std::to_string(round + 1) + " of " +
-                     std::to_string(rounds) + " rounds of contact buckets");
+        log.progress(base::Progress{"ingest: join", round + 1, rounds,
+                                    "rounds of contact buckets"});
     }
     for (auto const& joiner : joiners) {
         counts += joiner.counts;

@@ -29,8 +29,7 @@ records::HashKey make_key(std::filesystem::path const& path)
         base::throw_system_error("cannot get random bytes for a key");
     }
     auto own = path;
-    own +=
-        "." + std::to_string(::getpid());
+    own += "." + std::to_string(::getpid());
     struct Remover
     {
         std::filesystem::path const& path;
@@ -40,6 +39,8 @@ records::HashKey make_key(std::filesystem::path const& path)
             std::filesystem::remove(path, ignored);
         }
     } const remover{own};
+    std::error_code none;  // left by a run that was killed
+    std::filesystem::remove(own, none);
     {
         base::PosixFile file(own, O_WRONLY | O_CREAT | O_TRUNC, 0400);
         file.write_all(std::as_bytes(std::span(key)));

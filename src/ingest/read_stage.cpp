@@ -103,9 +103,10 @@ class Rounds
             parallel::run_together(
                 ranks_, [&] { this->read_round(pieces, begin, end); });
             routers_.exchange_read_rows(phase);
-            log_.progress("ingest: read " +
-                          base::format_bytes(bytes_ * ranks_.size()) + " (of " +
-                          base::format_bytes(plan_.input_bytes()) + " in all)");
+            constexpr std::int64_t megabyte = 1'000'000;
+            log_.progress(base::Progress{"ingest: read",
+                                         bytes_ * ranks_.size() / megabyte,
+                                         plan_.input_bytes() / megabyte, "MB"});
         }
     }
 

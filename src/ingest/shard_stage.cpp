@@ -107,9 +107,10 @@ BuiltShards build_shards(parallel::Communicator const& ranks, Plan const& plan,
                                                        write_mutex);
                 ++built;
                 if (this_lane() == 0) {
-                    log.progress("ingest: built " + std::to_string(built) +
-                                 " of " + std::to_string(mine.size()) +
-                                 " shards of this rank");
+                    log.progress(base::Progress{
+                        "ingest: build",
+                        static_cast<std::int64_t>(built.load()),
+                        static_cast<std::int64_t>(mine.size()), "shards"});
                 }
             });
         }
