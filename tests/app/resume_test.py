@@ -32,6 +32,8 @@ class Run:
     def __init__(self, samspil, store, out, options, ranks=0, threads=1):
         launcher = [*MPIRUN, "-n", str(ranks)] if ranks else []
         self.folder = pathlib.Path(f"{out}.checkpoint")
+        self.partial = pathlib.Path(f"{out}.partial")
+        self.begun = None
         self.process = subprocess.Popen(
             [*launcher, str(samspil), "compute", "--store", str(store),
              "--out", str(out),
@@ -56,11 +58,12 @@ class Run:
     def has_checkpoint(self):
         return self.folder.is_dir() and any(self.folder.glob("*.h5"))
 
-
-def after(seconds):
-    """A condition that becomes true."""
-    end = time.monotonic() + seconds
-    return lambda: time.monotonic() > end
+    def is_counting(self):
+        """Half a second after its result was begun: by then every rank
+        listens to signals, however slow the machine is."""
+        if self.begun is None and self.partial.exists():
+            self.begun = time.monotonic()
+        return self.begun is not None and time.monotonic() > self.begun + 0.5
 
 
 def leftovers(out):
@@ -87,7 +90,7 @@ def check_stop(samspil, store, work, expected, options, what, ranks, name):
     run = Run(samspil, store, out, options, ranks)
     by_scenarios = options is SCENARIOS
     status, messages, seconds = run.hit(
-        what, run.has_checkpoint if by_scenarios else after(1.0))
+        what, run.has_checkpoint if by_scenarios else run.is_counting)
     wrong = []
     if out.exists() or status == 0:
         return [f"{name}: it was through before it was hit ({status})"]
@@ -109,8 +112,8 @@ def check_stop(samspil, store, work, expected, options, what, ranks, name):
 
 def check_interrupt(samspil, store, work):
     out = work / "interrupt.h5"
-    status, messages, _ = Run(samspil, store, out, REPLICATES).hit(
-        signal.SIGINT, after(1.0))
+    run = Run(samspil, store, out, REPLICATES)
+    status, messages, _ = run.hit(signal.SIGINT, run.is_counting)
     if status != 130 or out.exists() or leftovers(out):
         return [f"Ctrl-C: status {status}, {leftovers(out)}, {messages}"]
     return []
