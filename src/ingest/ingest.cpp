@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/atomic_file.hpp"
+#include "base/stop_request.hpp"
 #include "ingest/join_stage.hpp"
 #include "ingest/lanes.hpp"
 #include "ingest/plan.hpp"
@@ -51,10 +52,8 @@ void tell_memory(parallel::Communicator const& ranks, base::Log const& log)
              " on the largest of " + std::to_string(ranks.size()) + " ranks");
 }
 
-}  // namespace
-
-void ingest(parallel::Communicator const& ranks, Options const& options,
-            base::Log& log)
+void make_store(parallel::Communicator const& ranks, Options const& options,
+                base::Log& log)
 {
     base::Stage const whole(log, "ingest: all");
     std::optional<store::StoreFolder> folder;  // rank 0 holds the lock
@@ -114,6 +113,21 @@ void ingest(parallel::Communicator const& ranks, Options const& options,
     writing.finish(ranks.sum(built.bytes), "flushed");
     tell_memory(ranks, log);
     whole.finish(bytes, "of CSV");
+}
+
+}  // namespace
+
+void ingest(parallel::Communicator const& ranks, Options const& options,
+            base::Log& log)
+{
+    base::catch_stop_signals();
+    try {
+        make_store(ranks, options, log);
+    } catch (base::Stopped const& stopped) {
+        throw base::Stopped(stopped.request(),
+                            "stopped by a signal before the store was whole, "
+                            "and nothing is left of it: run the same again");
+    }
 }
 
 }  // namespace samspil::ingest

@@ -11,7 +11,8 @@ namespace samspil::ingest {
  *
  * Collective. The store appears whole or not at all.
  *
- * \throw parallel::CollectiveError on all ranks, with one message.
+ * \throw parallel::CollectiveError on all ranks, with one message;
+ *        base::Stopped if a signal asked for it: nothing is left then.
  */
 void ingest(parallel::Communicator const& ranks, Options const& options,
             base::Log& log);

@@ -6,6 +6,7 @@
 #include "ingest/contact_join.hpp"
 #include "ingest/lanes.hpp"
 #include "ingest/partition.hpp"
+#include "parallel/stop_together.hpp"
 #include "parallel/thread_errors.hpp"
 #include "parallel/together.hpp"
 
@@ -68,6 +69,7 @@ void join_contacts(parallel::Communicator const& ranks, Plan const& plan,
             errors.rethrow();
         });
         routers.exchange_resolved_rows();
+        parallel::stop_together(ranks);
         log.progress(base::Progress{"ingest: join", round + 1, rounds,
                                     "rounds of contact buckets"});
     }

@@ -8,6 +8,7 @@
 #include "ingest/lanes.hpp"
 #include "ingest/line_blocks.hpp"
 #include "ingest/read_ahead.hpp"
+#include "parallel/stop_together.hpp"
 #include "parallel/thread_errors.hpp"
 #include "parallel/together.hpp"
 #include "registers/csv_rows.hpp"
@@ -103,6 +104,7 @@ class Rounds
             parallel::run_together(
                 ranks_, [&] { this->read_round(pieces, begin, end); });
             routers_.exchange_read_rows(phase);
+            parallel::stop_together(ranks_);
             constexpr std::int64_t megabyte = 1'000'000;
             log_.progress(base::Progress{"ingest: read",
                                          bytes_ * ranks_.size() / megabyte,

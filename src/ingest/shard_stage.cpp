@@ -8,6 +8,7 @@
 #include "ingest/lanes.hpp"
 #include "ingest/partition.hpp"
 #include "ingest/shard_builder.hpp"
+#include "parallel/stop_together.hpp"
 #include "parallel/thread_errors.hpp"
 #include "parallel/together.hpp"
 #include "store/shard_file.hpp"
@@ -103,6 +104,9 @@ BuiltShards build_shards(parallel::Communicator const& ranks, Plan const& plan,
 #pragma omp parallel for num_threads(builders.size()) schedule(dynamic, 1)
         for (std::size_t i = 0; i < mine.size(); ++i) {
             errors.run([&] {
+                if (base::stop_requested() != base::StopRequest::none) {
+                    return;  // all ranks end below
+                }
                 entries[i] = builders[this_lane()].run(mine[i], plan, routers,
                                                        write_mutex);
                 ++built;
@@ -121,6 +125,7 @@ BuiltShards build_shards(parallel::Communicator const& ranks, Plan const& plan,
             result.bytes += builder.bytes;
         }
     });
+    parallel::stop_together(ranks);
     collect(ranks, plan, to_json(mine, entries, sum), result);
     return result;
 }

@@ -147,6 +147,34 @@ def check_refused(samspil, store, work, expected):
     return wrong
 
 
+def check_ingest(samspil, work):
+    """An ingest that is stopped leaves nothing; the same command again makes
+    the store."""
+    wrong = []
+    registers = work / "many"
+    succeed(samspil, ["synthesize", "--persons", 200000, "--seed", 6, "--out",
+                      registers])
+    for what, ranks, expected in ((signal.SIGINT, 0, 130),
+                                  (signal.SIGUSR1, 2, 75)):
+        store = work / f"stopped{ranks}"
+        partial = pathlib.Path(f"{store}.partial")
+        launcher = [*MPIRUN, "-n", str(ranks)] if ranks else []
+        words = ["ingest", "--registers", str(registers), "--store",
+                 str(store)]
+        run = subprocess.Popen([*launcher, str(samspil), *words],
+                               env=environment(), stderr=subprocess.PIPE,
+                               stdout=subprocess.DEVNULL, text=True)
+        while run.poll() is None and not partial.exists():
+            time.sleep(0.005)
+        run.send_signal(what)
+        messages = run.communicate(timeout=PATIENCE)[1]
+        if run.returncode != expected or store.exists() or partial.exists():
+            wrong.append(f"ingest, {what.name}: status {run.returncode}, "
+                         f"{messages}")
+        succeed(samspil, words, ranks)
+    return wrong
+
+
 def main(samspil):
     wrong = []
     with tempfile.TemporaryDirectory() as folder:
@@ -173,6 +201,7 @@ def main(samspil):
                                 expected[name.split()[0]], options, what,
                                 ranks, name)
         wrong += check_interrupt(samspil, store, work)
+        wrong += check_ingest(samspil, work)
         wrong += check_refused(samspil, store, work, expected["scenarios"])
     print("\n".join(wrong) or "stopped and resumed in 6 ways: the same bytes")
     return 1 if wrong else 0
