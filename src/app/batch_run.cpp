@@ -2,7 +2,6 @@
 
 #include <fmt/core.h>
 
-#include <array>
 #include <future>
 #include <nlohmann/json.hpp>
 #include <span>
@@ -64,8 +63,8 @@ BatchRun::Results::Results(ComputeOptions const& options,
                            cubes::KeyFigureEvaluator const& evaluate)
     : checkpoints(options, preparation),
       writer(options.out, make_header(options, preparation)),
-      form(options, preparation, evaluate),
-      form_next(options, preparation, evaluate)
+      formers{
+          {{options, preparation, evaluate}, {options, preparation, evaluate}}}
 {
 }
 
@@ -91,7 +90,7 @@ Checkpoints::Found BatchRun::resume()
         if (!ranks_.is_root()) {
             return;
         }
-        auto& [checkpoints, writer, form, form_next, quality] = *results_;
+        auto& [checkpoints, writer, formers, quality] = *results_;
         if (!options_.resume) {
             checkpoints.remove();
             return;
@@ -185,7 +184,7 @@ void BatchRun::write(count::Batch const& batch, count::ScenarioPlan const& plan,
                      count::ScenarioTallies const& tallies,
                      std::vector<IntervalKeeper> const& intervals)
 {
-    auto& [checkpoints, writer, form, form_next, quality] = *results_;
+    auto& [checkpoints, writer, formers, quality] = *results_;
     std::optional<cubes::CubeFileWriter> checkpoint;
     if (batch.end < preparation_.scenarios.size()) {
         checkpoint = checkpoints.write_batch(batch.begin, batch.end);
@@ -195,24 +194,22 @@ void BatchRun::write(count::Batch const& batch, count::ScenarioPlan const& plan,
         return intervals.empty() ? nullptr : &intervals[i];
     };
     // The next scenario is formed while this one is compressed and written.
-    std::array<ResultFormer*, 2> const formers{&form, &form_next};
-    auto const form_one = [&](std::size_t i) {
-        return &(*formers[i % 2])(tallies.assemble(plan.uses()[i]),
-                                  has_tails ? nullptr : keeper_of(i));
-    };
-    auto const start = [&](std::size_t i) {
-        return std::async(std::launch::async, form_one, i);
+    auto const start = [&, &all = formers](std::size_t i) {
+        return std::async(std::launch::async, [&, i] {
+            return &all[i % all.size()](tallies.assemble(plan.uses()[i]),
+                                        has_tails ? nullptr : keeper_of(i));
+        });
     };
     auto next = start(0);
     for (std::size_t i = 0; i < plan.uses().size(); ++i) {
-        auto const* const keeper = keeper_of(i);
+        auto const* const tails = has_tails ? keeper_of(i) : nullptr;
         auto const& result = *next.get();
         if (i + 1 < plan.uses().size()) {
             next = start(i + 1);
         }
-        writer.write_next(result, has_tails ? keeper : nullptr);
+        writer.write_next(result, tails);
         if (checkpoint) {
-            checkpoint->write_next(result, has_tails ? keeper : nullptr);
+            checkpoint->write_next(result, tails);
         }
     }
     if (checkpoint) {
@@ -229,10 +226,10 @@ void BatchRun::keep_replicates(count::Batch const& batch,
                                std::int64_t end,
                                std::vector<IntervalKeeper> const& tails)
 {
-    auto& [checkpoints, writer, form, form_next, quality] = *results_;
+    auto& [checkpoints, writer, formers, quality] = *results_;
     auto file = checkpoints.write_replicates(batch.begin, batch.end, end);
     for (std::size_t i = 0; i < plan.uses().size(); ++i) {
-        file.write_next(form(tallies.assemble(plan.uses()[i]), nullptr),
+        file.write_next(formers[0](tallies.assemble(plan.uses()[i]), nullptr),
                         &tails[i]);
     }
     file.write_quality(quality);
@@ -249,7 +246,7 @@ void BatchRun::commit()
         if (!ranks_.is_root()) {
             return;
         }
-        auto& [checkpoints, writer, form, form_next, quality] = *results_;
+        auto& [checkpoints, writer, formers, quality] = *results_;
         if (options_.part.has_value()) {
             writer.write_quality(quality);
         }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -67,8 +68,8 @@ class BatchRun
 
         Checkpoints checkpoints;
         cubes::CubeFileWriter writer;
-        ResultFormer form;
-        ResultFormer form_next;
+        //! one forms a scenario while the other's is written
+        std::array<ResultFormer, 2> formers;
         std::string quality;  //!< of the baseline; JSON
     };
 

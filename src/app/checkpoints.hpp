@@ -38,6 +38,8 @@ class Checkpoints
         //! the next ones, up to this one, have replicates; 0: none have
         std::size_t unfinished_end = 0;
         std::int64_t end_replicate = 0;  //!< up to this one
+
+        bool is_anything() const { return scenarios > 0 || unfinished_end > 0; }
     };
 
     /*!

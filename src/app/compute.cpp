@@ -11,9 +11,9 @@
 #include "app/run_header.hpp"
 #include "base/stop_request.hpp"
 #include "count/batches.hpp"
-#include "count/replicates.hpp"
 #include "count/thread_count.hpp"
 #include "cubes/cube_file_reader.hpp"
+#include "cubes/interval_keeper.hpp"
 #include "parallel/together.hpp"
 #include "records/scenario_keys.hpp"
 
@@ -75,7 +75,8 @@ std::vector<count::Batch> plan_batches(
 {
     auto const scenario_bytes =
         options.bootstrap > 0
-            ? count::keeper_bytes(preparation.figure_count(), options.bootstrap)
+            ? cubes::IntervalKeeper::bytes_of(preparation.figure_count(),
+                                              options.bootstrap)
             : 0;
     auto batches = count::make_batches(
         scenarios.subspan(begin), preparation.manifest.years.count(), threads,
@@ -131,16 +132,16 @@ void compute(parallel::Communicator const& ranks, ComputeOptions const& options,
     std::vector<records::Scenario> scenarios;
     Preparation preparation;
     auto const threads = static_cast<int>(ranks.max(count::thread_count()));
+    std::vector<count::Batch> batches;
     bool is_done_already = false;
     run_together(ranks, [&] {
         preparation = prepare(options);
         scenarios = values_of(preparation.scenarios);
-        auto const batches =
-            plan_batches(options, preparation, scenarios, 0, threads);
-        is_done_already = is_done(options, preparation);
+        batches = plan_batches(options, preparation, scenarios, 0, threads);
         if (!ranks.is_root()) {
             return;
         }
+        is_done_already = is_done(options, preparation);
         if (options.dry_run) {
             tell_scenarios(options, preparation, batches);
         } else if (!is_done_already) {
@@ -159,8 +160,11 @@ void compute(parallel::Communicator const& ranks, ComputeOptions const& options,
     try {
         BatchRun batch_run(ranks, options, preparation, log);
         auto const found = batch_run.resume();
-        for (auto const& batch : remaining_batches(options, preparation,
-                                                   scenarios, found, threads)) {
+        if (found.is_anything()) {
+            batches = remaining_batches(options, preparation, scenarios, found,
+                                        threads);
+        }
+        for (auto const& batch : batches) {
             batch_run.run(batch);
         }
         batch_run.commit();

@@ -161,28 +161,13 @@ void require_all_replicates(std::vector<PartFile> const& parts)
     }
 }
 
-//! The scenarios that a part must hold.
-std::vector<std::string> scenarios_of_part(std::vector<std::string> const& all,
-                                           cubes::Part const& part)
-{
-    if (part.of == PartOf::replicates) {
-        return all;
-    }
-    auto const [begin, end] =
-        part.share_of(static_cast<std::int64_t>(all.size()) - 1);
-    std::vector<std::string> names(all.begin() + 1 + begin,
-                                   all.begin() + 1 + end);
-    names.insert(names.begin(), all.front());
-    return names;
-}
-
 CubeFileHeader whole_header(std::vector<PartFile> const& parts)
 {
     auto header = parts.front().header();
     header.scenarios = scenarios_of_run(parts.front());
     for (auto const& part : parts) {
         if (part.header().scenarios !=
-            scenarios_of_part(header.scenarios, part.part())) {
+            part.part().scenarios_of(header.scenarios)) {
             throw base::Error(part.path.string() +
                               " does not hold the scenarios of its part");
         }

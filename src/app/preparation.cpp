@@ -22,18 +22,11 @@ void choose_part(ComputeOptions const& options, Preparation& result)
         return;
     }
     auto const& part = *options.part;
+    result.scenarios = part.scenarios_of(options.scenarios);
     if (part.of == cubes::PartOf::replicates) {
         std::tie(result.first_replicate, result.end_replicate) =
             part.share_of(options.bootstrap);
-        return;
     }
-    // The baseline is in every part.
-    auto const others = options.scenarios.begin() + 1;
-    auto const [begin, end] =
-        part.share_of(static_cast<std::int64_t>(options.scenarios.size()) - 1);
-    result.scenarios.assign(others + begin, others + end);
-    result.scenarios.insert(result.scenarios.begin(),
-                            options.scenarios.front());
 }
 
 }  // namespace

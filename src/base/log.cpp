@@ -57,17 +57,8 @@ void Log::progress(Progress const& progress)
 }
 
 Stage::Stage(Log const& log, std::string name)
-    : log_(log),
-      name_(std::move(name)),
-      start_(std::chrono::steady_clock::now())
+    : log_(log), name_(std::move(name))
 {
-}
-
-double Stage::seconds() const
-{
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() -
-                                         start_)
-        .count();
 }
 
 void Stage::finish(std::int64_t bytes, std::string_view detail) const

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/journal.hpp"
+#include "base/watch.hpp"
 
 namespace samspil::base {
 
@@ -64,14 +65,14 @@ class Stage
   public:
     Stage(Log const& log, std::string name);
 
-    double seconds() const;
+    double seconds() const { return watch_.seconds(); }
     //! "ingest: read        1.23 s   456.7 MB   <detail>"
     void finish(std::int64_t bytes, std::string_view detail = {}) const;
 
   private:
-    Log const& log_;                               //!< where it is told
-    std::string name_;                             //!< the stage's name
-    std::chrono::steady_clock::time_point start_;  //!< when it began
+    Log const& log_;    //!< where it is told
+    std::string name_;  //!< the stage's name
+    Watch watch_;       //!< since it began
 };
 
 //! "12.3 MB": decimal units, as disks and networks count.

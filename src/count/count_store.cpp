@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
+#include "base/watch.hpp"
 #include "count/shard_counter.hpp"
 #include "count/shard_queue.hpp"
 #include "count/thread_count.hpp"
-#include "count/watch.hpp"
 #include "parallel/stop_together.hpp"
 #include "parallel/thread_errors.hpp"
 #include "parallel/together.hpp"
@@ -118,10 +118,10 @@ void count_my_shards(parallel::Communicator const& ranks,
     ShardQueue queue(ranks, folder, manifest, store::ReadKeys::no);
     while (!queue.is_empty() &&
            base::stop_requested() == base::StopRequest::none) {
-        Watch const reading;
+        base::Watch const reading;
         auto const shard = queue.take();
         result.read_seconds += reading.seconds();
-        Watch const counting;
+        base::Watch const counting;
         workers.count(shard);
         result.count_seconds += counting.seconds();
         result.bytes += shard.bytes();
@@ -149,16 +149,16 @@ Counted count_store(parallel::Communicator const& ranks,
 {
     Counted result{ScenarioTallies(plan, manifest.years.count()), {}};
     parallel::run_together(ranks, [&] {
-        Watch const making;
+        base::Watch const making;
         Workers workers(manifest, plan, result);
         result.count_seconds += making.seconds();
         count_my_shards(ranks, folder, manifest, workers, result, log);
-        Watch const adding_up;
+        base::Watch const adding_up;
         workers.add_up();
         result.count_seconds += adding_up.seconds();
     });
     parallel::stop_together(ranks);
-    Watch const reducing;
+    base::Watch const reducing;
     for (auto& tally : result.tallies.tallies()) {
         ranks.reduce_sum(tally.all());
     }

@@ -1,7 +1,5 @@
 #include "count/drawn_profiles.hpp"
 
-#include <algorithm>
-
 #include "count/thread_count.hpp"
 #include "method/age.hpp"
 #include "parallel/thread_errors.hpp"
@@ -9,32 +7,26 @@
 namespace samspil::count {
 namespace {
 
-//! Every plan's first slot is the population's.
-constexpr std::size_t population_slot = 0;
-
 //! What tally_person adds for a person without contacts and registrations.
 void contribute(ResidentProfile const& profile, base::Years const& years,
-                std::span<int const> ages, Contributions& contributions)
+                ScenarioPlan const& plan, Contributions& contributions)
 {
     for (int index = 0; index < years.count(); ++index) {
         int const age = years.at(index) - profile.age_base();
-        int const band =
-            static_cast<int>(std::upper_bound(ages.begin(), ages.end(), age) -
-                             ages.begin()) -
-            1;
+        int const band = plan.band_of(age);
         if (!profile.is_resident_in(index) || band < 0) {
             continue;
         }
         auto const age_group = method::age_group(age);
         auto const place = profile.place_of(index);
-        contributions.add(population_slot, band, cubes::CubeId::population,
-                          index, place,
+        contributions.add(ScenarioPlan::population_slot, band,
+                          cubes::CubeId::population, index, place,
                           reference::index_of(profile.sex()) *
                                   reference::age_group_labels.size() +
                               age_group,
                           1);
         if (profile.dies_in(index)) {
-            contributions.add(population_slot, band,
+            contributions.add(ScenarioPlan::population_slot, band,
                               cubes::CubeId::population_deaths, index, place,
                               age_group, 1);
         }
@@ -51,7 +43,7 @@ DrawnProfiles::DrawnProfiles(std::span<ProfileCount const> profiles,
     Contributions contributions(layout, used);
     std::vector<std::size_t> ends;
     for (auto const& [profile, persons] : profiles) {
-        contribute(profile, years, plan.ages(), contributions);
+        contribute(profile, years, plan, contributions);
         ends.push_back(contributions.entries().size());
         auto const found = tables_.try_emplace(persons, persons).first;
         profiles_.push_back({profile.hash(), &found->second});

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "base/watch.hpp"
 #include "count/replicates.hpp"
-#include "count/watch.hpp"
 #include "parallel/stop_together.hpp"
 
 namespace samspil::count {
@@ -36,14 +36,14 @@ class KeepingClock
     void is_kept()
     {
         keeping_seconds_ = since_.seconds() - begin_;
-        since_ = Watch();
+        since_ = base::Watch();
     }
 
   private:
     double seconds_;          //!< from one time to the next, at least
     double keeping_seconds_;  //!< what it took last; at first a guess
     double begin_ = 0;        //!< of the last decision
-    Watch since_;             //!< since the last time
+    base::Watch since_;       //!< since the last time
 };
 
 }  // namespace samspil::count

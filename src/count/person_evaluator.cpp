@@ -87,8 +87,7 @@ PersonResults const& PersonEvaluator::operator()(
 PersonResults const& PersonEvaluator::activity(
     records::PersonView const& person)
 {
-    results_.is_active =
-        !person.contacts.empty() || !person.registrations.empty();
+    results_.is_active = person.is_active();
     results_.group_years = 0;
     defaulted_residences_ = 0;
     recipient_years_ = 0;
@@ -112,16 +111,6 @@ PersonResults const& PersonEvaluator::activity(
     return results_;
 }
 
-//! The highest band whose min_age is reached; -1 for none.
-int PersonEvaluator::band_of(int age) const
-{
-    int band = -1;
-    for (auto const min_age : plan_.ages()) {
-        band += age >= min_age ? 1 : 0;
-    }
-    return band;
-}
-
 //! The years in which the person is an adult under some scenario (M1.2), and
 //! not dead before (M1.3).
 YearMask PersonEvaluator::years_of_life(records::PersonFacts const& facts)
@@ -142,7 +131,7 @@ void PersonEvaluator::find_year(records::PersonView const& person, int year)
 {
     auto& result = results_.year(year);
     int const age = years_.at(year) - age_base_;
-    result.band = this->band_of(age);
+    result.band = plan_.band_of(age);
     result.sex = person.facts.sex;
     result.age_group = static_cast<std::uint8_t>(method::age_group(age));
     result.dies = method::dies_in(person.facts, bounds_, year);

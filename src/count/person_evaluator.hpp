@@ -49,7 +49,6 @@ class PersonEvaluator
 
   private:
     method::YearMask years_of_life(records::PersonFacts const& facts);
-    int band_of(int age) const;
     void find_year(records::PersonView const& person, int year);
     void find_groups(records::PersonView const& person,
                      method::YearMask in_life);

@@ -11,11 +11,6 @@ namespace {
 
 constexpr int persons_at_once = 512;
 
-bool is_active(records::PersonView const& person)
-{
-    return !person.contacts.empty() || !person.registrations.empty();
-}
-
 }  // namespace
 
 PersonRecorder::PersonRecorder(store::Manifest const& manifest,
@@ -43,7 +38,7 @@ void PersonRecorder::add(store::Shard const& shard)
         errors.run([&] {
             auto const index = static_cast<std::size_t>(i);
             auto const person = shard.person(index);
-            if (!is_active(person)) {
+            if (!person.is_active()) {
                 return;
             }
             auto const thread = static_cast<std::size_t>(omp_get_thread_num());

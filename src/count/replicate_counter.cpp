@@ -43,7 +43,7 @@ void ReplicateCounter::gather_profiles()
             auto const shard = queue.take();
             for (std::size_t i = 0; i < shard.person_count(); ++i) {
                 auto const person = shard.person(i);
-                if (!person.contacts.empty() || !person.registrations.empty()) {
+                if (person.is_active()) {
                     continue;
                 }
                 ResidentProfile const profile(person, years);

@@ -21,16 +21,17 @@ ReplicateFigures::ReplicateFigures(
             }
         }
     }
+    auto const shares = evaluate_.shares_of_cells();
     for (auto const tally : layout.tallies_of(use)) {
-        this->add_cells(layout, tally, used);
+        this->add_cells(layout, tally, used, shares);
     }
 }
 
 //! What the used cells of one tally enter.
 void ReplicateFigures::add_cells(ScenarioTallies const& layout,
-                                 std::size_t tally, UsedCells const& used)
+                                 std::size_t tally, UsedCells const& used,
+                                 SharesOfCells const& shares)
 {
-    auto const shares = evaluate_.shares_of_cells();
     auto const flat = used.flat();
     auto const& cubes_of_tally = layout.tallies()[tally];
     for (auto const& spec : cubes::catalogue) {

@@ -48,8 +48,12 @@ class ReplicateFigures
         std::int32_t sign;
     };
 
+    //! [row cell] the sums that it enters.
+    using SharesOfCells =
+        std::vector<std::vector<cubes::KeyFigureEvaluator::Share>>;
+
     void add_cells(ScenarioTallies const& layout, std::size_t tally,
-                   UsedCells const& used);
+                   UsedCells const& used, SharesOfCells const& shares);
     void roll_up(Room& room) const;
 
     std::size_t year_count_;

@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "base/contract.hpp"
+#include "base/watch.hpp"
 #include "count/padded_rows.hpp"
 #include "count/thread_count.hpp"
-#include "count/watch.hpp"
 #include "parallel/thread_errors.hpp"
 
 namespace samspil::count {
@@ -69,7 +69,7 @@ void ReplicateFormer::start_from(std::vector<IntervalKeeper> tails)
 
 void ReplicateFormer::gather(parallel::Communicator const& ranks)
 {
-    Watch const watch;
+    base::Watch const watch;
     merge_over_ranks(ranks, keepers_, figure_count_);
     if (!ranks.is_root()) {
         keepers_.assign(keepers_.size(),
@@ -94,7 +94,7 @@ void ReplicateFormer::form_scenario(ReplicateFigures const& figures,
                                     std::size_t begin, std::size_t end,
                                     std::size_t stride)
 {
-    Watch const watch;
+    base::Watch const watch;
     parallel::ThreadErrors errors;
     auto const count = static_cast<int>(end - begin);
 #pragma omp parallel for num_threads(thread_count()) schedule(dynamic)
@@ -112,7 +112,7 @@ void ReplicateFormer::form_scenario(ReplicateFigures const& figures,
 
 void ReplicateFormer::keep_tails(IntervalKeeper& keeper, std::size_t stride)
 {
-    Watch const watch;
+    base::Watch const watch;
     parallel::ThreadErrors errors;
     auto const blocks = static_cast<int>(
         (figure_count_ + figures_of_thread - 1) / figures_of_thread);

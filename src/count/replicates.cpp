@@ -4,10 +4,11 @@
 #include <cstdio>
 #include <string>
 
+#include "base/share.hpp"
+#include "base/watch.hpp"
 #include "count/keeping_clock.hpp"
 #include "count/replicate_counter.hpp"
 #include "count/replicate_former.hpp"
-#include "count/watch.hpp"
 #include "parallel/stop_together.hpp"
 #include "parallel/together.hpp"
 
@@ -28,23 +29,21 @@ std::string timings_line(std::size_t cells, double prepared, double counted,
     return text;
 }
 
-//! Replicates of a batch that a rank forms.
-std::pair<std::size_t, std::size_t> part_of_batch(std::size_t replicates,
-                                                  int rank, int ranks)
+//! Replicates [first, second) of a round that a rank forms.
+std::pair<std::size_t, std::size_t> share_of_rank(
+    ReplicateMatrix const& matrix, int rank,
+    parallel::Communicator const& ranks)
 {
-    auto const bound = [&](int i) {
-        return replicates * static_cast<std::size_t>(i) /
-               static_cast<std::size_t>(ranks);
-    };
-    return {bound(rank), bound(rank + 1)};
+    auto const [begin, end] = base::share_of(
+        static_cast<std::int64_t>(matrix.replicates()), rank, ranks.size());
+    return {static_cast<std::size_t>(begin), static_cast<std::size_t>(end)};
 }
 
 //! Adds up over ranks the replicates that each rank forms, on that rank.
 void add_up(parallel::Communicator const& ranks, ReplicateMatrix& matrix)
 {
     for (int rank = 0; rank < ranks.size(); ++rank) {
-        auto const [begin, end] =
-            part_of_batch(matrix.replicates(), rank, ranks.size());
+        auto const [begin, end] = share_of_rank(matrix, rank, ranks);
         ranks.reduce_sum(matrix.rows(begin, end), rank);
     }
 }
@@ -66,11 +65,6 @@ std::int64_t replicates_at_once(BootstrapOptions const& options,
 
 }  // namespace
 
-std::int64_t keeper_bytes(std::size_t figure_count, std::int64_t replicates)
-{
-    return IntervalKeeper::bytes_of(figure_count, replicates);
-}
-
 std::vector<IntervalKeeper> count_replicates(
     parallel::Communicator const& ranks, std::filesystem::path const& folder,
     store::Manifest const& manifest, ScenarioPlan const& plan,
@@ -78,7 +72,7 @@ std::vector<IntervalKeeper> count_replicates(
     FigureContext const& figures, base::Log& log,
     ReplicateCheckpoints checkpoints)
 {
-    Watch const preparing;
+    base::Watch const preparing;
     auto const marks = ranks.broadcast(
         ranks.is_root() ? UsedCells::marks_of(tallies) : std::string());
     UsedCells const used(marks, tallies, figures.evaluate);
@@ -98,15 +92,15 @@ std::vector<IntervalKeeper> count_replicates(
     for (auto begin = first; begin < options.end; begin += at_once) {
         ReplicateRange const range{options.seed, begin,
                                    std::min(begin + at_once, options.end)};
-        Watch const counting;
+        base::Watch const counting;
         parallel::run_together(ranks,
                                [&] { counter.count(range, matrix, log); });
         add_up(ranks, matrix);
         count_seconds += counting.seconds();
-        auto const [mine, others] =
-            part_of_batch(matrix.replicates(), ranks.rank(), ranks.size());
-        parallel::run_together(ranks,
-                               [&] { former.form(matrix, mine, others); });
+        auto const [mine_begin, mine_end] =
+            share_of_rank(matrix, ranks.rank(), ranks);
+        parallel::run_together(
+            ranks, [&] { former.form(matrix, mine_begin, mine_end); });
         auto const request = parallel::requested_of_any(ranks);
         if (range.end < options.end && checkpoints.keep &&
             clock.is_time(ranks, request)) {
@@ -119,7 +113,7 @@ std::vector<IntervalKeeper> count_replicates(
             clock.is_kept();
         }
         if (range.end < options.end) {
-            parallel::stop_together(ranks);
+            parallel::stop_if(request);  // the one by which work was kept
         }
         log.progress(base::Progress{"compute: replicates",
                                     range.end - options.begin,

@@ -71,7 +71,4 @@ std::vector<cubes::IntervalKeeper> count_replicates(
     FigureContext const& figures, base::Log& log,
     ReplicateCheckpoints checkpoints = {});
 
-//! What the tails of one scenario take on a rank. [bytes]
-std::int64_t keeper_bytes(std::size_t figure_count, std::int64_t replicates);
-
 }  // namespace samspil::count

@@ -10,9 +10,6 @@ namespace {
 
 constexpr std::size_t age_groups = reference::age_group_labels.size();
 constexpr std::size_t sexes = reference::sex_labels.size();
-//! Every plan's first slot is the population's.
-constexpr std::size_t population_slot = 0;
-
 //! The youngest age that cells are known for: who is younger in the first
 //! year is not born in the last. The oldest are born when the calendar begins.
 constexpr int youngest = -base::max_years;
@@ -47,15 +44,12 @@ ResidentCounter::ResidentCounter(base::Years const& years,
     static_assert(sexes * age_groups < cells_of_band);
     for (std::size_t sex = 0; sex < sexes; ++sex) {
         for (int age = youngest; age <= oldest_; ++age) {
-            auto const ages = plan.ages();
-            auto const band =
-                std::upper_bound(ages.begin(), ages.end(), age) - ages.begin();
+            auto const band = plan.band_of(age);
             cells_[sex].push_back(
-                band == 0
-                    ? no_adult_
-                    : static_cast<std::uint16_t>(
-                          static_cast<std::size_t>(band - 1) * cells_of_band +
-                          sex * age_groups + method::age_group(age)));
+                band < 0 ? no_adult_
+                         : static_cast<std::uint16_t>(
+                               static_cast<std::size_t>(band) * cells_of_band +
+                               sex * age_groups + method::age_group(age)));
         }
     }
 }
@@ -163,12 +157,12 @@ void ResidentCounter::add_to(ScenarioTallies& tallies) const
                     continue;
                 }
                 if (auto const count = persons_[first + cell]; count != 0) {
-                    tallies.add(population_slot, band,
+                    tallies.add(ScenarioPlan::population_slot, band,
                                 cubes::CubeId::population, y, place, own,
                                 count);
                 }
                 if (auto const count = deaths_[first + cell]; count != 0) {
-                    tallies.add(population_slot, band,
+                    tallies.add(ScenarioPlan::population_slot, band,
                                 cubes::CubeId::population_deaths, y, place,
                                 own % age_groups, count);
                 }

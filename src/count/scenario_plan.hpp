@@ -52,6 +52,15 @@ class ScenarioPlan
     //! next, the last one without a limit.
     std::span<int const> ages() const { return ages_; }
     std::size_t band_count() const { return ages_.size(); }
+    //! The highest band whose min_age is reached; -1 for none.
+    int band_of(int age) const
+    {
+        int band = -1;
+        for (auto const min_age : ages_) {
+            band += age >= min_age ? 1 : 0;
+        }
+        return band;
+    }
     std::span<method::MunicipalityRules const> municipalities() const
     {
         return municipalities_;
@@ -85,6 +94,8 @@ class ScenarioPlan
         return group_readmissions_;
     }
 
+    //! Every plan's first slot is the population's.
+    static constexpr std::size_t population_slot = 0;
     std::span<TallySlot const> slots() const { return slots_; }
 
     //! What one scenario uses.

@@ -1,13 +1,6 @@
 #include "count/shard_counter.hpp"
 
 namespace samspil::count {
-namespace {
-
-//! Every plan's first slot is the population's.
-constexpr std::size_t population_slot = 0;
-
-}  // namespace
-
 void ShardCounter::count(store::Shard const& shard, std::size_t begin,
                          std::size_t end)
 {
@@ -31,7 +24,7 @@ void ShardCounter::count(store::Shard const& shard, std::size_t begin,
 
 void ShardCounter::add_to(ScenarioTallies& tallies, std::size_t slot) const
 {
-    if (slot == population_slot) {
+    if (slot == ScenarioPlan::population_slot) {
         residents_.add_to(tallies);
     }
     atoms_.add_to(tallies, slot);

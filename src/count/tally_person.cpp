@@ -17,9 +17,6 @@ constexpr std::size_t interventions = reference::intervention_labels.size();
 constexpr std::size_t target_groups = reference::target_group_labels.size();
 constexpr std::size_t stay_kinds = reference::stay_kind_labels.size();
 
-//! Every plan's first slot is the population's.
-constexpr std::size_t population_slot = 0;
-
 //! The cells of one slot, band, year and place.
 template <class Sink>
 class Cells
@@ -259,13 +256,13 @@ void tally_person(PersonResults const& person, ScenarioPlan const& plan,
             continue;
         }
         if (year.is_resident) {
-            add_population(year, Cells(sink, population_slot, year.band, index,
-                                       year.residence));
+            add_population(year, Cells(sink, ScenarioPlan::population_slot,
+                                       year.band, index, year.residence));
         }
         if (year.agreement.observations > 0) {
             add_agreement(year.agreement,
-                          Cells(sink, population_slot, year.band, index,
-                                year.agreement_place));
+                          Cells(sink, ScenarioPlan::population_slot, year.band,
+                                index, year.agreement_place));
         }
         if (!person.is_active) {
             continue;

@@ -4,6 +4,9 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
+
+#include "base/share.hpp"
 
 namespace samspil::cubes {
 
@@ -33,11 +36,26 @@ struct Part
 
     friend bool operator==(Part const&, Part const&) = default;
 
-    //! Its share [first, second) of \p count things that lie in an order: the
-    //! shares follow each other, and differ by one at most.
+    //! Its share [first, second) of \p count things that lie in an order.
     std::pair<std::int64_t, std::int64_t> share_of(std::int64_t count) const
     {
-        return {count * (number - 1) / total, count * number / total};
+        return base::share_of(count, number - 1, total);
+    }
+
+    //! Those of a run's scenarios that this part holds: with the baseline,
+    //! which is the first of them.
+    template <class Scenario>
+    std::vector<Scenario> scenarios_of(std::vector<Scenario> const& all) const
+    {
+        if (of == PartOf::replicates) {
+            return all;
+        }
+        auto const others = all.begin() + 1;
+        auto const [begin, end] =
+            share_of(static_cast<std::int64_t>(all.size()) - 1);
+        std::vector<Scenario> result{all.front()};
+        result.insert(result.end(), others + begin, others + end);
+        return result;
     }
 
     //! "part 2 of 5 of the scenarios"

@@ -94,9 +94,13 @@ class PlaceTally
     //! Bytes that a tally of a family takes.
     static std::int64_t bytes_of(int year_count, Family family)
     {
-        return static_cast<std::int64_t>(
-            PlaceTally(year_count, family).counts_.size() *
-            sizeof(std::int64_t));
+        std::size_t cells = 0;
+        for (auto const& spec : catalogue) {
+            cells += spec.family == family ? spec.cells() : 0;
+        }
+        return static_cast<std::int64_t>(static_cast<std::size_t>(year_count) *
+                                         reference::place_count * cells *
+                                         sizeof(std::int64_t));
     }
 
   private:

@@ -12,6 +12,14 @@ inline base::StopRequest requested_of_any(Communicator const& ranks)
         ranks.max(static_cast<int>(base::stop_requested())));
 }
 
+//! \throw base::Stopped if something is requested.
+inline void stop_if(base::StopRequest request)
+{
+    if (request != base::StopRequest::none) {
+        throw base::Stopped(request, "stopped by a signal");
+    }
+}
+
 /*!
  * Collective: ends the run on all ranks if a signal asked one of them to.
  *
@@ -19,10 +27,7 @@ inline base::StopRequest requested_of_any(Communicator const& ranks)
  */
 inline void stop_together(Communicator const& ranks)
 {
-    auto const request = requested_of_any(ranks);
-    if (request != base::StopRequest::none) {
-        throw base::Stopped(request, "stopped by a signal");
-    }
+    stop_if(requested_of_any(ranks));
 }
 
 }  // namespace samspil::parallel

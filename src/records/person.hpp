@@ -31,6 +31,13 @@ struct PersonView
     std::span<reference::ResidenceCode const> residences;
     std::span<Contact const> contacts;
     std::span<Registration const> registrations;
+
+    //! Has a stored contact or registration (M12): the others are residents
+    //! at most.
+    bool is_active() const
+    {
+        return !contacts.empty() || !registrations.empty();
+    }
 };
 
 }  // namespace samspil::records

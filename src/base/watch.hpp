@@ -2,7 +2,7 @@
 
 #include <chrono>
 
-namespace samspil::count {
+namespace samspil::base {
 
 //! Seconds since it was made.
 class Watch
@@ -20,4 +20,4 @@ class Watch
         std::chrono::steady_clock::now();
 };
 
-}  // namespace samspil::count
+}  // namespace samspil::base
