@@ -5,8 +5,8 @@
 #include <tuple>
 
 #include "base/civil_time.hpp"
+#include "ingest/mix_code.hpp"
 #include "ingest/sort_by_hash.hpp"
-#include "records/keyed_hash.hpp"
 #include "reference/diagnosis_groups.hpp"
 
 namespace samspil::ingest {
@@ -27,14 +27,6 @@ struct TableDiagnoses
     std::uint64_t secondary_set = 0;     //!< of the set of codes (M2.5)
 };
 
-std::uint64_t hash_code(DiagnosisCode const& code)
-{
-    return records::keyed_hash(
-               records::public_key,
-               std::as_bytes(std::span<DiagnosisCode const>(&code, 1)))
-        .low;
-}
-
 //! \p rows: of one id, ordered by type, then code.
 TableDiagnoses summarise(std::span<DiagnosisRow const> rows)
 {
@@ -50,7 +42,7 @@ TableDiagnoses summarise(std::span<DiagnosisRow const> rows)
             auto const group = reference::diagnosis_group(row.code.text());
             result.secondary_groups = static_cast<std::uint16_t>(
                 result.secondary_groups | 1U << reference::index_of(group));
-            result.secondary_set += hash_code(row.code);
+            result.secondary_set += mix_code(row.code.bytes());
         }
         previous = &row;
     }

@@ -18,7 +18,7 @@ namespace {
 
 //! CSV bytes that a thread reads between two exchanges: rows are about as
 //! large as their text, so a round's memory is about this.
-constexpr std::int64_t bytes_per_round = std::int64_t{32} << 20;
+constexpr std::int64_t bytes_per_round = std::int64_t{16} << 20;
 //! CSV bytes that a thread takes up at once, so that all end together.
 constexpr std::int64_t bytes_per_piece = std::int64_t{2} << 20;
 

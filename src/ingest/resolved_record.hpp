@@ -1,9 +1,9 @@
 #pragma once
 
 #include <cstdint>
-#include <cstring>
 #include <type_traits>
 
+#include "ingest/mix_code.hpp"
 #include "ingest/resolved_row.hpp"
 
 namespace samspil::ingest {
@@ -69,23 +69,11 @@ class ResolvedRecord
                static_cast<std::uint32_t>(row.role) << 29U;
     }
 
-    //! secondary_set is a sum of hashes; the code's bytes are mixed into it
-    //! as MurmurHash3 ends.
+    //! secondary_set is a sum of numbers that stand for codes.
     static std::uint64_t identity_of(method::ResolvedContact const& contact)
     {
-        std::uint64_t front = 0;
-        std::uint32_t back = 0;
-        std::memcpy(&front, contact.action_code.data(), sizeof(front));
-        std::memcpy(&back, contact.action_code.data() + sizeof(front),
-                    sizeof(back));
-        auto const code = mix(front ^ mix(std::uint64_t{back} + 1));
-        return mix(code + contact.secondary_set);
-    }
-    static std::uint64_t mix(std::uint64_t word)
-    {
-        word = (word ^ word >> 33U) * 0xFF51AFD7ED558CCD;
-        word = (word ^ word >> 33U) * 0xC4CEB9FE1A85EC53;
-        return word ^ word >> 33U;
+        return mix_word(mix_code(contact.action_code) +
+                        mix_word(contact.secondary_set));
     }
 
     std::uint64_t identity_ = 0;  //!< of code and secondary codes

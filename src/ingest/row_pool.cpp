@@ -10,7 +10,7 @@
 namespace samspil::ingest {
 namespace {
 
-//! A few huge pages at once.
+//! Taken from the system at once.
 constexpr std::size_t slab_bytes = std::size_t{8} << 20;
 
 }  // namespace
@@ -62,7 +62,6 @@ void RowPool::add_slab()
     if (memory == MAP_FAILED) {
         throw std::bad_alloc();
     }
-    ::madvise(memory, size, MADV_HUGEPAGE);  // only a wish
     slabs_.emplace_back(static_cast<std::byte*>(memory), Unmap{size});
     for (std::size_t i = chunks; i > 0; --i) {  // the first is taken first
         free_.push_back(slabs_.back().get() + (i - 1) * chunk_bytes_);

@@ -12,9 +12,12 @@ namespace samspil::ingest {
  * Memory for rows in pieces of one size, which pass from one kind of rows to
  * the next: what contacts give back, joined contacts take.
  *
- * Taken from the system in large slabs, on huge pages where there are some,
- * and kept until the pool ends: nothing is paid for a page twice. May be
- * called by several threads.
+ * Taken from the system in large slabs and kept until the pool ends: nothing
+ * is paid for a page twice. May be called by several threads.
+ *
+ * Huge pages are not asked for: they are cleared a little faster, but where
+ * a virtual machine gives unused memory back to its host, they come from
+ * there and take ten times as long.
  */
 class RowPool
 {

@@ -88,28 +88,33 @@ void RowRouters::send(registers::ParsedRows const& rows,
     }
     deaths.send(rows.deaths, person_of, lane);
     registrations.send(rows.registrations, person_of, lane);
-    for (auto const& row : rows.contacts) {
-        wanted_contacts_.add(row.contact);
-    }
-    contacts.send(rows.contacts, contact_of, lane);
-    auto const send_wanted = [&](auto const& found, auto const& id_of,
-                                 auto& router) {
-        constexpr std::size_t ahead = 16;
+    // The filter's memory is asked for some rows before it is needed.
+    auto const for_each_prepared = [this](auto const& found, auto const& id_of,
+                                          auto const& use) {
+        constexpr std::size_t ahead = 32;
         for (std::size_t i = 0; i < found.size(); ++i) {
             if (i + ahead < found.size()) {
                 wanted_contacts_.prepare(id_of(found[i + ahead]));
             }
-            auto const& row = found[i];
-            auto const id = id_of(row);
+            use(found[i], id_of(found[i]));
+        }
+    };
+    for_each_prepared(rows.contacts, contact_of,
+                      [&](auto const& row, auto const& id) {
+                          wanted_contacts_.add(id);
+                          contacts.send(row, id, lane);
+                      });
+    auto const send_wanted_to = [&](auto& router) {
+        return [&](auto const& row, auto const& id) {
             if (wanted_contacts_.may_hold(id)) {
                 router.send(row, id, lane);
             } else {
                 ++counts.of(row.source).not_needed;
             }
-        }
+        };
     };
-    send_wanted(rows.diagnoses, contact_of, diagnoses);
-    send_wanted(rows.visits, record_of, visits);
+    for_each_prepared(rows.diagnoses, contact_of, send_wanted_to(diagnoses));
+    for_each_prepared(rows.visits, record_of, send_wanted_to(visits));
 }
 
 void RowRouters::send(std::vector<ResolvedRow> const& rows, std::size_t lane)

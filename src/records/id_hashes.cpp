@@ -1,5 +1,7 @@
 #include "records/id_hashes.hpp"
 
+#include <algorithm>
+
 namespace samspil::records {
 namespace {
 
@@ -33,9 +35,9 @@ void hash_pairs(SipHash const& hash, std::size_t count,
 
 void IdHashes::finish(HashKey const& key)
 {
-    high_.resize(first_.size());
-    low_.resize(first_.size());
-    hash_pairs(SipHash(key), first_.size(), first_.data(), last_.data(),
+    high_.resize(size_);
+    low_.resize(size_);
+    hash_pairs(SipHash(key), size_, first_.data(), last_.data(),
                high_.data(), low_.data());
     for (std::size_t i = 0; i < high_.size(); ++i) {
         high_[i] = SipHash::swapped(high_[i]);
@@ -49,9 +51,16 @@ void IdHashes::finish(HashKey const& key)
 
 void IdHashes::clear()
 {
-    first_.clear();
-    last_.clear();
+    size_ = 0;
     known_.clear();
+}
+
+void IdHashes::grow()
+{
+    constexpr std::size_t least_room = 1024;
+    auto const room = std::max(least_room, 2 * first_.size());
+    first_.resize(room);
+    last_.resize(room);
 }
 
 }  // namespace samspil::records

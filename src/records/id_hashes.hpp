@@ -25,8 +25,8 @@ class IdHashes
     {
         if (id.size() >= 8 && id.size() <= 15) {
             auto const* const bytes = begin_of(id);
-            first_.push_back(SipHash::load(bytes));
-            last_.push_back(SipHash::last_word(bytes, id.size()));
+            this->add_words(SipHash::load(bytes),
+                            SipHash::last_word(bytes, id.size()));
         } else {
             this->add_known(keyed_hash(key, id));
         }
@@ -37,20 +37,19 @@ class IdHashes
     void add_with_prefix(char prefix, std::string_view id)
     {
         auto const* const bytes = begin_of(id);
-        first_.push_back(SipHash::load(bytes) << 8 |
-                         static_cast<unsigned char>(prefix));
-        last_.push_back(SipHash::last_word_behind_prefix(bytes, id.size()));
+        this->add_words(SipHash::load(bytes) << 8 |
+                            static_cast<unsigned char>(prefix),
+                        SipHash::last_word_behind_prefix(bytes, id.size()));
     }
 
     //! What has been hashed already, or stands for no id.
     void add_known(Hash128 const& hash)
     {
-        known_.emplace_back(first_.size(), hash);
-        first_.push_back(0);
-        last_.push_back(0);
+        known_.emplace_back(size_, hash);
+        this->add_words(0, 0);
     }
 
-    std::size_t size() const { return first_.size(); }
+    std::size_t size() const { return size_; }
 
     //! Hash what was added since clear().
     void finish(HashKey const& key);
@@ -67,7 +66,19 @@ class IdHashes
         return reinterpret_cast<unsigned char const*>(id.data());
     }
 
-    std::vector<std::uint64_t> first_;  //!< first words of short ids
+    void add_words(std::uint64_t first, std::uint64_t last)
+    {
+        if (size_ == first_.size()) {
+            this->grow();
+        }
+        first_[size_] = first;
+        last_[size_] = last;
+        ++size_;
+    }
+    void grow();
+
+    std::size_t size_ = 0;              //!< ids since clear()
+    std::vector<std::uint64_t> first_;  //!< first words of short ids, and room
     std::vector<std::uint64_t> last_;   //!< their second and last words
     std::vector<std::uint64_t> high_;   //!< results
     std::vector<std::uint64_t> low_;    //!< results

@@ -25,10 +25,11 @@ std::size_t length_of_oe(std::string_view text)
 reference::Sex read_sex(std::string_view field)
 {
     auto const text = value_of(field);
-    if (text == "1") {
+    if (is_char(text, '1')) {
         return reference::Sex::male;
     }
-    return text == "2" ? reference::Sex::female : reference::Sex::unknown;
+    return is_char(text, '2') ? reference::Sex::female
+                              : reference::Sex::unknown;
 }
 
 reference::MunicipalityIndex read_municipality(std::string_view field)
@@ -48,16 +49,22 @@ std::uint8_t read_district(std::string_view field)
 
 std::optional<reference::ContactType> read_contact_type(std::string_view field)
 {
-    if (is_code(field, "ALCA00")) {
-        return reference::ContactType::physical;
+    // ALCA00, ALCA10, ALCA20
+    auto const text = value_of(field);
+    if (text.size() != 6 || !starts_with_ignoring_case(text, "ALCA") ||
+        text[5] != '0') {
+        return std::nullopt;
     }
-    if (is_code(field, "ALCA10")) {
-        return reference::ContactType::out_contact;
+    switch (text[4]) {
+        case '0':
+            return reference::ContactType::physical;
+        case '1':
+            return reference::ContactType::out_contact;
+        case '2':
+            return reference::ContactType::virtual_contact;
+        default:
+            return std::nullopt;
     }
-    if (is_code(field, "ALCA20")) {
-        return reference::ContactType::virtual_contact;
-    }
-    return std::nullopt;
 }
 
 bool is_psychiatric_specialty(std::string_view field)

@@ -37,15 +37,15 @@ void Lpr2ContactReader::operator()(RowFields const& fields, ParsedRows& out,
     bool const is_acute = is_code(fields[Field::admission], "1");
     draft.start = lpr2_start(start_date, start_hour, start_minute);
     auto const type = value_of(fields[Field::type]);
-    if (type == "0" || type == "1") {
+    if (is_char(type, '0') || is_char(type, '1')) {
         draft.end = admission_end(draft.start, end_date, end_hour);
         draft.acute = is_acute;
-    } else if (type == "3" || (type == "2" && is_acute)) {
-        draft.form = type == "3" ? ContactForm::contact
-                                 : ContactForm::course_or_emergency;
+    } else if (is_char(type, '3') || (is_char(type, '2') && is_acute)) {
+        draft.form = is_char(type, '3') ? ContactForm::contact
+                                        : ContactForm::course_or_emergency;
         draft.end = emergency_end(draft.start, end_date, end_hour);
         draft.acute = true;
-    } else if (type == "2") {
+    } else if (is_char(type, '2')) {
         draft.form = ContactForm::course;
         draft.start = lpr2_start(start_date, {}, {});  // known by date only
     } else {

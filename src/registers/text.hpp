@@ -29,6 +29,12 @@ constexpr char to_upper(char c)
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
+//! Whether a text is this one character: string_view's == would call memcmp.
+constexpr bool is_char(std::string_view text, char c)
+{
+    return text.size() == 1 && text.front() == c;
+}
+
 //! Without its outer blanks.
 constexpr std::string_view trim(std::string_view text)
 {
@@ -61,18 +67,23 @@ constexpr bool starts_with_ignoring_case(std::string_view text,
            equals_ignoring_case(text.substr(0, prefix.size()), prefix);
 }
 
+//! What stands for a missing value beside an empty field (contract).
+constexpr bool is_missing_mark(std::string_view text)
+{
+    return is_char(text, '.') ||
+           (text.size() == 2 && text[0] == 'N' && text[1] == 'A');
+}
+
 /*!
  * A field's value: without outer blanks, empty if it is missing (contract:
  * empty, "." and "NA" are).
  */
 constexpr std::string_view value_of(std::string_view field)
 {
-    if (field.size() > 2 && !is_blank(field.front()) &&
-        !is_blank(field.back())) {
-        return field;  // nearly all
-    }
-    auto const text = trim(field);
-    return text == "." || text == "NA" ? std::string_view{} : text;
+    bool const has_outer_blanks =
+        !field.empty() && (is_blank(field.front()) || is_blank(field.back()));
+    auto const text = has_outer_blanks ? trim(field) : field;
+    return is_missing_mark(text) ? std::string_view{} : text;
 }
 
 }  // namespace samspil::registers

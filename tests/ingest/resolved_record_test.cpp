@@ -68,6 +68,12 @@ TEST(ResolvedRecord, TellsCodesAndSetsApart)
     EXPECT_NE(identity("DF20", 5), identity("DF20", 6));
     EXPECT_NE(identity("DF20", 5), identity("DF21", 5));
     EXPECT_NE(identity("", 0), identity("DF20", 0));
+    auto const stands_for = [](std::string_view code) {
+        return mix_code(registers::DiagnosisCode(code).bytes());
+    };
+    EXPECT_NE(identity("DF20", stands_for("DF32")),
+              identity("DF32", stands_for("DF20")));
+    EXPECT_NE(identity("", stands_for("DF20")), identity("DF20", 0));
     EXPECT_NE(identity("DF20123456", 0), identity("DF20123457", 0));
     EXPECT_NE(identity("DF2012345678", 0), identity("DF201234", 0));
 }
