@@ -116,10 +116,11 @@ void count_my_shards(parallel::Communicator const& ranks,
                      Counted& result, base::Log& log)
 {
     ShardQueue queue(ranks, folder, manifest, store::ReadKeys::no);
+    auto shard = queue.empty_shard();
     while (!queue.is_empty() &&
            base::stop_requested() == base::StopRequest::none) {
         base::Watch const reading;
-        auto const shard = queue.take();
+        queue.take(shard);
         result.read_seconds += reading.seconds();
         base::Watch const counting;
         workers.count(shard);

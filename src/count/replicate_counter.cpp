@@ -39,8 +39,9 @@ void ReplicateCounter::gather_profiles()
     parallel::run_together(ranks_, [&] {
         method::YearBounds const years(manifest_.years);
         ShardQueue queue(ranks_, folder_, manifest_, store::ReadKeys::no);
+        auto shard = queue.empty_shard();
         while (!queue.is_empty()) {
-            auto const shard = queue.take();
+            queue.take(shard);
             for (std::size_t i = 0; i < shard.person_count(); ++i) {
                 auto const person = shard.person(i);
                 if (person.is_active()) {
@@ -81,8 +82,10 @@ void ReplicateCounter::add_persons(ReplicateRange const& range,
     ShardQueue queue(ranks_, folder_, manifest_, store::ReadKeys::yes);
     bool are_all_there = true;
     std::int64_t done = 0;
+    auto shard = queue.empty_shard();
     while (!queue.is_empty()) {
-        record.add(queue.take());
+        queue.take(shard);
+        record.add(shard);
         ++done;
         log.progress(base::Progress{"compute: replicates: persons", done,
                                     static_cast<std::int64_t>(queue.size()),

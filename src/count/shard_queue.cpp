@@ -1,5 +1,7 @@
 #include "count/shard_queue.hpp"
 
+#include <utility>
+
 namespace samspil::count {
 
 ShardQueue::ShardQueue(parallel::Communicator const& ranks,
@@ -13,7 +15,7 @@ ShardQueue::ShardQueue(parallel::Communicator const& ranks,
          i += static_cast<std::size_t>(ranks.size())) {
         shards_.push_back(i);
     }
-    this->start_reading();
+    this->start_reading(this->empty_shard());
 }
 
 std::int64_t ShardQueue::persons() const
@@ -25,23 +27,24 @@ std::int64_t ShardQueue::persons() const
     return sum;
 }
 
-store::Shard ShardQueue::take()
+void ShardQueue::take(store::Shard& shard)
 {
-    auto shard = next_.get();
-    this->start_reading();
-    return shard;
+    auto next = next_.get();
+    std::swap(shard, next);
+    this->start_reading(std::move(next));
 }
 
-void ShardQueue::start_reading()
+void ShardQueue::start_reading(store::Shard room)
 {
     if (position_ == shards_.size()) {
         return;
     }
     auto const path = folder_ / manifest_.shards[shards_[position_]].file;
-    next_ = std::async(std::launch::async,
-                       [path, years = manifest_.years, read_keys = read_keys_] {
-                           return store::read_shard(path, years, read_keys);
-                       });
+    next_ = std::async(std::launch::async, [path, read_keys = read_keys_,
+                                            shard = std::move(room)]() mutable {
+        store::read_shard(path, read_keys, shard);
+        return std::move(shard);
+    });
     ++position_;
 }
 

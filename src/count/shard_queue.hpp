@@ -30,11 +30,22 @@ class ShardQueue
     //! Persons of all of them, as the manifest has them.
     std::int64_t persons() const;
     bool is_empty() const { return !next_.valid(); }
-    //! \throw base::Error if it cannot be read.
-    store::Shard take();
+    /*!
+     * Let the next shard take the place of what \p shard holds, whose memory
+     * is used for a later one: fresh memory takes as long as reading into it.
+     *
+     * \throw base::Error if it cannot be read.
+     */
+    void take(store::Shard& shard);
+    //! A shard without persons, for take().
+    store::Shard empty_shard() const
+    {
+        return store::Shard(manifest_.years.residence_count());
+    }
 
   private:
-    void start_reading();
+    //! \p room: its memory is used.
+    void start_reading(store::Shard room);
 
     std::filesystem::path const& folder_;  //!< the store
     store::Manifest const& manifest_;      //!< its shard table

@@ -37,8 +37,8 @@ void IdHashes::finish(HashKey const& key)
 {
     high_.resize(size_);
     low_.resize(size_);
-    hash_pairs(SipHash(key), size_, first_.data(), last_.data(),
-               high_.data(), low_.data());
+    hash_pairs(SipHash(key), size_, first_.data(), last_.data(), high_.data(),
+               low_.data());
     for (std::size_t i = 0; i < high_.size(); ++i) {
         high_[i] = SipHash::swapped(high_[i]);
         low_[i] = SipHash::swapped(low_[i]);

@@ -37,9 +37,9 @@ class IdHashes
     void add_with_prefix(char prefix, std::string_view id)
     {
         auto const* const bytes = begin_of(id);
-        this->add_words(SipHash::load(bytes) << 8 |
-                            static_cast<unsigned char>(prefix),
-                        SipHash::last_word_behind_prefix(bytes, id.size()));
+        this->add_words(
+            SipHash::load(bytes) << 8 | static_cast<unsigned char>(prefix),
+            SipHash::last_word_behind_prefix(bytes, id.size()));
     }
 
     //! What has been hashed already, or stands for no id.

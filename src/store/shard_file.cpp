@@ -79,11 +79,13 @@ void require_checksum(hdf5::File const& file, std::string const& name,
 }
 
 template <class T>
-std::vector<T> read_column(hdf5::File const& file, std::string const& name)
+void read_column(hdf5::File const& file, std::string const& name,
+                 std::vector<T>& column)
 {
-    auto column = file.read<T>(name);
+    auto const data_set = file.data_set(name);
+    column.resize(hdf5::element_count(data_set.extents()));
+    data_set.read_into(std::span<T>(column));
     require_checksum(file, name, column);
-    return column;
 }
 
 //! Read a data set of shape [n, width] into n structs of width words.
@@ -153,24 +155,22 @@ void write_shard(std::filesystem::path const& path, Shard const& shard)
     file.close();
 }
 
-Shard read_shard(std::filesystem::path const& path, base::Years const& years,
-                 ReadKeys read_keys)
+void read_shard(std::filesystem::path const& path, ReadKeys read_keys,
+                Shard& shard)
 {
     auto const file = hdf5::File::open(path);
-    Shard shard(years.residence_count());
-    shard.birth_days = read_column<base::Day>(file, "birth_day");
-    shard.death_days = read_column<base::Day>(file, "death_day");
-    shard.sexes = read_column<std::uint8_t>(file, "sex");
+    read_column(file, "birth_day", shard.birth_days);
+    read_column(file, "death_day", shard.death_days);
+    read_column(file, "sex", shard.sexes);
     auto const persons = shard.person_count();
     auto const width = static_cast<std::size_t>(shard.residence_count());
-    shard.residences =
-        file.data_set("residence").read<std::uint8_t>({persons, width});
-    require_checksum(file, "residence", shard.residences);
-    shard.contact_offsets = read_column<std::uint32_t>(file, "contact_offset");
+    file.data_set("residence").require_extents({persons, width});
+    read_column(file, "residence", shard.residences);
+    read_column(file, "contact_offset", shard.contact_offsets);
     read_rows<std::uint32_t>(file, "contact", shard.contacts);
-    shard.registration_offsets =
-        read_column<std::uint32_t>(file, "registration_offset");
+    read_column(file, "registration_offset", shard.registration_offsets);
     read_rows<std::uint32_t>(file, "registration", shard.registrations);
+    shard.keys.clear();
     if (read_keys == ReadKeys::yes) {
         read_rows<std::uint64_t>(file, "key", shard.keys);
         require(shard.keys.size() == persons, file);
@@ -181,6 +181,13 @@ Shard read_shard(std::filesystem::path const& path, base::Years const& years,
                     file);
     require_offsets(shard.registration_offsets, persons,
                     shard.registrations.size(), file);
+}
+
+Shard read_shard(std::filesystem::path const& path, base::Years const& years,
+                 ReadKeys read_keys)
+{
+    Shard shard(years.residence_count());
+    read_shard(path, read_keys, shard);
     return shard;
 }
 

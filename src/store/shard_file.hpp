@@ -28,11 +28,15 @@ enum class ReadKeys
 };
 
 /*!
- * Read a shard's columns.
+ * Read a shard's columns in place of what \p shard holds, in its memory.
  *
  * \throw base::Error if the file is missing, damaged or does not fit the
- *        years.
+ *        shard's years; \p shard may hold anything then.
  */
+void read_shard(std::filesystem::path const& path, ReadKeys read_keys,
+                Shard& shard);
+
+//! Likewise, in memory of its own.
 Shard read_shard(std::filesystem::path const& path, base::Years const& years,
                  ReadKeys read_keys = ReadKeys::no);
 

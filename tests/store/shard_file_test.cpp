@@ -72,6 +72,23 @@ TEST(ShardFile, KeysAreReadOnlyWhenAskedFor)
     EXPECT_EQ(shard.person_count(), 3U);
 }
 
+TEST(ShardFile, TakesThePlaceOfAnother)
+{
+    ScratchFolder const folder;
+    write_shard(folder / "none.h5", Shard(years.residence_count()));
+    write_shard(folder / "some.h5", sample_shard());
+    auto shard = read_shard(folder / "some.h5", years, ReadKeys::yes);
+
+    read_shard(folder / "none.h5", ReadKeys::no, shard);
+    EXPECT_EQ(shard.bytes(), Shard(years.residence_count()).bytes());
+    EXPECT_THAT(shard.contacts, IsEmpty());
+
+    read_shard(folder / "some.h5", ReadKeys::no, shard);
+    EXPECT_THAT(shard.keys, IsEmpty());
+    EXPECT_EQ(shard.contacts, sample_shard().contacts);
+    EXPECT_EQ(shard.registration_offsets, sample_shard().registration_offsets);
+}
+
 TEST(ShardFile, MayHoldNobody)
 {
     ScratchFolder const folder;
