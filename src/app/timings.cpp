@@ -12,11 +12,11 @@ namespace samspil::app {
 
 void Timings::tell(base::Log const& log) const
 {
-    log.line(
-        fmt::format("timings: kernel {:.4f} s; start {:.2f} s, waited for "
-                    "columns {:.4f} s, reduced {:.4f} s, replicates {:.3f} s, "
-                    "formed and written {:.4f} s",
-                    kernel, start, waited, reduced, replicates, written));
+    log.line(fmt::format(
+        "timings: kernel {:.4f} s, {:.4f} s with the reading beside "
+        "it; start {:.2f} s, waited for columns {:.4f} s, reduced "
+        "{:.4f} s, replicates {:.3f} s, formed and written {:.4f} s",
+        kernel, counted, start, waited, reduced, replicates, written));
 }
 
 double seconds_since_start()

@@ -11,16 +11,18 @@ struct Timings
     double start = 0;    //!< from the process's start to the first stage: MPI
     double waited = 0;   //!< for columns that were not read yet
     double kernel = 0;   //!< evaluating and tallying, columns in memory
+    double counted = 0;  //!< likewise, while the next columns were read
     double reduced = 0;  //!< adding up over ranks
     double replicates = 0;
     double written = 0;  //!< forming figures, compressing and writing
 
     //! One pass over the persons; of the slowest rank.
-    void add(count::Counted const& counted)
+    void add(count::Counted const& pass)
     {
-        waited += counted.read_seconds;
-        kernel += counted.count_seconds;
-        reduced += counted.reduce_seconds;
+        waited += pass.read_seconds;
+        kernel += pass.kernel_seconds;
+        counted += pass.count_seconds;
+        reduced += pass.reduce_seconds;
     }
     void tell(base::Log const& log) const;
 };

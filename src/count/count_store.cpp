@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "base/thread_watch.hpp"
 #include "base/watch.hpp"
 #include "count/shard_counter.hpp"
 #include "count/shard_queue.hpp"
@@ -49,17 +50,25 @@ class Workers
         rows_ += rows;
         parallel::ThreadErrors errors;
         auto const persons = static_cast<std::int64_t>(shard.person_count());
-#pragma omp parallel for schedule(dynamic)
-        for (std::int64_t begin = 0; begin < persons;
-             begin += persons_at_once) {
-            errors.run([&] {
-                auto const end = std::min(begin + persons_at_once, persons);
-                counters_[static_cast<std::size_t>(omp_get_thread_num())]
-                    ->count(shard, static_cast<std::size_t>(begin),
-                            static_cast<std::size_t>(end));
-            });
+        double busiest = 0;
+#pragma omp parallel reduction(max : busiest)
+        {
+            base::ThreadWatch const watch;
+            auto& counter =
+                *counters_[static_cast<std::size_t>(omp_get_thread_num())];
+#pragma omp for schedule(dynamic) nowait
+            for (std::int64_t begin = 0; begin < persons;
+                 begin += persons_at_once) {
+                errors.run([&] {
+                    auto const end = std::min(begin + persons_at_once, persons);
+                    counter.count(shard, static_cast<std::size_t>(begin),
+                                  static_cast<std::size_t>(end));
+                });
+            }
+            busiest = watch.seconds();
         }
         errors.rethrow();
+        result_.kernel_seconds += busiest;
     }
 
     //! Adds all counters to the result.
@@ -153,10 +162,12 @@ Counted count_store(parallel::Communicator const& ranks,
         base::Watch const making;
         Workers workers(manifest, plan, result);
         result.count_seconds += making.seconds();
+        result.kernel_seconds += making.seconds();
         count_my_shards(ranks, folder, manifest, workers, result, log);
         base::Watch const adding_up;
         workers.add_up();
         result.count_seconds += adding_up.seconds();
+        result.kernel_seconds += adding_up.seconds();
     });
     parallel::stop_together(ranks);
     base::Watch const reducing;
@@ -170,8 +181,9 @@ Counted count_store(parallel::Communicator const& ranks,
     result.bytes = ranks.sum(result.bytes);
     result.persons = ranks.sum(result.persons);
     result.reduce_seconds = reducing.seconds();
-    for (auto* const seconds : {&result.read_seconds, &result.count_seconds,
-                                &result.reduce_seconds}) {
+    for (auto* const seconds :
+         {&result.read_seconds, &result.count_seconds, &result.kernel_seconds,
+          &result.reduce_seconds}) {
         *seconds = most_of(ranks, *seconds);
     }
     return result;

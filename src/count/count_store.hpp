@@ -22,9 +22,12 @@ struct Counted
     std::int64_t persons = 0;  //!< counted, on every rank
     // of the slowest rank in each, on every rank [s]
     double read_seconds = 0;  //!< waiting for columns
-    //! the kernel, with its columns in memory: the rules applied to persons,
-    //! counting, and adding up over threads
+    //! the rules applied to persons, counting, and adding up over threads,
+    //! while the next shard is read
     double count_seconds = 0;
+    //! of it the kernel, with its columns in memory: what the busiest thread
+    //! of each shard was on a processor, without the reading beside it
+    double kernel_seconds = 0;
     double reduce_seconds = 0;  //!< adding up over ranks
 };
 
