@@ -61,6 +61,7 @@ class Workplace:
         self.samspil = ROOT / "build/release/src/samspil"
         self.micro = ROOT / ("build/release/tests/benchmarks/"
                              "samspil_bench_kernel")
+        self.mpi_volume = self.micro.with_name("libsamspil_mpi_volume.so")
         self.has_duckdb = False
         self.has_r = False
         self.timings = []
@@ -71,7 +72,7 @@ class Workplace:
             folder=ROOT)
         known = run(["cmake", "--build", "--preset", "release", "--target",
                      "help"], folder=ROOT).output
-        targets = ["samspil"]
+        targets = ["samspil", "samspil_mpi_volume"]
         if self.micro.name in known:
             targets.append(self.micro.name)
         else:
