@@ -13,6 +13,7 @@
  *                            name, and of a file its path below DIR
  *   SAMSPIL_KILL_RANK=R      that is killed (SIGKILL) …
  *   SAMSPIL_KILL_CALL=N      … at its N-th call, instead of it; from 1
+ *   SAMSPIL_KILL_SIGNAL=S    another signal: 19 (SIGSTOP) holds it there
  */
 #include <dlfcn.h>
 #include <fcntl.h>
@@ -48,6 +49,8 @@ class Calls
         rank = rank.empty() ? "0" : rank;
         if (rank == environment("SAMSPIL_KILL_RANK")) {
             fatal_ = std::atol(environment("SAMSPIL_KILL_CALL").c_str());
+            auto const signal = environment("SAMSPIL_KILL_SIGNAL");
+            signal_ = signal.empty() ? SIGKILL : std::atoi(signal.c_str());
         }
         auto const path = environment("SAMSPIL_KILL_TRACE");
         if (!path.empty()) {
@@ -69,7 +72,7 @@ class Calls
             ::syscall(SYS_write, trace_, line.data(), line.size());
         }
         if (++count_ == fatal_) {
-            std::raise(SIGKILL);
+            std::raise(signal_);
         }
     }
 
@@ -94,6 +97,7 @@ class Calls
   private:
     std::string folder_ = environment("SAMSPIL_KILL_FOLDER");
     long fatal_ = 0;               //!< 0: none
+    int signal_ = SIGKILL;         //!< what it gets there
     int trace_ = -1;               //!< descriptor; none: negative
     std::atomic<long> count_ = 0;  //!< calls so far
 };

@@ -8,19 +8,18 @@ same.
 
 import functools
 import os
-import pathlib
 import shutil
 import sys
 
-from bad_input import BEF, HANDICAP, KONTAKTER, all_cases, run_cases
+from bad_input import all_cases
 from call_phases import (COLLECTIVE, COMPUTE, INGEST, REPLICATES,
                          phases_of_ranks)
+from counted_run import CountedRun, run_cases_with
+from many_registers import many_registers
 from program import succeed
-from watched_run import begin, end_of, must_end
+from watched_run import end_of, must_end
 
 RANKS = 2
-#: So large that ranks exchange messages that wait for their receivers.
-COPIES = 60
 #: Phases in which files are written: there rank 0 is killed more often.
 WRITING = {"write", "form, write", "keep", "form, write again", "commit"}
 #: One batch a scenario, so that there are checkpoints.
@@ -32,50 +31,18 @@ BOOTSTRAP = ["--bootstrap", "20"]
 os.environ["OMPI_MCA_odls_base_sigkill_timeout"] = "0"
 
 
-def copies(text):
-    """A register with so many times as many persons and contacts."""
-    header, _, rows = text.partition("\n")
-    return header + "\n" + "".join(
-        rows.replace("SECRET", f"SECRET{number:02}").replace(
-            "GEHEIM", f"GEHEIM{number:02}") for number in range(COPIES))
-
-
-def many_registers(case):
-    """Of all kinds that are read at different times."""
-    diagnoses = ("DW_EK_KONTAKT,DIAGNOSEKODE,DIAGNOSETYPE,SENERE_AFKRAEFTET\n"
-                 + "".join(f"GEHEIM{number},DF2077,B,Nej\n"
-                           for number in range(120)))
-    return case.registers({
-        "bef.csv": copies(BEF), "lpr_f_kontakter.csv": copies(KONTAKTER),
-        "lpr_f_diagnoser.csv": copies(diagnoses),
-        "handicap.csv": copies(HANDICAP)})
-
-
-class KilledRun:
+class KilledRun(CountedRun):
     """A command whose ranks are killed, again and again."""
 
     def __init__(self, case, library, words, result):
-        self.case = case
-        self.library = library
         self.journal = case.path("run.jsonl")
-        self.trace = case.path("trace")
-        self.words = [*words, "--log", self.journal]
+        super().__init__(case, library, [*words, "--log", self.journal],
+                         RANKS)
         self.result = result
 
     def run(self, victim=0, call=0):
-        """Left alone; one rank is killed at its call of this number, from 1;
-        0: nobody is."""
         self.journal.unlink(missing_ok=True)
-        return begin(self.case.samspil, self.words, RANKS, {
-            "LD_PRELOAD": self.library,
-            "SAMSPIL_KILL_FOLDER": f"{self.case.folder.resolve()}/",
-            "SAMSPIL_KILL_TRACE": self.trace,
-            "SAMSPIL_KILL_RANK": victim, "SAMSPIL_KILL_CALL": call})
-
-    def calls(self):
-        """[rank][call], as far as the ranks came."""
-        return [pathlib.Path(f"{self.trace}.{rank}").read_text().splitlines()
-                for rank in range(RANKS)]
+        return super().run(victim, call)
 
     def ends_well(self, **kill):
         """And makes the result, which is taken out of its place."""
@@ -190,14 +157,5 @@ def case_replicates(case, library):
                        {"replicates"})
 
 
-def main(samspil, library):
-    cases = []
-    for function in all_cases(globals()):
-        case = functools.partial(function, library=library)
-        case.__name__ = function.__name__
-        cases.append(case)
-    return run_cases(samspil, cases)
-
-
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(run_cases_with(*sys.argv[1:], all_cases(globals())))
