@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <exception>
 #include <future>
 #include <nlohmann/json.hpp>
 #include <span>
@@ -70,9 +71,11 @@ BatchRun::Results::Results(ComputeOptions const& options,
 
 BatchRun::BatchRun(parallel::Communicator const& ranks,
                    ComputeOptions const& options,
+                   store::StoreInUse const& store,
                    Preparation const& preparation, base::Log& log)
     : ranks_(ranks),
       options_(options),
+      store_(store),
       preparation_(preparation),
       log_(log),
       evaluate_(preparation.manifest.years, preparation.periods)
@@ -114,6 +117,24 @@ Checkpoints::Found BatchRun::resume()
     return found_;
 }
 
+//! Of files that have gone it says why.
+template <class Read>
+auto BatchRun::read_of_one_store(Read const& read) const -> decltype(read())
+{
+    std::optional<decltype(read())> result;
+    std::exception_ptr fault;
+    try {
+        result.emplace(read());
+    } catch (parallel::CollectiveError const&) {
+        fault = std::current_exception();
+    }
+    run_together(ranks_, [this] { store_.require_in_place(); });
+    if (fault) {
+        std::rethrow_exception(fault);
+    }
+    return *std::move(result);
+}
+
 void BatchRun::run(count::Batch const& batch)
 {
     std::vector<records::Scenario> scenarios;
@@ -122,15 +143,18 @@ void BatchRun::run(count::Batch const& batch)
     }
     count::ScenarioPlan const plan(scenarios);
     base::Stage const counting(log_, "compute: count");
-    auto const counted = count::count_store(ranks_, options_.store,
-                                            preparation_.manifest, plan, log_);
+    auto const counted = this->read_of_one_store([&] {
+        return count::count_store(ranks_, options_.store, preparation_.manifest,
+                                  plan, log_);
+    });
     counting.finish(counted.bytes, describe(counted));
     bytes_ += counted.bytes;
     timings_.add(counted);
     if (ranks_.is_root() && batch.begin == 0) {
         results_->quality = quality_json(counted.quality);
     }
-    auto const intervals = this->replicate(batch, plan, counted.tallies);
+    auto const intervals = this->read_of_one_store(
+        [&] { return this->replicate(batch, plan, counted.tallies); });
     base::Stage const forming(log_, "compute: form, write");
     run_together(ranks_, [&] {
         if (ranks_.is_root()) {
@@ -226,6 +250,7 @@ void BatchRun::keep_replicates(count::Batch const& batch,
                                std::int64_t end,
                                std::vector<IntervalKeeper> const& tails)
 {
+    store_.require_in_place();
     auto& [checkpoints, writer, formers, quality] = *results_;
     auto file = checkpoints.write_replicates(batch.begin, batch.end, end);
     for (std::size_t i = 0; i < plan.uses().size(); ++i) {

@@ -20,6 +20,7 @@
 #include "cubes/interval_keeper.hpp"
 #include "cubes/key_figure_evaluator.hpp"
 #include "parallel/communicator.hpp"
+#include "store/store_in_use.hpp"
 
 namespace samspil::app {
 
@@ -32,9 +33,11 @@ namespace samspil::app {
 class BatchRun
 {
   public:
-    //! The arguments must live as long as this.
+    //! The arguments must live as long as this. \p store is that of the
+    //! preparation, the same on all ranks.
     BatchRun(parallel::Communicator const& ranks, ComputeOptions const& options,
-             Preparation const& preparation, base::Log& log);
+             store::StoreInUse const& store, Preparation const& preparation,
+             base::Log& log);
 
     /*!
      * With --resume: take over what an earlier run has finished; without it:
@@ -73,6 +76,10 @@ class BatchRun
         std::string quality;  //!< of the baseline; JSON
     };
 
+    //! What \p read returns, all of it from one store.
+    template <class Read>
+    auto read_of_one_store(Read const& read) const -> decltype(read());
+
     std::vector<cubes::IntervalKeeper> replicate(
         count::Batch const& batch, count::ScenarioPlan const& plan,
         count::ScenarioTallies const& tallies);
@@ -87,6 +94,7 @@ class BatchRun
 
     parallel::Communicator const& ranks_;
     ComputeOptions const& options_;
+    store::StoreInUse const& store_;
     Preparation const& preparation_;
     base::Log& log_;
     cubes::KeyFigureEvaluator evaluate_;  //!< the same everywhere

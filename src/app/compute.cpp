@@ -130,11 +130,13 @@ void compute(parallel::Communicator const& ranks, ComputeOptions const& options,
     Timings timings;
     auto const start_seconds = seconds_since_start();
     std::vector<records::Scenario> scenarios;
+    std::optional<store::StoreInUse> store;
     Preparation preparation;
     auto const threads = static_cast<int>(ranks.max(count::thread_count()));
     std::vector<count::Batch> batches;
     bool is_done_already = false;
     run_together(ranks, [&] {
+        store.emplace(options.store);
         preparation = prepare(options);
         scenarios = values_of(preparation.scenarios);
         batches = plan_batches(options, preparation, scenarios, 0, threads);
@@ -151,6 +153,8 @@ void compute(parallel::Communicator const& ranks, ComputeOptions const& options,
     if (options.dry_run) {
         return;
     }
+    // All ranks have prepared: so it is the same store for all of them.
+    run_together(ranks, [&] { store->require_in_place(); });
     if (ranks.any(is_done_already)) {
         log.line(fmt::format("compute: {} is there already, whole",
                              options.out.string()));
@@ -158,7 +162,7 @@ void compute(parallel::Communicator const& ranks, ComputeOptions const& options,
     }
     base::catch_stop_signals();
     try {
-        BatchRun batch_run(ranks, options, preparation, log);
+        BatchRun batch_run(ranks, options, *store, preparation, log);
         auto const found = batch_run.resume();
         if (found.is_anything()) {
             batches = remaining_batches(options, preparation, scenarios, found,

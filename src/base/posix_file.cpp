@@ -1,6 +1,7 @@
 #include "base/posix_file.hpp"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -9,6 +10,20 @@
 #include "base/error.hpp"
 
 namespace samspil::base {
+
+bool is_open_at(int descriptor, std::filesystem::path const& path)
+{
+    struct stat open_one
+    {
+    };
+    struct stat named_one
+    {
+    };
+    return ::fstat(descriptor, &open_one) == 0 &&
+           ::stat(path.c_str(), &named_one) == 0 &&
+           open_one.st_ino == named_one.st_ino &&
+           open_one.st_dev == named_one.st_dev;
+}
 
 PosixFile::PosixFile(std::filesystem::path path, int flags, mode_t mode)
     : path_(std::move(path)),
@@ -72,6 +87,11 @@ void PosixFile::sync()
     if (::fsync(descriptor_) != 0) {
         throw_system_error("cannot flush " + path_.string());
     }
+}
+
+bool PosixFile::is_in_place() const
+{
+    return is_open_at(descriptor_, path_);
 }
 
 }  // namespace samspil::base

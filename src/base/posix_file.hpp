@@ -9,6 +9,9 @@
 
 namespace samspil::base {
 
+//! Whether the file or folder that is open is the one at the path.
+bool is_open_at(int descriptor, std::filesystem::path const& path);
+
 /*!
  * An open file, closed with its scope; every fault is an Error that names
  * the file.
@@ -31,6 +34,8 @@ class PosixFile
     void read_all(std::span<std::byte> bytes, std::int64_t offset);
     //! Flush to the disk.
     void sync();
+    //! Whether its path still leads to it.
+    bool is_in_place() const;
 
   private:
     std::filesystem::path path_;  //!< for messages

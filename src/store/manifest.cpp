@@ -102,12 +102,17 @@ std::string Manifest::to_json() const
     return json.dump(1) + "\n";
 }
 
-Manifest read_manifest(std::filesystem::path const& folder)
+void require_folder(std::filesystem::path const& folder)
 {
     if (!std::filesystem::is_directory(folder)) {
         throw base::Error("there is no store at " + folder.string() +
                           ": make one with samspil ingest");
     }
+}
+
+Manifest read_manifest(std::filesystem::path const& folder)
+{
+    require_folder(folder);
     auto const path = folder / manifest_name;
     auto const json = read_json(path);
     try {

@@ -32,6 +32,9 @@ struct Manifest
     std::string to_json() const;
 };
 
+//! \throw base::Error if there is no folder for a store.
+void require_folder(std::filesystem::path const& folder);
+
 /*!
  * Read the manifest of a finished store.
  *

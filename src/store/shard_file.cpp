@@ -37,6 +37,17 @@ std::span<T const> view(std::vector<T> const& rows)
     return rows;
 }
 
+//! A file whose content cannot be what was written.
+class Damaged : public base::Error
+{
+  public:
+    Damaged(hdf5::File const& file, std::string const& why)
+        : base::Error(file.path().string() + " is damaged (" + why +
+                      "): ingest anew")
+    {
+    }
+};
+
 constexpr auto checksum_name = "checksum";
 
 //! Of a column's bytes: HDF5 has none for plain data sets.
@@ -72,9 +83,7 @@ void require_checksum(hdf5::File const& file, std::string const& name,
     auto const written =
         file.data_set(name).read_integer_attribute(checksum_name);
     if (written != checksum(column)) {
-        throw base::Error(file.path().string() +
-                          " is damaged (the checksum of column '" + name +
-                          "' is wrong): ingest anew");
+        throw Damaged(file, "the checksum of column '" + name + "' is wrong");
     }
 }
 
@@ -107,9 +116,7 @@ void read_rows(hdf5::File const& file, std::string const& name,
 void require(bool condition, hdf5::File const& file)
 {
     if (!condition) {
-        throw base::Error(file.path().string() +
-                          " is damaged (its columns do not fit together): "
-                          "ingest anew");
+        throw Damaged(file, "its columns do not fit together");
     }
 }
 
@@ -123,6 +130,34 @@ void require_offsets(std::vector<std::uint32_t> const& offsets,
     for (std::size_t i = 0; i < persons; ++i) {
         require(offsets[i] <= offsets[i + 1], file);
     }
+}
+
+void read_columns(std::filesystem::path const& path, ReadKeys read_keys,
+                  Shard& shard)
+{
+    auto const file = hdf5::File::open(path);
+    read_column(file, "birth_day", shard.birth_days);
+    read_column(file, "death_day", shard.death_days);
+    read_column(file, "sex", shard.sexes);
+    auto const persons = shard.person_count();
+    auto const width = static_cast<std::size_t>(shard.residence_count());
+    file.data_set("residence").require_extents({persons, width});
+    read_column(file, "residence", shard.residences);
+    read_column(file, "contact_offset", shard.contact_offsets);
+    read_rows<std::uint32_t>(file, "contact", shard.contacts);
+    read_column(file, "registration_offset", shard.registration_offsets);
+    read_rows<std::uint32_t>(file, "registration", shard.registrations);
+    shard.keys.clear();
+    if (read_keys == ReadKeys::yes) {
+        read_rows<std::uint64_t>(file, "key", shard.keys);
+        require(shard.keys.size() == persons, file);
+    }
+    require(shard.death_days.size() == persons && shard.sexes.size() == persons,
+            file);
+    require_offsets(shard.contact_offsets, persons, shard.contacts.size(),
+                    file);
+    require_offsets(shard.registration_offsets, persons,
+                    shard.registrations.size(), file);
 }
 
 }  // namespace
@@ -158,29 +193,14 @@ void write_shard(std::filesystem::path const& path, Shard const& shard)
 void read_shard(std::filesystem::path const& path, ReadKeys read_keys,
                 Shard& shard)
 {
-    auto const file = hdf5::File::open(path);
-    read_column(file, "birth_day", shard.birth_days);
-    read_column(file, "death_day", shard.death_days);
-    read_column(file, "sex", shard.sexes);
-    auto const persons = shard.person_count();
-    auto const width = static_cast<std::size_t>(shard.residence_count());
-    file.data_set("residence").require_extents({persons, width});
-    read_column(file, "residence", shard.residences);
-    read_column(file, "contact_offset", shard.contact_offsets);
-    read_rows<std::uint32_t>(file, "contact", shard.contacts);
-    read_column(file, "registration_offset", shard.registration_offsets);
-    read_rows<std::uint32_t>(file, "registration", shard.registrations);
-    shard.keys.clear();
-    if (read_keys == ReadKeys::yes) {
-        read_rows<std::uint64_t>(file, "key", shard.keys);
-        require(shard.keys.size() == persons, file);
+    try {
+        read_columns(path, read_keys, shard);
+    } catch (Damaged const&) {
+        throw;
+    } catch (base::Error const& error) {  // HDF5 cannot make sense of it
+        throw base::Error(std::string(error.what()) +
+                          "; if the file is damaged, ingest anew");
     }
-    require(shard.death_days.size() == persons && shard.sexes.size() == persons,
-            file);
-    require_offsets(shard.contact_offsets, persons, shard.contacts.size(),
-                    file);
-    require_offsets(shard.registration_offsets, persons,
-                    shard.registrations.size(), file);
 }
 
 Shard read_shard(std::filesystem::path const& path, base::Years const& years,

@@ -13,6 +13,7 @@
 
 #include "base/atomic_file.hpp"
 #include "base/error.hpp"
+#include "base/posix_file.hpp"
 #include "store/format.hpp"
 
 namespace samspil::store {
@@ -23,21 +24,6 @@ namespace fs = std::filesystem;
 fs::path without_trailing_slash(fs::path path)
 {
     return path.has_filename() ? path : path.parent_path();
-}
-
-//! Whether the folder that is open is still the one at the path.
-bool is_same_folder(int descriptor, fs::path const& path)
-{
-    struct stat open_folder
-    {
-    };
-    struct stat named_folder
-    {
-    };
-    return ::fstat(descriptor, &open_folder) == 0 &&
-           ::stat(path.c_str(), &named_folder) == 0 &&
-           open_folder.st_ino == named_folder.st_ino &&
-           open_folder.st_dev == named_folder.st_dev;
 }
 
 //! Let two folders change places: in one step where the file system can.
@@ -135,7 +121,7 @@ void StoreFolder::take_lock()
                               " just now: wait for it, or give another "
                               "folder");
         }
-        if (is_same_folder(lock_, partial_)) {
+        if (base::is_open_at(lock_, partial_)) {
             return;
         }
         ::close(lock_);

@@ -134,13 +134,18 @@ def case_damaged_store(case):
     born = datetime.date(1943, 7, 19) - datetime.date(1970, 1, 1)
     birth = [struct.pack("<i", born.days + more) * 2 for more in (0, 1)]
     case.check(birth[0] in whole, "no birth dates in the shard")
-    for damaged in (whole[:len(whole) // 2], b"", b"not HDF5" * 100,
-                    whole.replace(*birth, 1)):
+    # A byte of a column, of an attribute's name, of the file's header; and
+    # more than a byte.
+    for damaged in (whole.replace(*birth, 1),
+                    b"checksun".join(whole.rsplit(b"checksum", 1)),
+                    b"\x88" + whole[1:], whole[:len(whole) // 2], b"",
+                    b"not HDF5" * 100):
+        case.check(damaged != whole, "nothing is damaged")
         shard.write_bytes(damaged)
-        case.fails(words, 1, shard.name)
-        case.fails(words, 1, shard.name, ranks=2)
+        case.fails(words, 1, shard.name, "ingest anew")
+        case.fails(words, 1, shard.name, "ingest anew", ranks=2)
     shard.unlink()
-    case.fails(words, 1, shard.name)
+    case.fails(words, 1, shard.name, "ingest anew")
     shard.write_bytes(whole)
     manifest = store / "store.json"
     good = manifest.read_text()

@@ -6,65 +6,13 @@ nothing in place, nothing left that stops the next run.
 """
 
 import os
-import pathlib
-import shutil
 import signal
 import subprocess
 import sys
-import time
 
 from bad_input import all_cases, run_cases
 from program import MPIRUN, environment, succeed
-
-#: A run that is killed must end within this [s].
-PATIENCE = 30
-
-
-def begin(samspil, words, ranks=0):
-    """A run that is left alone; in a process group of its own."""
-    launcher = [*MPIRUN, "-n", str(ranks)] if ranks else []
-    return subprocess.Popen(
-        [*launcher, samspil, *map(str, words)], env=environment(),
-        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
-        start_new_session=True)
-
-
-def ranks_of(launcher):
-    """The processes of the program that an mpirun has started, by rank."""
-    found = []
-    for folder in pathlib.Path("/proc").glob("[0-9]*"):
-        try:
-            status = (folder / "stat").read_text().rsplit(")", 1)
-            parent = int(status[1].split()[1])
-            is_program = status[0].endswith("(samspil")
-            if parent == launcher.pid and is_program:
-                found.append(int(folder.name))
-        except OSError:
-            pass                               # it has ended
-    return sorted(found)
-
-
-def wait_for(condition, seconds=PATIENCE):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        result = condition()
-        if result:
-            return result
-        time.sleep(0.01)
-    return None
-
-
-def must_end(case, run):
-    """It ends, not well, by itself."""
-    try:
-        _, told = run.communicate(timeout=PATIENCE)
-    except subprocess.TimeoutExpired:
-        os.killpg(run.pid, signal.SIGKILL)
-        run.communicate()
-        case.check(False, "it hangs")
-        return
-    case.check(run.returncode != 0, "it ended well")
-    case.check_confidential(told)
+from watched_run import PATIENCE, begin, must_end, ranks_of, wait_for
 
 
 def waiting_registers(case):
@@ -104,65 +52,6 @@ def case_rank_killed_while_another_waits(case):
         case.check(not store.exists(), "a store is there")
     succeed(case.samspil, ["ingest", "--registers", case.registers(),
                            "--store", store], ranks=2)
-
-
-def large_registers(case):
-    succeed(case.samspil, ["synthesize", "--persons", 60000, "--seed", 5,
-                           "--out", case.path("large")])
-    return case.path("large")
-
-
-def killed_at(case, words, delay, ranks):
-    """Kill the last rank so long after the start; whether it was still
-    there."""
-    run = begin(case.samspil, words, ranks)
-    started = wait_for(lambda: len(ranks_of(run)) == ranks and ranks_of(run))
-    time.sleep(delay)
-    try:
-        os.kill(started[-1], signal.SIGKILL)
-    except (OSError, TypeError):
-        run.communicate(timeout=PATIENCE)      # it was faster
-        return False
-    try:
-        run.communicate(timeout=PATIENCE)
-    except subprocess.TimeoutExpired:
-        os.killpg(run.pid, signal.SIGKILL)
-        run.communicate()
-        case.check(False, f"killed after {delay} s, it hangs")
-    return run.returncode != 0
-
-
-def case_rank_killed_at_work(case):
-    """What is in place is whole, and the next run makes the same."""
-    registers = large_registers(case)
-    store, out = case.path("store"), case.path("cubes.h5")
-    ingest = ["ingest", "--registers", registers, "--store", store]
-    compute = ["compute", "--store", case.path("good"), "--out", out]
-    succeed(case.samspil, [*ingest[:-1], case.path("good")])
-    succeed(case.samspil, [*compute[:-1], case.path("good.h5")])
-    def is_whole(result):
-        if result == out:
-            return out.read_bytes() == case.path("good.h5").read_bytes()
-        return all((store / path.name).read_bytes() == path.read_bytes()
-                   for path in case.path("good").iterdir())
-
-    killed = 0
-    for words, result in ((ingest, store), (compute, out)):
-        for delay in (0, 0.2, 0.35, 0.5, 0.7):
-            if killed_at(case, words, delay, 2):
-                killed += 1
-                case.check(not result.exists() or is_whole(result),
-                           f"killed after {delay} s, half of {result.name}")
-            if result.is_dir():
-                shutil.rmtree(result)
-            result.unlink(missing_ok=True)
-    case.check(killed >= 3, f"only {killed} were killed at work")
-    succeed(case.samspil, ingest)
-    succeed(case.samspil, compute, ranks=2)
-    case.check(out.read_bytes() == case.path("good.h5").read_bytes(),
-               "another cube file after all this")
-    case.check(not [path for path in case.folder.glob("*.partial*")],
-               "a temporary is left")
 
 
 def limited(case, words, blocks, ranks=0):

@@ -133,6 +133,21 @@ TEST(PosixFile, ThatIsNotThereIsAnErrorWithTheSystemsReason)
               "cannot open /absent/file: No such file or directory");
 }
 
+TEST(PosixFile, KnowsWhetherItsPathStillLeadsToIt)
+{
+    ScratchFolder const folder;
+    test::write_content(folder / "file", "a");
+    test::write_content(folder / "other", "b");
+    PosixFile const file(folder / "file", O_RDONLY);
+    EXPECT_TRUE(file.is_in_place());
+
+    std::filesystem::rename(folder / "other", folder / "file");
+    EXPECT_FALSE(file.is_in_place());
+
+    std::filesystem::remove(folder / "file");
+    EXPECT_FALSE(file.is_in_place());
+}
+
 TEST(PosixFile, ThatIsFullIsAnError)
 {
     PosixFile file("/dev/full", O_WRONLY);

@@ -41,14 +41,8 @@ std::string fault_after(Change const& change)
     return message;
 }
 
-TEST(ShardFile, IsReadAsItWasWritten)
+void expect_same(Shard const& read, Shard const& written)
 {
-    ScratchFolder const folder;
-    auto const written = sample_shard();
-
-    write_shard(folder / "shard.h5", written);
-    auto const read = read_shard(folder / "shard.h5", years, ReadKeys::yes);
-
     EXPECT_EQ(read.keys, written.keys);
     EXPECT_EQ(read.birth_days, written.birth_days);
     EXPECT_EQ(read.death_days, written.death_days);
@@ -58,6 +52,17 @@ TEST(ShardFile, IsReadAsItWasWritten)
     EXPECT_EQ(read.contacts, written.contacts);
     EXPECT_EQ(read.registration_offsets, written.registration_offsets);
     EXPECT_EQ(read.registrations, written.registrations);
+}
+
+TEST(ShardFile, IsReadAsItWasWritten)
+{
+    ScratchFolder const folder;
+    auto const written = sample_shard();
+
+    write_shard(folder / "shard.h5", written);
+    auto const read = read_shard(folder / "shard.h5", years, ReadKeys::yes);
+
+    expect_same(read, written);
     EXPECT_EQ(test::mode_of(folder / "shard.h5"), 0600);
 }
 
@@ -159,6 +164,33 @@ TEST(ShardFile, AChangedByteInAnyColumnIsAnErrorThatNamesIt)
     EXPECT_THAT(fault_after_a_flip(shard.contacts), HasSubstr("'contact'"));
     EXPECT_THAT(fault_after_a_flip(shard.registrations),
                 HasSubstr("'registration'"));
+}
+
+// HDF5's own bytes as well, which have no checksums.
+TEST(ShardFile, AChangedByteAnywhereIsToldOrDoesNoHarm)
+{
+    ScratchFolder const folder;
+    auto const path = folder / "shard.h5";
+    auto const written = sample_shard();
+    write_shard(path, written);
+    auto const whole = content_of(path);
+    int told = 0;
+    for (std::size_t position = 0; position < whole.size(); ++position) {
+        auto bytes = whole;
+        auto const bit = 1 << position % 8;
+        bytes[position] = static_cast<char>(bytes[position] ^ bit);
+        test::write_content(path, bytes);
+        try {
+            SCOPED_TRACE(position);
+            expect_same(read_shard(path, years, ReadKeys::yes), written);
+        } catch (base::Error const& error) {
+            EXPECT_THAT(error.what(), AllOf(HasSubstr(path.string()),
+                                            HasSubstr("ingest anew")))
+                << position;
+            ++told;
+        }
+    }
+    EXPECT_GT(told, static_cast<int>(whole.size()) / 3);
 }
 
 TEST(ShardFile, OfOtherYearsIsAnError)

@@ -1,0 +1,223 @@
+/*!
+ * Preloaded into the program under test (LD_PRELOAD): counts the calls by
+ * which a rank deals with others and with files, and kills it at one of them.
+ *
+ * What others see of a rank that is killed between two such calls is what they
+ * see if it is killed at the second: so these are all the moments there are,
+ * in the same order in every run, whatever the machine's speed. MPI's calls
+ * are caught by its profiling interface (MPI_X is PMPI_X), the C library's by
+ * their names.
+ *
+ *   SAMSPIL_KILL_FOLDER=DIR  of file calls only those below DIR count
+ *   SAMSPIL_KILL_TRACE=FILE  rank R writes its calls into FILE.R, a line each:
+ *                            name, and of a file its path below DIR
+ *   SAMSPIL_KILL_RANK=R      that is killed (SIGKILL) …
+ *   SAMSPIL_KILL_CALL=N      … at its N-th call, instead of it; from 1
+ *   SAMSPIL_KILL_SIGNAL=S    another signal: 19 (SIGSTOP) holds it there
+ */
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <mpi.h>
+#include <stdio.h>  // NOLINT: rename() as the C library declares it
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <array>
+#include <atomic>
+#include <climits>
+#include <csignal>
+#include <cstdarg>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+namespace {
+
+std::string environment(char const* name)
+{
+    auto const* const value = std::getenv(name);
+    return value != nullptr ? value : "";
+}
+
+//! What the environment asks for, and the calls so far.
+class Calls
+{
+  public:
+    Calls()
+    {
+        auto rank = environment("OMPI_COMM_WORLD_RANK");
+        rank = rank.empty() ? "0" : rank;
+        if (rank == environment("SAMSPIL_KILL_RANK")) {
+            fatal_ = std::atol(environment("SAMSPIL_KILL_CALL").c_str());
+            auto const signal = environment("SAMSPIL_KILL_SIGNAL");
+            signal_ = signal.empty() ? SIGKILL : std::atoi(signal.c_str());
+        }
+        auto const path = environment("SAMSPIL_KILL_TRACE");
+        if (!path.empty()) {
+            // Not by the functions that are caught here.
+            trace_ = static_cast<int>(
+                ::syscall(SYS_openat, AT_FDCWD, (path + "." + rank).c_str(),
+                          O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
+        }
+    }
+
+    void note(std::string_view name, std::string_view path = {})
+    {
+        auto line = std::string(name);
+        if (!path.empty()) {
+            line.append(" ").append(path);
+        }
+        line += '\n';
+        if (trace_ >= 0) {
+            ::syscall(SYS_write, trace_, line.data(), line.size());
+        }
+        if (++count_ == fatal_) {
+            std::raise(signal_);
+        }
+    }
+
+    void note_path(std::string_view name, std::string_view path)
+    {
+        if (!folder_.empty() && path.starts_with(folder_)) {
+            this->note(name, path.substr(folder_.size()));
+        }
+    }
+
+    void note_file(std::string_view name, int descriptor)
+    {
+        std::array<char, PATH_MAX> path{};
+        auto const link = "/proc/self/fd/" + std::to_string(descriptor);
+        auto const length = ::readlink(link.c_str(), path.data(), path.size());
+        if (length > 0) {
+            this->note_path(name,
+                            {path.data(), static_cast<std::size_t>(length)});
+        }
+    }
+
+  private:
+    std::string folder_ = environment("SAMSPIL_KILL_FOLDER");
+    long fatal_ = 0;               //!< 0: none
+    int signal_ = SIGKILL;         //!< what it gets there
+    int trace_ = -1;               //!< descriptor; none: negative
+    std::atomic<long> count_ = 0;  //!< calls so far
+};
+
+Calls& calls()
+{
+    static Calls all;
+    return all;
+}
+
+//! The function that stands behind the one of this name here.
+template <class Function>
+Function* behind(char const* name)
+{
+    return reinterpret_cast<Function*>(::dlsym(RTLD_NEXT, name));
+}
+
+}  // namespace
+
+// MPI_X(...) with these parameters and arguments.
+#define CATCH_MPI(name, parameters, arguments) \
+    int MPI_##name parameters                  \
+    {                                          \
+        calls().note("MPI_" #name);            \
+        return PMPI_##name arguments;          \
+    }
+
+extern "C" {
+
+CATCH_MPI(Init_thread, (int* argc, char*** argv, int required, int* provided),
+          (argc, argv, required, provided))
+CATCH_MPI(Finalize, (), ())
+CATCH_MPI(Comm_split_type,
+          (MPI_Comm ranks, int type, int key, MPI_Info info, MPI_Comm* result),
+          (ranks, type, key, info, result))
+CATCH_MPI(Barrier, (MPI_Comm ranks), (ranks))
+CATCH_MPI(Allreduce,
+          (void const* from, void* to, int count, MPI_Datatype type,
+           MPI_Op operation, MPI_Comm ranks),
+          (from, to, count, type, operation, ranks))
+CATCH_MPI(Reduce,
+          (void const* from, void* to, int count, MPI_Datatype type,
+           MPI_Op operation, int root, MPI_Comm ranks),
+          (from, to, count, type, operation, root, ranks))
+CATCH_MPI(Bcast,
+          (void* data, int count, MPI_Datatype type, int root, MPI_Comm ranks),
+          (data, count, type, root, ranks))
+CATCH_MPI(Gather,
+          (void const* from, int sent, MPI_Datatype from_type, void* to,
+           int received, MPI_Datatype to_type, int root, MPI_Comm ranks),
+          (from, sent, from_type, to, received, to_type, root, ranks))
+CATCH_MPI(Gatherv,
+          (void const* from, int sent, MPI_Datatype from_type, void* to,
+           int const* received, int const* offsets, MPI_Datatype to_type,
+           int root, MPI_Comm ranks),
+          (from, sent, from_type, to, received, offsets, to_type, root, ranks))
+CATCH_MPI(Alltoall,
+          (void const* from, int sent, MPI_Datatype from_type, void* to,
+           int received, MPI_Datatype to_type, MPI_Comm ranks),
+          (from, sent, from_type, to, received, to_type, ranks))
+CATCH_MPI(Isend,
+          (void const* from, int count, MPI_Datatype type, int target, int tag,
+           MPI_Comm ranks, MPI_Request* request),
+          (from, count, type, target, tag, ranks, request))
+CATCH_MPI(Irecv,
+          (void* to, int count, MPI_Datatype type, int source, int tag,
+           MPI_Comm ranks, MPI_Request* request),
+          (to, count, type, source, tag, ranks, request))
+CATCH_MPI(Waitall, (int count, MPI_Request* requests, MPI_Status* statuses),
+          (count, requests, statuses))
+
+int open(char const* path, int flags, ...)
+{
+    mode_t mode = 0;
+    if ((flags & O_CREAT) != 0) {
+        std::va_list more;
+        va_start(more, flags);
+        mode = va_arg(more, mode_t);
+        va_end(more);
+    }
+    calls().note_path("open", path);
+    return behind<decltype(open)>("open")(path, flags, mode);
+}
+
+ssize_t write(int descriptor, void const* from, size_t size)
+{
+    calls().note_file("write", descriptor);
+    return behind<decltype(write)>("write")(descriptor, from, size);
+}
+
+ssize_t pwrite(int descriptor, void const* from, size_t size, off_t offset)
+{
+    calls().note_file("pwrite", descriptor);
+    return behind<decltype(pwrite)>("pwrite")(descriptor, from, size, offset);
+}
+
+int fsync(int descriptor)
+{
+    calls().note_file("fsync", descriptor);
+    return behind<decltype(fsync)>("fsync")(descriptor);
+}
+
+int fdatasync(int descriptor)
+{
+    calls().note_file("fdatasync", descriptor);
+    return behind<decltype(fdatasync)>("fdatasync")(descriptor);
+}
+
+int rename(char const* from, char const* to) noexcept
+{
+    calls().note_path("rename", to);
+    return behind<decltype(rename)>("rename")(from, to);
+}
+
+int renameat2(int from_folder, char const* from, int to_folder, char const* to,
+              unsigned flags) noexcept
+{
+    calls().note_path("renameat2", to);
+    return behind<decltype(renameat2)>("renameat2")(from_folder, from,
+                                                    to_folder, to, flags);
+}
+
+}  // extern "C"
