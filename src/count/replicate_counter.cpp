@@ -1,6 +1,9 @@
 #include "count/replicate_counter.hpp"
 
+#include <omp.h>
+
 #include <algorithm>
+#include <array>
 
 #include "count/person_recorder.hpp"
 #include "count/shard_queue.hpp"
@@ -12,7 +15,10 @@ namespace samspil::count {
 namespace {
 
 //! Cells that a thread takes at once: neighbours are written side by side.
-constexpr int cells_at_once = 512;
+constexpr int blocks_at_once = 64;
+//! Cells that are counted one after the other: in a replicate's row they are
+//! a cache line.
+constexpr std::size_t cells_of_block = 8;
 
 }  // namespace
 
@@ -35,26 +41,40 @@ ReplicateCounter::ReplicateCounter(parallel::Communicator const& ranks,
 
 void ReplicateCounter::gather_profiles()
 {
-    ProfileCounts counts;
+    std::vector<ProfileCounts> counts(static_cast<std::size_t>(thread_count()));
     parallel::run_together(ranks_, [&] {
         method::YearBounds const years(manifest_.years);
+        parallel::ThreadErrors errors;
         ShardQueue queue(ranks_, folder_, manifest_, store::ReadKeys::no);
         auto shard = queue.empty_shard();
         while (!queue.is_empty()) {
             queue.take(shard);
-            for (std::size_t i = 0; i < shard.person_count(); ++i) {
-                auto const person = shard.person(i);
-                if (person.is_active()) {
-                    continue;
-                }
-                ResidentProfile const profile(person, years);
-                if (profile.is_ever_resident()) {
-                    ++counts[profile];
-                }
+            auto const persons =
+                static_cast<std::int64_t>(shard.person_count());
+#pragma omp parallel for num_threads(thread_count()) schedule(static)
+            for (std::int64_t i = 0; i < persons; ++i) {
+                errors.run([&] {
+                    auto const person =
+                        shard.person(static_cast<std::size_t>(i));
+                    if (person.is_active()) {
+                        return;
+                    }
+                    ResidentProfile const profile(person, years);
+                    if (profile.is_ever_resident()) {
+                        ++counts[static_cast<std::size_t>(omp_get_thread_num())]
+                                [profile];
+                    }
+                });
+            }
+        }
+        errors.rethrow();
+        for (std::size_t thread = 1; thread < counts.size(); ++thread) {
+            for (auto const& [profile, persons] : counts[thread]) {
+                counts.front()[profile] += persons;
             }
         }
     });
-    auto const mine = share_profiles(ranks_, counts);
+    auto const mine = share_profiles(ranks_, counts.front());
     parallel::run_together(ranks_, [&] {
         profiles_ = DrawnProfiles(mine, manifest_.years, plan_, layout_, used_);
     });
@@ -109,7 +129,8 @@ void ReplicateCounter::add(Drawn const& drawn, ReplicateRange const& range,
     std::vector<Weights> weights;
     parallel::ThreadErrors errors;
     auto const& rows = drawn.rows();
-    auto const cells = static_cast<std::int64_t>(used_.count());
+    auto const blocks = static_cast<std::int64_t>(
+        (used_.count() + cells_of_block - 1) / cells_of_block);
     for (auto begin = range.begin; begin < range.end;
          begin += static_cast<std::int64_t>(slice_length)) {
         ReplicateRange const slice{
@@ -120,18 +141,24 @@ void ReplicateCounter::add(Drawn const& drawn, ReplicateRange const& range,
         auto const first = static_cast<std::size_t>(begin - range.begin);
         auto const length = static_cast<std::size_t>(slice.count());
 #pragma omp parallel for num_threads(thread_count()) \
-    schedule(dynamic, cells_at_once)
-        for (std::int64_t i = 0; i < cells; ++i) {
+    schedule(dynamic, blocks_at_once)
+        for (std::int64_t block = 0; block < blocks; ++block) {
             errors.run([&] {
-                auto const cell = static_cast<std::size_t>(i);
-                auto const items = rows.of_cell(cell);
-                if (items.empty()) {
-                    return;
+                auto const begin_cell =
+                    static_cast<std::size_t>(block) * cells_of_block;
+                auto const end_cell =
+                    std::min(begin_cell + cells_of_block, used_.count());
+                std::array<SliceSums, cells_of_block> sums{};
+                bool is_empty = true;
+                for (auto cell = begin_cell; cell < end_cell; ++cell) {
+                    auto const items = rows.of_cell(cell);
+                    is_empty = is_empty && items.empty();
+                    add_weighted(items, weights, sums[cell - begin_cell]);
                 }
-                SliceSums sums{};
-                add_weighted(items, weights, sums);
-                for (std::size_t k = 0; k < length; ++k) {
-                    matrix.add(first + k, cell, sums[k]);
+                for (std::size_t k = 0; k < length && !is_empty; ++k) {
+                    for (auto cell = begin_cell; cell < end_cell; ++cell) {
+                        matrix.add(first + k, cell, sums[cell - begin_cell][k]);
+                    }
                 }
             });
         }

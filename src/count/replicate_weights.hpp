@@ -44,8 +44,9 @@ class PoissonTable
     //! \param uniform in [0, 1)
     std::int32_t operator()(double uniform) const
     {
+        // To a signed number first: one instruction.
         auto k = starts_[static_cast<std::size_t>(
-            uniform * static_cast<double>(starts_.size()))];
+            static_cast<int>(uniform * static_cast<double>(starts_.size())))];
         while (k < distribution_.size() && distribution_[k] <= uniform) {
             ++k;
         }

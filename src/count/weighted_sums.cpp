@@ -2,6 +2,7 @@
 
 #include <limits>
 
+#include "base/vector_clones.hpp"
 #include "count/replicate_weights.hpp"
 
 namespace samspil::count {
@@ -61,6 +62,7 @@ void add_wide(std::int32_t amount, Weights const& weights, SliceSums& sums)
 
 }  // namespace
 
+SAMSPIL_VECTOR_CLONES
 void add_weighted(std::span<CellRows::Item const> items,
                   std::span<PersonWeights const> weights, SliceSums& sums)
 {
@@ -77,6 +79,7 @@ void add_weighted(std::span<CellRows::Item const> items,
     narrow.empty_into(sums);
 }
 
+SAMSPIL_VECTOR_CLONES
 void add_weighted(std::span<CellRows::Item const> items,
                   std::span<ProfileWeights const> weights, SliceSums& sums)
 {

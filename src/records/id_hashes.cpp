@@ -2,17 +2,10 @@
 
 #include <algorithm>
 
+#include "base/vector_clones.hpp"
+
 namespace samspil::records {
 namespace {
-
-// The loop below is vectorised by the compiler: 8 hashes at a time where the
-// processor has AVX-512, 4 with AVX2. Chosen when the program starts.
-#if defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__)
-#define SAMSPIL_VECTOR_CLONES \
-    __attribute__((target_clones("avx512f", "avx2", "default")))
-#else
-#define SAMSPIL_VECTOR_CLONES
-#endif
 
 //! Hashes of messages of two words, byte order as in SipHash's digest.
 SAMSPIL_VECTOR_CLONES
