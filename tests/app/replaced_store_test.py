@@ -2,7 +2,7 @@
 """A store that another run replaces while it is being read: the result is of
 the old one or of the new one, never of both.
 
-    replaced_store_test.py SAMSPIL KILL_AT_CALL_LIBRARY
+    replaced_store_test.py SAMSPIL FAULT_AT_CALL_LIBRARY
 """
 
 import os
@@ -66,7 +66,7 @@ class ReplacedStore:
         """Hold the rank at its call of this index and replace the store."""
         self.ingest("old")
         held = CountedRun(self.case, self.library, self.compute, ranks)
-        run = held.run(rank, call + 1, signal.SIGSTOP)
+        run = held.run(rank, call + 1, "hold")
         process = wait_for(lambda: held_rank(run, ranks))
         self.case.check(process, f"{where}: it was not held")
         self.ingest("new")

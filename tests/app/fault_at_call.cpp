@@ -1,6 +1,7 @@
 /*!
  * Preloaded into the program under test (LD_PRELOAD): counts the calls by
- * which a rank deals with others and with files, and kills it at one of them.
+ * which a rank deals with others and with files, and lets a fault happen at one
+ * of them.
  *
  * What others see of a rank that is killed between two such calls is what they
  * see if it is killed at the second: so these are all the moments there are,
@@ -8,12 +9,14 @@
  * are caught by its profiling interface (MPI_X is PMPI_X), the C library's by
  * their names.
  *
- *   SAMSPIL_KILL_FOLDER=DIR  of file calls only those below DIR count
- *   SAMSPIL_KILL_TRACE=FILE  rank R writes its calls into FILE.R, a line each:
- *                            name, and of a file its path below DIR
- *   SAMSPIL_KILL_RANK=R      that is killed (SIGKILL) …
- *   SAMSPIL_KILL_CALL=N      … at its N-th call, instead of it; from 1
- *   SAMSPIL_KILL_SIGNAL=S    another signal: 19 (SIGSTOP) holds it there
+ *   SAMSPIL_FAULT_FOLDER=DIR  of file calls only those below DIR count
+ *   SAMSPIL_FAULT_TRACE=FILE  rank R writes its calls into FILE.R, a line each:
+ *                             name, and of a file its path below DIR
+ *   SAMSPIL_FAULT_RANK=R      the rank that something happens to
+ *   SAMSPIL_FAULT_CALL=N      at its N-th call, from 1
+ *   SAMSPIL_FAULT=WHAT        kill: SIGKILL instead of the call; hold: SIGSTOP
+ *                             before it; full: the disk below DIR is full from
+ *                             this call on
  */
 #include <dlfcn.h>
 #include <fcntl.h>
@@ -24,6 +27,7 @@
 
 #include <array>
 #include <atomic>
+#include <cerrno>
 #include <climits>
 #include <csignal>
 #include <cstdarg>
@@ -47,12 +51,10 @@ class Calls
     {
         auto rank = environment("OMPI_COMM_WORLD_RANK");
         rank = rank.empty() ? "0" : rank;
-        if (rank == environment("SAMSPIL_KILL_RANK")) {
-            fatal_ = std::atol(environment("SAMSPIL_KILL_CALL").c_str());
-            auto const signal = environment("SAMSPIL_KILL_SIGNAL");
-            signal_ = signal.empty() ? SIGKILL : std::atoi(signal.c_str());
+        if (rank == environment("SAMSPIL_FAULT_RANK")) {
+            fatal_ = std::atol(environment("SAMSPIL_FAULT_CALL").c_str());
         }
-        auto const path = environment("SAMSPIL_KILL_TRACE");
+        auto const path = environment("SAMSPIL_FAULT_TRACE");
         if (!path.empty()) {
             // Not by the functions that are caught here.
             trace_ = static_cast<int>(
@@ -72,34 +74,57 @@ class Calls
             ::syscall(SYS_write, trace_, line.data(), line.size());
         }
         if (++count_ == fatal_) {
-            std::raise(signal_);
+            this->fail();
         }
     }
 
-    void note_path(std::string_view name, std::string_view path)
+    //! Whether the call is one that counts.
+    bool note_path(std::string_view name, std::string_view path)
     {
         if (!folder_.empty() && path.starts_with(folder_)) {
             this->note(name, path.substr(folder_.size()));
+            return true;
         }
+        return false;
     }
 
-    void note_file(std::string_view name, int descriptor)
+    bool note_file(std::string_view name, int descriptor)
     {
         std::array<char, PATH_MAX> path{};
         auto const link = "/proc/self/fd/" + std::to_string(descriptor);
         auto const length = ::readlink(link.c_str(), path.data(), path.size());
         if (length > 0) {
-            this->note_path(name,
-                            {path.data(), static_cast<std::size_t>(length)});
+            return this->note_path(
+                name, {path.data(), static_cast<std::size_t>(length)});
         }
+        return false;
+    }
+
+    //! A write fails, with errno, as on a disk that is full.
+    bool is_full()
+    {
+        if (is_full_) {
+            errno = ENOSPC;
+        }
+        return is_full_;
     }
 
   private:
-    std::string folder_ = environment("SAMSPIL_KILL_FOLDER");
-    long fatal_ = 0;               //!< 0: none
-    int signal_ = SIGKILL;         //!< what it gets there
-    int trace_ = -1;               //!< descriptor; none: negative
-    std::atomic<long> count_ = 0;  //!< calls so far
+    void fail()
+    {
+        if (what_ == "full") {
+            is_full_ = true;
+        } else {
+            std::raise(what_ == "hold" ? SIGSTOP : SIGKILL);
+        }
+    }
+
+    std::string folder_ = environment("SAMSPIL_FAULT_FOLDER");
+    std::string what_ = environment("SAMSPIL_FAULT");
+    long fatal_ = 0;                     //!< call of the fault; 0: none
+    std::atomic<bool> is_full_ = false;  //!< the disk
+    int trace_ = -1;                     //!< descriptor; none: negative
+    std::atomic<long> count_ = 0;        //!< calls so far
 };
 
 Calls& calls()
@@ -184,25 +209,33 @@ int open(char const* path, int flags, ...)
 
 ssize_t write(int descriptor, void const* from, size_t size)
 {
-    calls().note_file("write", descriptor);
+    if (calls().note_file("write", descriptor) && calls().is_full()) {
+        return -1;
+    }
     return behind<decltype(write)>("write")(descriptor, from, size);
 }
 
 ssize_t pwrite(int descriptor, void const* from, size_t size, off_t offset)
 {
-    calls().note_file("pwrite", descriptor);
+    if (calls().note_file("pwrite", descriptor) && calls().is_full()) {
+        return -1;
+    }
     return behind<decltype(pwrite)>("pwrite")(descriptor, from, size, offset);
 }
 
 int fsync(int descriptor)
 {
-    calls().note_file("fsync", descriptor);
+    if (calls().note_file("fsync", descriptor) && calls().is_full()) {
+        return -1;
+    }
     return behind<decltype(fsync)>("fsync")(descriptor);
 }
 
 int fdatasync(int descriptor)
 {
-    calls().note_file("fdatasync", descriptor);
+    if (calls().note_file("fdatasync", descriptor) && calls().is_full()) {
+        return -1;
+    }
     return behind<decltype(fdatasync)>("fdatasync")(descriptor);
 }
 
