@@ -13,10 +13,12 @@
  *   SAMSPIL_FAULT_TRACE=FILE  rank R writes its calls into FILE.R, a line each:
  *                             name, and of a file its path below DIR
  *   SAMSPIL_FAULT_RANK=R      the rank that something happens to
- *   SAMSPIL_FAULT_CALL=N      at its N-th call, from 1
+ *   SAMSPIL_FAULT_CALL=N      at its N-th call, from 1; or the first that is
+ *                             told so: "fsync store.partial"
  *   SAMSPIL_FAULT=WHAT        kill: SIGKILL instead of the call; hold: SIGSTOP
- *                             before it; full: the disk below DIR is full from
- *                             this call on
+ *                             before it; wait: for SIGUSR1, which reaches the
+ *                             rank only there; full: the disk below DIR is full
+ *                             from this call on
  */
 #include <dlfcn.h>
 #include <fcntl.h>
@@ -50,9 +52,13 @@ class Calls
     Calls()
     {
         auto rank = environment("OMPI_COMM_WORLD_RANK");
+        rank = rank.empty() ? environment("PMIX_RANK") : rank;  // srun
         rank = rank.empty() ? "0" : rank;
         if (rank == environment("SAMSPIL_FAULT_RANK")) {
-            fatal_ = std::atol(environment("SAMSPIL_FAULT_CALL").c_str());
+            fatal_ = environment("SAMSPIL_FAULT_CALL");
+        }
+        if (what_ == "wait") {
+            this->block(SIG_BLOCK);
         }
         auto const path = environment("SAMSPIL_FAULT_TRACE");
         if (!path.empty()) {
@@ -69,11 +75,13 @@ class Calls
         if (!path.empty()) {
             line.append(" ").append(path);
         }
+        bool const is_fatal =
+            fatal_ == std::to_string(++count_) || fatal_ == line;
         line += '\n';
         if (trace_ >= 0) {
             ::syscall(SYS_write, trace_, line.data(), line.size());
         }
-        if (++count_ == fatal_) {
+        if (is_fatal) {
             this->fail();
         }
     }
@@ -112,16 +120,31 @@ class Calls
   private:
     void fail()
     {
+        fatal_.clear();
         if (what_ == "full") {
             is_full_ = true;
+        } else if (what_ == "wait") {
+            sigset_t none;
+            sigemptyset(&none);
+            sigsuspend(&none);  // also if it has come already
+            this->block(SIG_UNBLOCK);
         } else {
             std::raise(what_ == "hold" ? SIGSTOP : SIGKILL);
         }
     }
 
+    //! SIGUSR1 for this thread and those that it will start.
+    void block(int how)
+    {
+        sigset_t signals;
+        sigemptyset(&signals);
+        sigaddset(&signals, SIGUSR1);
+        pthread_sigmask(how, &signals, nullptr);
+    }
+
     std::string folder_ = environment("SAMSPIL_FAULT_FOLDER");
     std::string what_ = environment("SAMSPIL_FAULT");
-    long fatal_ = 0;                     //!< call of the fault; 0: none
+    std::string fatal_;                  //!< call of the fault; empty: none
     std::atomic<bool> is_full_ = false;  //!< the disk
     int trace_ = -1;                     //!< descriptor; none: negative
     std::atomic<long> count_ = 0;        //!< calls so far
