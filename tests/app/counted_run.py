@@ -4,6 +4,7 @@ happen at one of them."""
 import functools
 import os
 import pathlib
+import time
 
 from bad_input import run_cases
 from watched_run import begin
@@ -25,13 +26,20 @@ class CountedRun:
 
     def run(self, victim=0, call=0, what="kill"):
         """Left alone; the fault happens to one rank at its call of this
-        number, from 1; 0: none happens."""
+        number, from 1, or that is told so; 0: none happens."""
+        for path in self.case.folder.glob(f"{self.trace.name}.*.fault"):
+            path.unlink()
         return begin(self.case.samspil, self.words, self.ranks, {
             "LD_PRELOAD": self.library,
             "SAMSPIL_FAULT_FOLDER": f"{self.case.folder.resolve()}/",
             "SAMSPIL_FAULT_TRACE": self.trace,
             "SAMSPIL_FAULT_RANK": victim, "SAMSPIL_FAULT_CALL": call,
             "SAMSPIL_FAULT": what})
+
+    def seconds_since_fault(self, rank):
+        """None: it has not happened."""
+        path = pathlib.Path(f"{self.trace}.{rank}.fault")
+        return time.time() - path.stat().st_mtime if path.exists() else None
 
     def calls(self):
         """[rank][call], as far as the ranks came."""

@@ -76,6 +76,11 @@ def sweep(case, what, options=(), ranks=("--ntasks=2",)):
         [*SMALL_MEMORY, *options], ranks)
 
 
+def wait_for_first_batch(case):
+    kept = case.path("cubes.h5.checkpoint") / "scenarios-0-2.h5"
+    local_slurm.wait_for(kept.exists, "the first batch")
+
+
 def check_resumed(case, job):
     case.check_bytes(case.path("cubes.h5"), case.plain(*SWEEP))
     case.check(job.log().count("resumed: 2 of 4 scenarios") == 1,
@@ -87,9 +92,7 @@ def check_resumed(case, job):
 
 def case_power_cut_in_compute(case):
     job = sweep(case, "hold", ["--exclusive"], TWO_NODES)
-    local_slurm.wait_for(
-        (case.path("cubes.h5.checkpoint") / "scenarios-0-2.h5").exists,
-        "the first batch")
+    wait_for_first_batch(case)
     check_power_cut(case, job)
     check_resumed(case, job)
 
