@@ -29,9 +29,11 @@ base::ExitStatus run(parallel::MpiSession const& session, RunName const& name,
     try {
         parallel::run_together(ranks, [&] {
             if (ranks.is_root() && name.journal.has_value()) {
-                log.keep(std::make_shared<base::Journal>(*name.journal));
-                log.journal()->start(name.command, ranks.size(),
-                                     count::thread_count());
+                auto const journal =
+                    std::make_shared<base::Journal>(*name.journal);
+                journal->start(name.command, ranks.size(),
+                               count::thread_count());
+                log.keep(journal);
             }
         });
         work(ranks, log);
@@ -64,9 +66,7 @@ base::ExitStatus with_ranks(RunName const& name, Work const& work)
     count::share_cores(session.local_ranks());
     auto log = session.world().is_root() ? make_log() : base::Log();
     auto const status = run(session, name, log, work);
-    if (log.journal() != nullptr) {
-        log.journal()->end(static_cast<int>(status));
-    }
+    log.end(static_cast<int>(status));
     return status;
 }
 

@@ -7,6 +7,8 @@
 #include <ostream>
 #include <utility>
 
+#include "base/error.hpp"
+
 namespace samspil::base {
 
 void Log::clear_progress() const
@@ -45,11 +47,35 @@ void Log::progress(std::string_view text)
     progress_shown_ = true;
 }
 
+template <class Tell>
+void Log::tell_journal(Tell const& tell) const
+{
+    if (!journal_) {
+        return;
+    }
+    try {
+        tell(*journal_);
+    } catch (Error const& error) {
+        this->warning(std::string(error.what()) +
+                      ": the run goes on without its journal");
+        journal_.reset();
+    }
+}
+
+void Log::stage(std::string_view name, double seconds, std::int64_t bytes) const
+{
+    this->tell_journal(
+        [&](Journal& journal) { journal.stage(name, seconds, bytes); });
+}
+
+void Log::end(int status) const
+{
+    this->tell_journal([&](Journal& journal) { journal.end(status); });
+}
+
 void Log::progress(Progress const& progress)
 {
-    if (journal_) {
-        journal_->progress(progress);
-    }
+    this->tell_journal([&](Journal& journal) { journal.progress(progress); });
     this->progress(std::string(progress.stage) + ": " +
                    std::to_string(progress.done) + " of " +
                    std::to_string(progress.to_do) + " " +
@@ -69,9 +95,7 @@ void Stage::finish(std::int64_t bytes, std::string_view detail) const
                   detail.empty() ? "" : "  ", static_cast<int>(detail.size()),
                   detail.data());
     log_.line(text.data());
-    if (log_.journal() != nullptr) {
-        log_.journal()->stage(name_, seconds(), bytes);
-    }
+    log_.stage(name_, seconds(), bytes);
 }
 
 std::string format_bytes(std::int64_t bytes)

@@ -39,22 +39,27 @@ class Log
     //! The same, counted; also for the journal.
     void progress(Progress const& progress);
 
-    //! From now on stages and progress are told there too.
+    //! From now on stages and progress are told there too. If it cannot be
+    //! written any more, that is a warning, and the run goes on without it.
     void keep(std::shared_ptr<Journal> journal)
     {
         journal_ = std::move(journal);
     }
-    //! Null: none is kept.
-    Journal* journal() const { return journal_.get(); }
+    //! In the journal: a stage is finished.
+    void stage(std::string_view name, double seconds, std::int64_t bytes) const;
+    //! In the journal: the run ends.
+    void end(int status) const;
 
   private:
     void clear_progress() const;
+    template <class Tell>
+    void tell_journal(Tell const& tell) const;
 
     std::ostream* out_ = nullptr;  //!< not owned
     bool terminal_ = false;        //!< out_ is a terminal
     std::chrono::steady_clock::time_point last_progress_{};  //!< drawn when
     mutable bool progress_shown_ = false;  //!< a progress line is on screen
-    std::shared_ptr<Journal> journal_;     //!< null: none
+    mutable std::shared_ptr<Journal> journal_;  //!< null: none, or given up
 };
 
 /*!

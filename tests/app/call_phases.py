@@ -1,4 +1,4 @@
-"""Which phase of a run each call of a rank belongs to, as kill_at_call.cpp
+"""Which phase of a run each call of a rank belongs to, as fault_at_call.cpp
 has written the calls down.
 
 A phase is told by how it begins on rank 0: "from" a call that matches a

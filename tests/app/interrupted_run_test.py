@@ -1,18 +1,17 @@
 #!/usr/bin/env python3
-"""Runs that are killed, meet each other, or find the disk full: no hang,
-nothing in place, nothing left that stops the next run.
+"""Runs that are killed while they wait, or meet each other: no hang, nothing in
+place, nothing left that stops the next run.
 
     interrupted_run_test.py SAMSPIL
 """
 
 import os
 import signal
-import subprocess
 import sys
 
 from bad_input import all_cases, run_cases
-from program import MPIRUN, environment, succeed
-from watched_run import PATIENCE, begin, must_end, ranks_of, wait_for
+from program import succeed
+from watched_run import begin, must_end, ranks_of, wait_for
 
 
 def waiting_registers(case):
@@ -52,43 +51,6 @@ def case_rank_killed_while_another_waits(case):
         case.check(not store.exists(), "a store is there")
     succeed(case.samspil, ["ingest", "--registers", case.registers(),
                            "--store", store], ranks=2)
-
-
-def limited(case, words, blocks, ranks=0):
-    """A run that may write files of so many 1024-byte blocks at most, as on
-    a full disk (a write beyond fails)."""
-    launcher = " ".join([*MPIRUN, "-n", str(ranks)]) if ranks else ""
-    return subprocess.run(
-        ["timeout", "-k", "5", str(PATIENCE), "bash", "-c",
-         f"trap '' XFSZ; ulimit -f {blocks}; exec {launcher} \"$@\"", "bash",
-         case.samspil, *map(str, words)],
-        env=environment(), capture_output=True, text=True)
-
-
-def case_full_disk(case):
-    registers = case.registers()
-    store, out = case.path("store"), case.path("cubes.h5")
-    ingest = ["ingest", "--registers", registers, "--store", store,
-              "--shards", "1"]
-    for blocks in (0, 1, 2, 4):
-        case.check_failure(limited(case, ingest, blocks), 1, "File too large")
-        case.check(not store.exists(), "a store is there")
-        case.check(not case.path("store.partial").exists(), "a rest is left")
-    succeed(case.samspil, ingest)
-    compute = ["compute", "--store", store, "--out", out]
-    succeed(case.samspil, compute)
-    size = out.stat().st_size // 1024
-    out.unlink()
-    case.path("cubes.h5.quality.json").unlink()
-    for blocks in (0, 1, size // 2, size - 1):
-        case.check_failure(limited(case, compute, blocks), 1,
-                           "File too large")
-        case.check(not [*case.folder.glob("cubes.h5*")],
-                   f"a rest is left with {blocks} blocks")
-    key = case.path("key")
-    case.check_failure(limited(case, [*ingest, "--force", "--key-file", key],
-                               0), 1, "File too large")
-    succeed(case.samspil, [*ingest, "--force", "--key-file", key])
 
 
 if __name__ == "__main__":

@@ -3,11 +3,10 @@
 counted: the run ends, what is in place is whole, and the next run makes the
 same.
 
-    killed_rank_test.py SAMSPIL KILL_AT_CALL_LIBRARY
+    killed_rank_test.py SAMSPIL FAULT_AT_CALL_LIBRARY
 """
 
 import functools
-import os
 import shutil
 import sys
 
@@ -25,10 +24,6 @@ WRITING = {"write", "form, write", "keep", "form, write again", "commit"}
 #: One batch a scenario, so that there are checkpoints.
 TWO_BATCHES = ["--vary", "municipality=acting,residence", "--memory", "0.013"]
 BOOTSTRAP = ["--bootstrap", "20"]
-
-# mpirun would give the others a second or two to end after SIGTERM, which a
-# rank that waits for a dead one cannot use.
-os.environ["OMPI_MCA_odls_base_sigkill_timeout"] = "0"
 
 
 class KilledRun(CountedRun):

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """A store that another run replaces while it is being read: the result is of
-the old one or of the new one, never of both.
+the old one or of the new one, never of both. And a cube file that two write.
 
-    replaced_store_test.py SAMSPIL KILL_AT_CALL_LIBRARY
+    replaced_store_test.py SAMSPIL FAULT_AT_CALL_LIBRARY
 """
 
 import os
@@ -66,7 +66,7 @@ class ReplacedStore:
         """Hold the rank at its call of this index and replace the store."""
         self.ingest("old")
         held = CountedRun(self.case, self.library, self.compute, ranks)
-        run = held.run(rank, call + 1, signal.SIGSTOP)
+        run = held.run(rank, call + 1, "hold")
         process = wait_for(lambda: held_rank(run, ranks))
         self.case.check(process, f"{where}: it was not held")
         self.ingest("new")
@@ -114,6 +114,24 @@ def case_two_ranks(case, library):
 
 def case_replicates(case, library):
     replace_at_shards(case, library, 0, 12, ["--bootstrap", "10"])
+
+
+def case_cube_file_being_written(case, library):
+    """A second run that would write the same cube file stops."""
+    out = case.path("cubes.h5")
+    words = ["compute", "--store", case.store(), "--out", out]
+    succeed(case.samspil, words)
+    expected = out.read_bytes()
+    out.unlink()
+    held = CountedRun(case, library, words, 0)
+    run = held.run(0, "fsync cubes.h5.partial", "hold")
+    process = wait_for(lambda: held_rank(run, 0))
+    case.fails(words, 1, "another run writes", str(out))
+    case.fails([*words, "--force"], 1, "another run writes", ranks=2)
+    os.kill(process, signal.SIGCONT)
+    end_of(case, run)
+    case.check(run.returncode == 0 and out.read_bytes() == expected,
+               "the first run was disturbed")
 
 
 if __name__ == "__main__":

@@ -57,6 +57,20 @@ TEST(Log, OverwritesProgressOnATerminalWithTheNextLine)
     EXPECT_EQ(out.str(), "half done\r\033[Kdone\n");
 }
 
+TEST(Log, GoesOnWithoutAJournalThatCannotBeWritten)
+{
+    std::ostringstream out;
+    Log log(out, false);
+    log.keep(std::make_shared<Journal>("/dev/full"));
+
+    log.stage("work", 1, 2);
+    log.end(0);
+
+    EXPECT_EQ(out.str(),
+              "warning: cannot write /dev/full: No space left on device: the "
+              "run goes on without its journal\n");
+}
+
 TEST(Stage, TellsNameSecondsBytesAndDetail)
 {
     std::ostringstream out;

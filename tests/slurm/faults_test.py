@@ -2,16 +2,19 @@
 """Jobs on two nodes, and jobs that are hit: power cut, requeue, time limit,
 cancelling.
 
-    scripts/slurm_local --nodes 5 -- faults_test.py SAMSPIL
+    scripts/slurm_local --nodes 7 -- faults_test.py SAMSPIL \\
+        FAULT_AT_CALL_LIBRARY
 """
 
 import os
+import pathlib
 import sys
 
 import local_slurm
 from cluster import run_cases, succeed
-from held import HeldIngest, HeldProgram, is_running
+from held import HeldIngest, HeldProgram, faulty_program, is_running
 
+LIBRARY = pathlib.Path(sys.argv[2]).resolve()
 TWO_NODES = ["--nodes=2", "--ntasks=4", "--ntasks-per-node=2"]
 
 
@@ -27,25 +30,80 @@ def check_result(case, job):
     case.check_nothing_left()
 
 
-def case_power_cut(case):
-    """Of the second node, in the middle of ingest; --exclusive: jobs of other
-    cases are not on these nodes."""
+#: A computation of two batches: the first leaves a checkpoint, then rank 0
+#: comes to this call.
+SWEEP = ["--vary", "min_age=18,19", "--vary", "municipality=acting,residence"]
+SMALL_MEMORY = ["--mem-per-cpu=41M"]
+BATCH_IS_KEPT = "fsync cubes.h5.checkpoint"
+
+
+def nodes_of(job):
+    return succeed(["scontrol", "show", "hostnames",
+                    job.records()[0]["NodeList"]]).split()
+
+
+def check_power_cut(case, job, go_on=lambda: None):
+    """Cut the power of the job's second node: the job runs again on others.
+    It must be --exclusive: no jobs of other cases are on its nodes."""
+    state, lost = os.environ["SLURM_LOCAL"], nodes_of(job)[1]
+    local_slurm.kill(state, lost)
+    go_on()
+    case.check_completed(job)
+    case.check(job.restarts() == 1, "it was not requeued", job)
+    case.check(lost not in nodes_of(job), "it ran on a node without power",
+               job)
+    local_slurm.start_node(state, lost)
+    local_slurm.wait_for(lambda: lost in local_slurm.idle_nodes(),
+                         "the node's return")
+
+
+def case_power_cut_in_ingest(case):
     case.plain()
     held = HeldIngest(case)
     job = recompute(case, ["--exclusive"], TWO_NODES)
     held.wait()
-    nodes = succeed(["scontrol", "show", "hostnames",
-                     job.records()[0]["NodeList"]]).split()
-    local_slurm.kill(os.environ["SLURM_LOCAL"], nodes[1])
-    held.release()
+    check_power_cut(case, job, held.release)
     check_result(case, job)
-    case.check(job.restarts() == 1, "it was not requeued", job)
-    case.check(nodes[1] not in succeed(
-        ["scontrol", "show", "hostnames", job.records()[0]["NodeList"]]),
-        "it ran on a node without power", job)
-    local_slurm.start_node(os.environ["SLURM_LOCAL"], nodes[1])
-    local_slurm.wait_for(lambda: nodes[1] in local_slurm.idle_nodes(),
-                         "the node's return")
+
+
+def sweep(case, what, options=(), ranks=("--ntasks=2",)):
+    """Whose first attempt stays where its first batch is kept."""
+    return case.submit("sensitivity.sbatch", {
+        "STORE": case.store(), "CUBES": case.path("cubes.h5"),
+        "VARY": " ".join(SWEEP),
+        "SAMSPIL": faulty_program(case, LIBRARY, "compute", what,
+                                  BATCH_IS_KEPT)},
+        [*SMALL_MEMORY, *options], ranks)
+
+
+def wait_for_first_batch(case):
+    kept = case.path("cubes.h5.checkpoint") / "scenarios-0-2.h5"
+    local_slurm.wait_for(kept.exists, "the first batch")
+
+
+def check_resumed(case, job):
+    case.check_bytes(case.path("cubes.h5"), case.plain(*SWEEP))
+    case.check(job.log().count("resumed: 2 of 4 scenarios") == 1,
+               "the finished batch is not used", job)
+    case.check(not case.path("cubes.h5.checkpoint").exists(),
+               "the checkpoint is left")
+    case.check_nothing_left()
+
+
+def case_power_cut_in_compute(case):
+    job = sweep(case, "hold", ["--exclusive"], TWO_NODES)
+    wait_for_first_batch(case)
+    check_power_cut(case, job)
+    check_resumed(case, job)
+
+
+def case_time_limit_in_compute(case):
+    """The program goes on when Slurm's warning has reached it, and stops."""
+    job = sweep(case, "wait", ["--time=1"])
+    case.check_completed(job)
+    case.check(job.restarts() == 1 and "back to the queue" in job.log(),
+               f"{job.restarts()} restarts", job)
+    check_resumed(case, job)
 
 
 def case_time_limit(case):

@@ -19,6 +19,26 @@ fi
 exec '{samspil}' "$@"
 """
 
+# The program itself, with a fault at a call of rank 0 in the first attempt.
+FAULTY = """\
+#!/bin/bash
+if [ "$1" = {subcommand} ] && [ "${{SLURM_RESTART_COUNT:-0}}" = 0 ]; then
+  export LD_PRELOAD='{library}' SAMSPIL_FAULT_FOLDER='{folder}/'
+  export SAMSPIL_FAULT={what} SAMSPIL_FAULT_RANK=0 SAMSPIL_FAULT_CALL='{call}'
+fi
+exec '{samspil}' "$@"
+"""
+
+
+def faulty_program(case, library, subcommand, what, call):
+    """A program for SAMSPIL; what, call: tests/app/fault_at_call.cpp."""
+    path = case.path("faulty")
+    path.write_text(FAULTY.format(
+        subcommand=subcommand, library=library, folder=case.folder, what=what,
+        call=call, samspil=case.samspil))
+    path.chmod(0o755)
+    return path
+
 
 class HeldProgram:
     """A program for SAMSPIL that waits at this subcommand."""

@@ -3,6 +3,8 @@
 #include <hdf5.h>
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/error.hpp"
@@ -20,6 +22,19 @@ herr_t gather(unsigned /*depth*/, H5E_error2_t const* entry, void* data)
         texts.push_back(text);
     }
     return 0;
+}
+
+//! "No space left on device", if that is what the library met: the rest of
+//! what it says, addresses in memory and all, helps nobody then.
+std::string system_reason(std::string const& text)
+{
+    constexpr std::string_view begin = "error message = '";
+    auto const found = text.find(begin);
+    if (found == std::string::npos) {
+        return {};
+    }
+    auto const first = found + begin.size();
+    return text.substr(first, text.find('\'', first) - first);
 }
 
 }  // namespace
@@ -40,6 +55,11 @@ void throw_error_stack(std::string const& what)
     std::vector<std::string> texts;
     H5Ewalk2(H5E_DEFAULT, H5E_WALK_DOWNWARD, gather, &texts);
     H5Eclear2(H5E_DEFAULT);
+    for (auto const& text : texts) {
+        if (auto const reason = system_reason(text); !reason.empty()) {
+            throw base::Error(what + ": " + reason);
+        }
+    }
     std::string message = what;
     for (std::size_t i = 0; i < texts.size(); ++i) {
         message += (i == 0 ? ": " : "; ") + texts[i];

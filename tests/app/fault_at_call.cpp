@@ -1,6 +1,7 @@
 /*!
  * Preloaded into the program under test (LD_PRELOAD): counts the calls by
- * which a rank deals with others and with files, and kills it at one of them.
+ * which a rank deals with others and with files, and lets a fault happen at one
+ * of them.
  *
  * What others see of a rank that is killed between two such calls is what they
  * see if it is killed at the second: so these are all the moments there are,
@@ -8,103 +9,33 @@
  * are caught by its profiling interface (MPI_X is PMPI_X), the C library's by
  * their names.
  *
- *   SAMSPIL_KILL_FOLDER=DIR  of file calls only those below DIR count
- *   SAMSPIL_KILL_TRACE=FILE  rank R writes its calls into FILE.R, a line each:
- *                            name, and of a file its path below DIR
- *   SAMSPIL_KILL_RANK=R      that is killed (SIGKILL) …
- *   SAMSPIL_KILL_CALL=N      … at its N-th call, instead of it; from 1
- *   SAMSPIL_KILL_SIGNAL=S    another signal: 19 (SIGSTOP) holds it there
+ *   SAMSPIL_FAULT_FOLDER=DIR  of file calls only those below DIR count
+ *   SAMSPIL_FAULT_TRACE=FILE  rank R writes its calls into FILE.R, a line each:
+ *                             name, and of a file its path below DIR; when the
+ *                             fault happens it makes FILE.R.fault
+ *   SAMSPIL_FAULT_RANK=R      the rank that something happens to
+ *   SAMSPIL_FAULT_CALL=N      at its N-th call, from 1; or the first that is
+ *                             told so: "fsync store.partial"
+ *   SAMSPIL_FAULT=WHAT        kill: SIGKILL instead of the call; hold: SIGSTOP
+ *                             before it; wait: for SIGUSR1, which reaches the
+ *                             rank only there; full: the disk below DIR is full
+ *                             from this call on
  */
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <mpi.h>
 #include <stdio.h>  // NOLINT: rename() as the C library declares it
-#include <sys/syscall.h>
 #include <unistd.h>
 
-#include <array>
-#include <atomic>
-#include <climits>
-#include <csignal>
 #include <cstdarg>
-#include <cstdlib>
-#include <string>
-#include <string_view>
+
+#include "counted_calls.hpp"
 
 namespace {
 
-std::string environment(char const* name)
+samspil::test::CountedCalls& calls()
 {
-    auto const* const value = std::getenv(name);
-    return value != nullptr ? value : "";
-}
-
-//! What the environment asks for, and the calls so far.
-class Calls
-{
-  public:
-    Calls()
-    {
-        auto rank = environment("OMPI_COMM_WORLD_RANK");
-        rank = rank.empty() ? "0" : rank;
-        if (rank == environment("SAMSPIL_KILL_RANK")) {
-            fatal_ = std::atol(environment("SAMSPIL_KILL_CALL").c_str());
-            auto const signal = environment("SAMSPIL_KILL_SIGNAL");
-            signal_ = signal.empty() ? SIGKILL : std::atoi(signal.c_str());
-        }
-        auto const path = environment("SAMSPIL_KILL_TRACE");
-        if (!path.empty()) {
-            // Not by the functions that are caught here.
-            trace_ = static_cast<int>(
-                ::syscall(SYS_openat, AT_FDCWD, (path + "." + rank).c_str(),
-                          O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
-        }
-    }
-
-    void note(std::string_view name, std::string_view path = {})
-    {
-        auto line = std::string(name);
-        if (!path.empty()) {
-            line.append(" ").append(path);
-        }
-        line += '\n';
-        if (trace_ >= 0) {
-            ::syscall(SYS_write, trace_, line.data(), line.size());
-        }
-        if (++count_ == fatal_) {
-            std::raise(signal_);
-        }
-    }
-
-    void note_path(std::string_view name, std::string_view path)
-    {
-        if (!folder_.empty() && path.starts_with(folder_)) {
-            this->note(name, path.substr(folder_.size()));
-        }
-    }
-
-    void note_file(std::string_view name, int descriptor)
-    {
-        std::array<char, PATH_MAX> path{};
-        auto const link = "/proc/self/fd/" + std::to_string(descriptor);
-        auto const length = ::readlink(link.c_str(), path.data(), path.size());
-        if (length > 0) {
-            this->note_path(name,
-                            {path.data(), static_cast<std::size_t>(length)});
-        }
-    }
-
-  private:
-    std::string folder_ = environment("SAMSPIL_KILL_FOLDER");
-    long fatal_ = 0;               //!< 0: none
-    int signal_ = SIGKILL;         //!< what it gets there
-    int trace_ = -1;               //!< descriptor; none: negative
-    std::atomic<long> count_ = 0;  //!< calls so far
-};
-
-Calls& calls()
-{
-    static Calls all;
+    static samspil::test::CountedCalls all;
     return all;
 }
 
@@ -184,25 +115,33 @@ int open(char const* path, int flags, ...)
 
 ssize_t write(int descriptor, void const* from, size_t size)
 {
-    calls().note_file("write", descriptor);
+    if (calls().note_file("write", descriptor) && calls().is_full()) {
+        return -1;
+    }
     return behind<decltype(write)>("write")(descriptor, from, size);
 }
 
 ssize_t pwrite(int descriptor, void const* from, size_t size, off_t offset)
 {
-    calls().note_file("pwrite", descriptor);
+    if (calls().note_file("pwrite", descriptor) && calls().is_full()) {
+        return -1;
+    }
     return behind<decltype(pwrite)>("pwrite")(descriptor, from, size, offset);
 }
 
 int fsync(int descriptor)
 {
-    calls().note_file("fsync", descriptor);
+    if (calls().note_file("fsync", descriptor) && calls().is_full()) {
+        return -1;
+    }
     return behind<decltype(fsync)>("fsync")(descriptor);
 }
 
 int fdatasync(int descriptor)
 {
-    calls().note_file("fdatasync", descriptor);
+    if (calls().note_file("fdatasync", descriptor) && calls().is_full()) {
+        return -1;
+    }
     return behind<decltype(fdatasync)>("fdatasync")(descriptor);
 }
 
