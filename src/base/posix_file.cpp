@@ -74,4 +74,9 @@ void PosixFile::sync()
     }
 }
 
+void PosixFile::begin_sync()
+{
+    ::sync_file_range(descriptor_, 0, 0, SYNC_FILE_RANGE_WRITE);
+}
+
 }  // namespace samspil::base

@@ -31,6 +31,8 @@ class PosixFile
     void read_all(std::span<std::byte> bytes, std::int64_t offset);
     //! Flush to the disk.
     void sync();
+    //! Let the system begin with it, without waiting: only a wish.
+    void begin_sync();
 
   private:
     std::filesystem::path path_;  //!< for messages
