@@ -216,6 +216,8 @@ void Checkpoints::meet(RowRouters& routers,
 
 void Checkpoints::keep(RowRouters& routers, WorkDone mine, Time deadline)
 {
+    base::Stage const keeping(log_, "ingest: keep");
+    auto const bytes = ranks_.sum(routers.unsaved_bytes());
     bool is_in_time = true;
     run_together(ranks_, [&] {
         is_in_time = routers.save(deadline);
@@ -231,22 +233,22 @@ void Checkpoints::keep(RowRouters& routers, WorkDone mine, Time deadline)
         return;
     }
     auto const parts = ranks_.gather(mine.to_text());
+    auto all = this->found_of(mine.step);
     run_together(ranks_, [&] {
         if (!ranks_.is_root()) {
             return;
         }
-        auto all = this->found_of(mine.step);
         for (auto const& part : parts) {
             all += WorkDone::from_text(part);
         }
         write_checkpoint(plan_.work_folder, identity_, all);
         folder_->keep_unfinished(true);
-        log_.line("ingest: kept: " + this->progress_of(all));
     });
     is_in_place_ = true;
     run_together(ranks_, [&] { routers.remove_taken(); });
     clock_.is_kept();
     last_seconds_ = clock_.keeping_seconds();
+    keeping.finish(bytes, "of rows; " + this->progress_of(all));
 }
 
 void Checkpoints::stop(StopRequest request) const

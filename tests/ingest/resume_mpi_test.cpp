@@ -99,7 +99,7 @@ TEST(Resume, AfterACutAtAnyBoundaryOnOtherRanksGivesTheSameBytes)
     for (auto const by : {By::all, By::root}) {
         auto const other = by == By::all ? By::root : By::all;
         std::int64_t last = 1;
-        for (;; ++last) {
+        for (;; last += by == By::all ? 1 : 3) {
             auto const name =
                 (by == By::all ? "all-" : "root-") + std::to_string(last);
             auto const options = small_steps(
