@@ -10,7 +10,7 @@ umask 077  # stores, cubes and what is said about them are confidential
 
 samspil=${SAMSPIL:-samspil}
 force=(${FORCE:+--force})
-# What makes compute go on from what a stopped run has kept.
+# What makes ingest and compute go on from what a stopped run has kept.
 resume=(--resume)
 
 # fail STATUS WHY

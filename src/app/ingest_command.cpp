@@ -2,6 +2,7 @@
 
 #include "app/command_line.hpp"
 #include "app/option_values.hpp"
+#include "app/version.hpp"
 #include "app/with_ranks.hpp"
 #include "ingest/ingest.hpp"
 
@@ -29,6 +30,9 @@ CommandLine make_command_line()
              "there (default: a fixed public key)")
         .add("max-rejected", "PERCENT",
              "stop if more of a register's rows are bad", "1")
+        .add_switch("resume",
+                    "keep what is done until the store is whole, and go on "
+                    "from what an interrupted run of the same command has kept")
         .add("log", "FILE",
              "append what the run does, as JSON lines, for samspil status")
         .add_switch("force", "replace a store that is there already");
@@ -66,6 +70,8 @@ ingest::Options to_options(CommandLine const& line)
     }
     options.max_rejected_percent =
         parse_decimal("max-rejected", line.required("max-rejected"), 100);
+    options.resume = line.is_on("resume");
+    options.program_version = program_version();
     options.overwrite = line.is_on("force") ? store::Overwrite::force
                                             : store::Overwrite::refuse;
     return options;

@@ -94,4 +94,9 @@ bool PosixFile::is_in_place() const
     return is_open_at(descriptor_, path_);
 }
 
+void PosixFile::begin_sync()
+{
+    ::sync_file_range(descriptor_, 0, 0, SYNC_FILE_RANGE_WRITE);
+}
+
 }  // namespace samspil::base

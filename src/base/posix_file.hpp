@@ -36,6 +36,8 @@ class PosixFile
     void sync();
     //! Whether its path still leads to it.
     bool is_in_place() const;
+    //! Let the system begin with it, without waiting: only a wish.
+    void begin_sync();
 
   private:
     std::filesystem::path path_;  //!< for messages

@@ -6,9 +6,9 @@
 
 #include "base/share.hpp"
 #include "base/watch.hpp"
-#include "count/keeping_clock.hpp"
 #include "count/replicate_counter.hpp"
 #include "count/replicate_former.hpp"
+#include "parallel/keeping_clock.hpp"
 #include "parallel/stop_together.hpp"
 #include "parallel/together.hpp"
 
@@ -86,7 +86,8 @@ std::vector<IntervalKeeper> count_replicates(
                                             figures.figure_count, ranks.size());
     ReplicateMatrix matrix(static_cast<std::size_t>(at_once), used.count());
     double count_seconds = 0;
-    KeepingClock clock(checkpoints, plan.uses().size());
+    parallel::KeepingClock clock(checkpoints.seconds,
+                                 static_cast<double>(plan.uses().size()));
     former.start_from(std::move(checkpoints.tails));
     auto const first = std::max(options.begin, checkpoints.done);
     for (auto begin = first; begin < options.end; begin += at_once) {

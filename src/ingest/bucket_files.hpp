@@ -11,41 +11,32 @@
 #include <vector>
 
 #include "base/contract.hpp"
+#include "ingest/row_files.hpp"
 #include "ingest/row_pool.hpp"
 
 namespace samspil::ingest {
-
-namespace detail {
-//! Append pieces of memory to a file (mode 0600); base::Error if the disk
-//! refuses.
-void append_bytes(std::filesystem::path const& path,
-                  std::span<std::span<std::byte const> const> pieces);
-//! A whole file behind what \p bytes holds; nothing if there is no file.
-std::size_t file_bytes(std::filesystem::path const& path);
-void read_bytes(std::filesystem::path const& path, std::span<std::byte> bytes);
-}  // namespace detail
 
 /*!
  * Rows of one kind sorted into buckets, in a pool's memory until they are told
  * to go to disk.
  *
  * Each thread appends in a lane of its own, without locks. A bucket's rows
- * come back as they were appended, but for their order. Files are
- * "<name>-<bucket>.bin" in a folder of the unfinished store, so that nothing
- * has to be cleaned up after a fault.
+ * come back as they were appended, but for their order. Files are in a folder
+ * of the unfinished store, so that nothing has to be cleaned up after a fault.
  */
 template <class T>
 class BucketFiles
 {
     static_assert(std::is_trivially_copyable_v<T>);
     static_assert(alignof(T) <= 64);
+    static_assert(sizeof(T) % sizeof(std::uint64_t) == 0);  // row_checksum()
 
   public:
     //! \p pool must outlive the buckets.
     BucketFiles(std::filesystem::path folder, std::string name,
-                std::uint32_t buckets, RowPool& pool, std::size_t lanes = 1)
-        : folder_(std::move(folder)),
-          name_(std::move(name)),
+                std::uint32_t buckets, RowPool& pool, std::size_t lanes = 1,
+                TakenFiles taken_files = TakenFiles::remove)
+        : files_(std::move(folder), std::move(name), buckets, taken_files),
           pool_(&pool),
           rows_of_chunk_(pool.chunk_bytes() / sizeof(T)),
           lanes_(lanes, std::vector<Bucket>(buckets))
@@ -79,19 +70,14 @@ class BucketFiles
      */
     void take(std::uint32_t bucket, std::vector<T>& rows)
     {
-        auto const path = this->path_of(bucket);
-        auto const on_disk =
-            spilled_bytes_ == 0 ? 0 : detail::file_bytes(path) / sizeof(T);
+        auto const on_disk = files_.bytes(bucket) / sizeof(T);
         auto count = on_disk;
         for (auto const& lane : lanes_) {
             count += this->size_of(lane[bucket]);
         }
         rows.resize(count);
-        if (on_disk > 0) {
-            detail::read_bytes(
-                path, std::as_writable_bytes(std::span(rows).first(on_disk)));
-            std::filesystem::remove(path);
-        }
+        files_.take(bucket,
+                    std::as_writable_bytes(std::span(rows).first(on_disk)));
         auto out = rows.begin() + static_cast<std::ptrdiff_t>(on_disk);
         for (auto& lane : lanes_) {
             for (std::size_t i = 0; i < lane[bucket].chunks.size(); ++i) {
@@ -118,7 +104,7 @@ class BucketFiles
                 }
             }
             if (!pieces.empty()) {
-                detail::append_bytes(this->path_of(bucket), pieces);
+                files_.append(bucket, pieces);
             }
             for (auto& lane : lanes_) {
                 this->release(lane[bucket]);
@@ -139,6 +125,24 @@ class BucketFiles
     }
     //! Bytes that went to disk so far.
     std::int64_t spilled_bytes() const { return spilled_bytes_; }
+    //! What is on the disk.
+    RowFiles& files() { return files_; }
+    RowFiles const& files() const { return files_; }
+
+    //! Look at a bucket's rows that are on the disk, some at a time.
+    template <class Use>
+    void for_each_on_disk(std::uint32_t bucket, Use const& use) const
+    {
+        constexpr std::size_t rows_at_once = 4096;
+        std::vector<T> rows;
+        auto const count = files_.bytes(bucket) / sizeof(T);
+        for (std::size_t begin = 0; begin < count; begin += rows_at_once) {
+            rows.resize(std::min(rows_at_once, count - begin));
+            files_.read(bucket, static_cast<std::int64_t>(begin * sizeof(T)),
+                        std::as_writable_bytes(std::span(rows)));
+            std::for_each(rows.begin(), rows.end(), use);
+        }
+    }
 
   private:
     //! A bucket's rows of one lane: whole chunks but for the last.
@@ -148,11 +152,6 @@ class BucketFiles
         T* end = nullptr;   //!< of the last chunk
         std::vector<T*> chunks;
     };
-
-    std::filesystem::path path_of(std::uint32_t bucket) const
-    {
-        return folder_ / (name_ + "-" + std::to_string(bucket) + ".bin");
-    }
 
     std::size_t size_of(Bucket const& bucket) const
     {
@@ -186,8 +185,7 @@ class BucketFiles
         bucket = {};
     }
 
-    std::filesystem::path folder_;            //!< in the unfinished store
-    std::string name_;                        //!< what the rows are
+    RowFiles files_;                          //!< in the unfinished store
     RowPool* pool_;                           //!< not owned
     std::size_t rows_of_chunk_;               //!< rows that a chunk holds
     std::int64_t spilled_bytes_ = 0;          //!< rows written to disk

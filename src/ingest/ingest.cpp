@@ -5,6 +5,7 @@
 
 #include "base/atomic_file.hpp"
 #include "base/stop_request.hpp"
+#include "ingest/checkpoints.hpp"
 #include "ingest/join_stage.hpp"
 #include "ingest/lanes.hpp"
 #include "ingest/plan.hpp"
@@ -52,32 +53,31 @@ void tell_memory(parallel::Communicator const& ranks, base::Log const& log)
              " on the largest of " + std::to_string(ranks.size()) + " ranks");
 }
 
-void make_store(parallel::Communicator const& ranks, Options const& options,
-                base::Log& log)
+//! All steps, from the plan to a store in its place; the bytes that all ranks
+//! have read. \p folder: on rank 0.
+std::int64_t make_store(parallel::Communicator const& ranks,
+                        Options const& options, Plan const& plan,
+                        store::StoreFolder* folder, Checkpoints& checkpoints,
+                        base::Log& log)
 {
-    base::Stage const whole(log, "ingest: all");
-    std::optional<store::StoreFolder> folder;  // rank 0 holds the lock
-    Plan plan;
-    run_together(ranks, [&] {
-        if (ranks.is_root()) {
-            folder.emplace(options.store, options.overwrite);
-            plan = make_plan(options, folder->path(), log);
-        }
-    });
-    plan = broadcast(ranks, plan);
-
     registers::QualityCounts counts;
-    RowRouters routers(ranks, plan, lane_count());
+    if (ranks.is_root()) {
+        counts = checkpoints.found().counts;
+    }
+    RowRouters routers(
+        ranks, plan, lane_count(),
+        checkpoints.are_kept() ? TakenFiles::keep : TakenFiles::remove);
+    checkpoints.give_rows_to(routers);
     auto const read = [&](ReadPhase phase) {
-        return ranks.sum(
-            read_registers(ranks, plan, phase, routers, counts, log));
+        return ranks.sum(read_registers(ranks, plan, phase, routers, counts,
+                                        checkpoints, log));
     };
     base::Stage const reading_contacts(log, "ingest: read contacts");
     auto bytes = read(ReadPhase::contacts) + read(ReadPhase::details);
     reading_contacts.finish(bytes, "of CSV");
 
     base::Stage const joining(log, "ingest: join");
-    join_contacts(ranks, plan, routers, counts, log);
+    join_contacts(ranks, plan, routers, counts, checkpoints, log);
     joining.finish(ranks.sum(routers.exchanged_bytes()),
                    "exchanged between ranks");
 
@@ -93,26 +93,32 @@ void make_store(parallel::Communicator const& ranks, Options const& options,
     });
 
     base::Stage const building(log, "ingest: build");
-    auto const built = build_shards(ranks, plan, routers, counts, log);
+    auto const built =
+        build_shards(ranks, plan, routers, counts, checkpoints, log);
     building.finish(ranks.sum(built.bytes), "of columns");
 
     base::Stage const writing(log, "ingest: write");
     all_counts = sum_over_ranks(ranks, counts);
+    auto const manifest =
+        make_manifest(plan, built, options.key_file.has_value());
     run_together(ranks, [&] {
         if (ranks.is_root()) {
-            auto const manifest =
-                make_manifest(plan, built, options.key_file.has_value());
             base::write_file_atomically(folder->path() / store::quality_name,
                                         quality_json(all_counts, plan));
             base::write_file_atomically(folder->path() / store::manifest_name,
                                         manifest.to_json());
+        }
+    });
+    checkpoints.remove();
+    run_together(ranks, [&] {
+        if (ranks.is_root()) {
             folder->commit();
             log.line("store: " + describe(manifest));
         }
     });
     writing.finish(ranks.sum(built.bytes), "flushed");
     tell_memory(ranks, log);
-    whole.finish(bytes, "of CSV");
+    return bytes;
 }
 
 }  // namespace
@@ -121,12 +127,30 @@ void ingest(parallel::Communicator const& ranks, Options const& options,
             base::Log& log)
 {
     base::catch_stop_signals();
+    base::Stage const whole(log, "ingest: all");
+    std::optional<store::StoreFolder> folder;  // rank 0 holds the lock
+    Plan plan;
+    run_together(ranks, [&] {
+        if (ranks.is_root()) {
+            folder.emplace(options.store, options.overwrite,
+                           options.resume ? store::LeftOver::keep
+                                          : store::LeftOver::remove);
+            plan = make_plan(options, folder->path(), log);
+        }
+    });
+    plan = broadcast(ranks, plan, options.pace);
+    auto* const on_root = folder ? &*folder : nullptr;
+    Checkpoints checkpoints(ranks, plan, options, on_root, log);
     try {
-        make_store(ranks, options, log);
-    } catch (base::Stopped const& stopped) {
-        throw base::Stopped(stopped.request(),
-                            "stopped by a signal before the store was whole, "
-                            "and nothing is left of it: run the same again");
+        auto const bytes =
+            make_store(ranks, options, plan, on_root, checkpoints, log);
+        whole.finish(bytes, "of CSV");
+    } catch (parallel::CollectiveError const&) {
+        if (checkpoints.is_in_place()) {
+            log.line("ingest: what was kept last stays in " +
+                     plan.work_folder.string() + " for --resume");
+        }
+        throw;
     }
 }
 

@@ -6,7 +6,6 @@
 #include "ingest/contact_join.hpp"
 #include "ingest/lanes.hpp"
 #include "ingest/partition.hpp"
-#include "parallel/stop_together.hpp"
 #include "parallel/thread_errors.hpp"
 #include "parallel/together.hpp"
 
@@ -42,15 +41,26 @@ struct Joiner
 
 void join_contacts(parallel::Communicator const& ranks, Plan const& plan,
                    RowRouters& routers, registers::QualityCounts& counts,
-                   base::Log& log)
+                   Checkpoints& checkpoints, base::Log& log)
 {
+    if (checkpoints.found().step > Step::join) {
+        return;
+    }
     auto const buckets =
-        Partition(plan.shards, ranks.size()).parts_of(ranks.rank());
+        without(Partition(plan.shards, ranks.size()).parts_of(ranks.rank()),
+                checkpoints.found().joined);
     auto const lanes = routers.lanes();
     auto const in_round = lanes * buckets_per_round;
     auto const rounds = ranks.max(
         static_cast<std::int64_t>((buckets.size() + in_round - 1) / in_round));
     std::vector<Joiner> joiners(lanes);
+    auto const all_counts = [&] {
+        auto sum = counts;
+        for (auto const& joiner : joiners) {
+            sum += joiner.counts;
+        }
+        return sum;
+    };
     for (std::int64_t round = 0; round < rounds; ++round) {
         auto const begin = std::min(static_cast<std::size_t>(round) * in_round,
                                     buckets.size());
@@ -69,13 +79,19 @@ void join_contacts(parallel::Communicator const& ranks, Plan const& plan,
             errors.rethrow();
         });
         routers.exchange_resolved_rows();
-        parallel::stop_together(ranks);
+        checkpoints.meet(routers, [&] {
+            WorkDone work;
+            work.step = Step::join;
+            work.joined.assign(
+                buckets.begin(),
+                buckets.begin() + static_cast<std::ptrdiff_t>(end));
+            work.counts = all_counts();
+            return work;
+        });
         log.progress(base::Progress{"ingest: join", round + 1, rounds,
                                     "rounds of contact buckets"});
     }
-    for (auto const& joiner : joiners) {
-        counts += joiner.counts;
-    }
+    counts = all_counts();
 }
 
 }  // namespace samspil::ingest

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/log.hpp"
+#include "ingest/checkpoints.hpp"
 #include "ingest/plan.hpp"
 #include "ingest/row_routers.hpp"
 #include "parallel/communicator.hpp"
@@ -10,12 +11,14 @@ namespace samspil::ingest {
 
 /*!
  * Join the contacts of this rank's contact buckets with their diagnoses and
- * visits, bucket by bucket, and send them on to the owners of their persons.
+ * visits, bucket by bucket, and send them on to the owners of their persons;
+ * but for the buckets that an earlier run has joined.
  *
- * \throw parallel::CollectiveError on all ranks.
+ * \throw parallel::CollectiveError on all ranks; base::Stopped likewise, if a
+ *        signal asked for it.
  */
 void join_contacts(parallel::Communicator const& ranks, Plan const& plan,
                    RowRouters& routers, registers::QualityCounts& counts,
-                   base::Log& log);
+                   Checkpoints& checkpoints, base::Log& log);
 
 }  // namespace samspil::ingest

@@ -15,6 +15,8 @@ struct ByteRange
 {
     std::int64_t begin = 0;
     std::int64_t end = 0;
+
+    friend bool operator==(ByteRange const&, ByteRange const&) = default;
 };
 
 //! One of \p parts nearly equal parts of a file's bytes from \p body_begin

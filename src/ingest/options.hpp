@@ -3,9 +3,11 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <string>
 
 #include "base/civil_time.hpp"
 #include "base/years.hpp"
+#include "ingest/pace.hpp"
 #include "store/store_folder.hpp"
 
 namespace samspil::ingest {
@@ -27,6 +29,11 @@ struct Options
     //! a register with more bad rows than this stops the run [per cent]
     double max_rejected_percent = 1;
     store::Overwrite overwrite = store::Overwrite::refuse;
+    //! keep work that is done until the store is whole, and use what an
+    //! earlier run has kept
+    bool resume = false;
+    std::string program_version;  //!< what another has kept is not used
+    Pace pace;                    //!< how much at once, how often
 
     base::Minute effective_observation_end() const
     {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -48,5 +49,16 @@ class Partition
     std::uint32_t parts_;  //!< number of parts
     std::uint32_t ranks_;  //!< number of ranks
 };
+
+//! Those of \p parts, in order, that are not among \p done.
+inline std::vector<std::uint32_t> without(std::vector<std::uint32_t> parts,
+                                          std::vector<std::uint32_t> done)
+{
+    std::sort(done.begin(), done.end());
+    std::erase_if(parts, [&done](std::uint32_t part) {
+        return std::binary_search(done.begin(), done.end(), part);
+    });
+    return parts;
+}
 
 }  // namespace samspil::ingest

@@ -84,10 +84,12 @@ Plan make_plan(Options const& options, std::filesystem::path work_folder,
     plan.shards =
         options.shards.value_or(default_shard_count(plan.input_bytes()));
     plan.work_folder = std::move(work_folder);
+    plan.pace = options.pace;
     return plan;
 }
 
-Plan broadcast(parallel::Communicator const& ranks, Plan const& plan)
+Plan broadcast(parallel::Communicator const& ranks, Plan const& plan,
+               Pace const& pace)
 {
     // The user's values may be in any encoding: bytes, not text.
     std::vector<std::vector<std::uint8_t>> home_values;
@@ -116,6 +118,7 @@ Plan broadcast(parallel::Communicator const& ranks, Plan const& plan)
     received.at("observation_end").get_to(result.observation_end);
     received.at("shards").get_to(result.shards);
     result.work_folder = ranks.broadcast(plan.work_folder.string());
+    result.pace = pace;
     return result;
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/error.hpp"
+#include "ingest/counts_json.hpp"
 #include "registers/register_spec.hpp"
 #include "registers/rejection.hpp"
 
@@ -99,46 +100,18 @@ std::string describe_rejected(RowCounts const& counts, RegisterId id)
     return text;
 }
 
-//! Counts as text, to be sent between ranks.
-std::string to_text(QualityCounts const& counts)
-{
-    nlohmann::json json{{"rules", counts.rules}};
-    for (auto const& row_counts : counts.registers) {
-        json["registers"].push_back({row_counts.rows, row_counts.used,
-                                     row_counts.not_needed,
-                                     row_counts.rejected});
-    }
-    return json.dump();
-}
-
-QualityCounts from_text(std::string const& text)
-{
-    auto const json = nlohmann::json::parse(text);
-    QualityCounts counts;
-    json.at("rules").get_to(counts.rules);
-    for (std::size_t i = 0; i < counts.registers.size(); ++i) {
-        auto const& row = json.at("registers").at(i);
-        auto& row_counts = counts.registers[i];
-        row.at(0).get_to(row_counts.rows);
-        row.at(1).get_to(row_counts.used);
-        row.at(2).get_to(row_counts.not_needed);
-        row.at(3).get_to(row_counts.rejected);
-    }
-    return counts;
-}
-
 }  // namespace
 
 QualityCounts sum_over_ranks(parallel::Communicator const& ranks,
                              QualityCounts const& counts)
 {
-    auto const texts = ranks.gather(to_text(counts));
+    auto const texts = ranks.gather(to_json(counts).dump());
     if (!ranks.is_root()) {
         return counts;
     }
     QualityCounts sum;
     for (auto const& text : texts) {
-        sum += from_text(text);
+        sum += counts_from_json(nlohmann::json::parse(text));
     }
     return sum;
 }

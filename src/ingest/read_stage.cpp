@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "ingest/file_ranges.hpp"
 #include "ingest/lanes.hpp"
 #include "ingest/line_blocks.hpp"
 #include "ingest/read_ahead.hpp"
-#include "parallel/stop_together.hpp"
 #include "parallel/thread_errors.hpp"
 #include "parallel/together.hpp"
 #include "registers/csv_rows.hpp"
@@ -16,39 +16,59 @@
 namespace samspil::ingest {
 namespace {
 
-//! CSV bytes that a thread reads between two exchanges: rows are about as
-//! large as their text, so a round's memory is about this.
-constexpr std::int64_t bytes_per_round = std::int64_t{16} << 20;
-//! CSV bytes that a thread takes up at once, so that all end together.
-constexpr std::int64_t bytes_per_piece = std::int64_t{2} << 20;
-
 //! Pieces a thread that are fetched from the disk before they are read.
 constexpr std::size_t pieces_ahead = 4;
 
 //! A part of a file that one thread reads.
-struct Piece
+using Piece = FileRange;
+
+constexpr Step step_of(ReadPhase phase)
 {
-    registers::CsvFilePlan const* file;
-    ByteRange range;
-};
+    switch (phase) {
+        case ReadPhase::contacts:
+            return Step::read_contacts;
+        case ReadPhase::details:
+            return Step::read_details;
+        case ReadPhase::persons:
+            break;
+    }
+    return Step::read_persons;
+}
+
+//! What is left of a file's rows.
+std::vector<ByteRange> unread(Plan const& plan, std::size_t file,
+                              std::vector<FileRange> const& read)
+{
+    std::vector<ByteRange> done;
+    for (auto const& range : read) {
+        if (range.file == file) {
+            done.push_back(range.range);
+        }
+    }
+    return remaining({plan.files[file].body_offset, plan.files[file].file_size},
+                     done);
+}
 
 //! The pieces of this rank's part of the phase's files; as equal as can be.
 std::vector<Piece> my_pieces(Plan const& plan,
                              parallel::Communicator const& ranks,
-                             ReadPhase phase)
+                             ReadPhase phase,
+                             std::vector<FileRange> const& read)
 {
     std::vector<Piece> pieces;
-    for (auto const& file : plan.files) {
-        if (phase_of(file.source) != phase) {
+    for (std::size_t i = 0; i < plan.files.size(); ++i) {
+        if (phase_of(plan.files[i].source) != phase) {
             continue;
         }
-        auto const mine = part_of_file(file.body_offset, file.file_size,
-                                       ranks.rank(), ranks.size());
-        auto const parts =
-            static_cast<int>((mine.end - mine.begin) / bytes_per_piece) + 1;
-        for (int part = 0; part < parts; ++part) {
-            pieces.push_back(
-                {&file, part_of_file(mine.begin, mine.end, part, parts)});
+        for (auto const& mine :
+             share_of(unread(plan, i, read), ranks.rank(), ranks.size())) {
+            auto const parts = static_cast<int>((mine.end - mine.begin) /
+                                                plan.pace.bytes_per_piece) +
+                               1;
+            for (int part = 0; part < parts; ++part) {
+                pieces.push_back(
+                    {i, part_of_file(mine.begin, mine.end, part, parts)});
+            }
         }
     }
     return pieces;
@@ -63,7 +83,7 @@ struct alignas(64) Reader
     void run(Piece const& piece, Plan const& plan, RowRouters& routers,
              std::size_t lane)
     {
-        auto const& file = *piece.file;
+        auto const& file = plan.files[piece.file];
         LineBlocks blocks(file.path, piece.range, file.body_offset,
                           file.file_size);
         for (auto lines = blocks.next(); !lines.empty();
@@ -79,11 +99,15 @@ struct alignas(64) Reader
 class Rounds
 {
   public:
+    //! \p counts: of what was done before.
     Rounds(parallel::Communicator const& ranks, Plan const& plan,
-           RowRouters& routers, base::Log& log)
+           RowRouters& routers, registers::QualityCounts const& counts,
+           Checkpoints& checkpoints, base::Log& log)
         : ranks_(ranks),
           plan_(plan),
           routers_(routers),
+          counts_(counts),
+          checkpoints_(checkpoints),
           log_(log),
           readers_(routers.lanes())
     {
@@ -92,8 +116,8 @@ class Rounds
     //! Collective.
     void read(std::vector<Piece> const& pieces, ReadPhase phase)
     {
-        constexpr auto of_thread =
-            static_cast<std::size_t>(bytes_per_round / bytes_per_piece);
+        auto const of_thread = static_cast<std::size_t>(
+            plan_.pace.bytes_per_round / plan_.pace.bytes_per_piece);
         auto const in_round = of_thread * routers_.lanes();
         auto const rounds = ranks_.max(static_cast<std::int64_t>(
             (pieces.size() + in_round - 1) / in_round));
@@ -104,7 +128,9 @@ class Rounds
             parallel::run_together(
                 ranks_, [&] { this->read_round(pieces, begin, end); });
             routers_.exchange_read_rows(phase);
-            parallel::stop_together(ranks_);
+            checkpoints_.meet(routers_, [&] {
+                return this->done(step_of(phase), std::span(pieces).first(end));
+            });
             constexpr std::int64_t megabyte = 1'000'000;
             log_.progress(base::Progress{"ingest: read",
                                          bytes_ * ranks_.size() / megabyte,
@@ -113,14 +139,26 @@ class Rounds
     }
 
     std::int64_t bytes() const { return bytes_; }
-    void add_counts_to(registers::QualityCounts& counts) const
+    //! Of this rank, with what was done before.
+    registers::QualityCounts counts() const
     {
+        auto sum = counts_;
         for (auto const& reader : readers_) {
-            counts += reader.counts;
+            sum += reader.counts;
         }
+        return sum;
     }
 
   private:
+    WorkDone done(Step step, std::span<Piece const> pieces) const
+    {
+        WorkDone work;
+        work.step = step;
+        work.read = merged({pieces.begin(), pieces.end()});
+        work.counts = this->counts();
+        return work;
+    }
+
     void read_round(std::span<Piece const> pieces, std::size_t begin,
                     std::size_t end)
     {
@@ -134,7 +172,7 @@ class Rounds
                 errors.run([&] {
                     if (i + ahead < pieces.size()) {
                         auto const& next = pieces[i + ahead];
-                        read_ahead(next.file->path, next.range);
+                        read_ahead(plan_.files[next.file].path, next.range);
                     }
                     readers_[lane].run(pieces[i], plan_, routers_, lane);
                 });
@@ -146,12 +184,14 @@ class Rounds
         }
     }
 
-    parallel::Communicator const& ranks_;  //!< that read together
-    Plan const& plan_;                     //!< what is read
-    RowRouters& routers_;                  //!< take the rows
-    base::Log& log_;                       //!< progress
-    std::vector<Reader> readers_;          //!< one a thread
-    std::int64_t bytes_ = 0;               //!< read by this rank
+    parallel::Communicator const& ranks_;     //!< that read together
+    Plan const& plan_;                        //!< what is read
+    RowRouters& routers_;                     //!< take the rows
+    registers::QualityCounts const& counts_;  //!< before this phase
+    Checkpoints& checkpoints_;                //!< between rounds
+    base::Log& log_;                          //!< progress
+    std::vector<Reader> readers_;             //!< one a thread
+    std::int64_t bytes_ = 0;                  //!< read by this rank
 };
 
 }  // namespace
@@ -159,14 +199,23 @@ class Rounds
 std::int64_t read_registers(parallel::Communicator const& ranks,
                             Plan const& plan, ReadPhase phase,
                             RowRouters& routers,
-                            registers::QualityCounts& counts, base::Log& log)
+                            registers::QualityCounts& counts,
+                            Checkpoints& checkpoints, base::Log& log)
 {
-    Rounds rounds(ranks, plan, routers, log);
-    rounds.read(my_pieces(plan, ranks, phase), phase);
+    auto const& found = checkpoints.found();
+    auto const step = step_of(phase);
+    if (step < found.step) {
+        return 0;
+    }
+    Rounds rounds(ranks, plan, routers, counts, checkpoints, log);
+    rounds.read(
+        my_pieces(plan, ranks, phase,
+                  step == found.step ? found.read : std::vector<FileRange>()),
+        phase);
     if (phase == ReadPhase::contacts) {
         routers.share_contacts();
     }
-    rounds.add_counts_to(counts);
+    counts = rounds.counts();
     return rounds.bytes();
 }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "base/log.hpp"
+#include "ingest/checkpoints.hpp"
 #include "ingest/plan.hpp"
 #include "ingest/read_phase.hpp"
 #include "ingest/row_routers.hpp"
@@ -12,15 +13,18 @@
 namespace samspil::ingest {
 
 /*!
- * Read this rank's part of every file of a phase and send the rows to their
- * owners, in rounds of bounded size. Phases are read in their order.
+ * Read this rank's part of every file of a phase, but for what an earlier run
+ * has read, and send the rows to their owners, in rounds of bounded size.
+ * Phases are read in their order.
  *
  * \return bytes that this rank read.
- * \throw parallel::CollectiveError on all ranks.
+ * \throw parallel::CollectiveError on all ranks; base::Stopped likewise, if a
+ *        signal asked for it.
  */
 std::int64_t read_registers(parallel::Communicator const& ranks,
                             Plan const& plan, ReadPhase phase,
                             RowRouters& routers,
-                            registers::QualityCounts& counts, base::Log& log);
+                            registers::QualityCounts& counts,
+                            Checkpoints& checkpoints, base::Log& log);
 
 }  // namespace samspil::ingest

@@ -47,8 +47,13 @@ void RowPool::give_back(std::byte* chunk)
 
 bool RowPool::is_over_limit() const
 {
+    return this->used_bytes() > limit_bytes_;
+}
+
+std::size_t RowPool::used_bytes() const
+{
     std::lock_guard const lock(mutex_);
-    return used_bytes_ > limit_bytes_;
+    return used_bytes_;
 }
 
 void RowPool::add_slab()

@@ -30,6 +30,8 @@ class RowPool
     std::byte* take();
     void give_back(std::byte* chunk);
     bool is_over_limit() const;
+    //! Of pieces in use.
+    std::size_t used_bytes() const;
 
   private:
     struct Unmap

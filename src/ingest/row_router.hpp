@@ -93,6 +93,11 @@ class RowRouter
         buckets_.take(part, rows);
     }
 
+    //! Who owns what.
+    Partition const& partition() const { return partition_; }
+    //! What this rank owns.
+    BucketFiles<Row>& buckets() { return buckets_; }
+    BucketFiles<Row> const& buckets() const { return buckets_; }
     //! Rows in memory [bytes].
     std::int64_t held_bytes() const { return buckets_.held_bytes(); }
     void spill() { buckets_.spill(); }

@@ -12,9 +12,6 @@ constexpr auto person_of = [](auto const& row) { return row.person; };
 constexpr auto contact_of = [](auto const& row) { return row.contact; };
 constexpr auto record_of = [](auto const& row) { return row.record; };
 
-//! What all buckets of a rank may hold in memory; beyond it they go to disk.
-//! With what a round and a shard need beside it, below 1.5 GiB a rank.
-constexpr std::size_t bucket_memory = std::size_t{1120} << 20U;
 //! What the last chunks of all lanes and buckets may leave unused.
 constexpr std::size_t unused_memory = std::size_t{32} << 20U;
 constexpr std::size_t most_chunk_bytes = std::size_t{16} << 10U;
@@ -30,16 +27,22 @@ std::size_t chunk_bytes(Plan const& plan, int ranks, std::size_t lanes)
                       most_chunk_bytes);
 }
 
+//! What all kinds have in common.
+struct Lanes
+{
+    std::size_t count;
+    TakenFiles taken_files;
+};
+
 template <class Row>
 RowRouter<Row> make_router(parallel::Communicator const& ranks,
-                           Plan const& plan, std::string const& name,
-                           RowPool& pool, std::size_t lanes)
+                           Plan const& plan, std::string const& kind,
+                           RowPool& pool, Lanes const& lanes)
 {
-    auto const file_name = name + "-rank" + std::to_string(ranks.rank());
-    return {
-        ranks, Partition(plan.shards, ranks.size()),
-        BucketFiles<Row>(plan.work_folder, file_name, plan.shards, pool, lanes),
-        lanes};
+    return {ranks, Partition(plan.shards, ranks.size()),
+            BucketFiles<Row>(plan.work_folder / row_folder_name, kind,
+                             plan.shards, pool, lanes.count, lanes.taken_files),
+            lanes.count};
 }
 
 //! How many contacts there can be, by the bytes of their rows.
@@ -57,26 +60,26 @@ std::int64_t expected_contacts(Plan const& plan)
 }  // namespace
 
 RowRouters::RowRouters(parallel::Communicator const& ranks, Plan const& plan,
-                       std::size_t lanes)
+                       std::size_t lanes, TakenFiles taken_files)
     : ranks_(&ranks),
       lanes_(lanes),
       pool_(std::make_unique<RowPool>(chunk_bytes(plan, ranks.size(), lanes),
-                                      bucket_memory)),
+                                      plan.pace.row_memory)),
       wanted_contacts_(expected_contacts(plan)),
       population(make_router<PopulationRecord>(ranks, plan, "population",
-                                               *pool_, lanes)),
+                                               *pool_, {lanes, taken_files})),
       deaths(make_router<registers::DeathRow>(ranks, plan, "deaths", *pool_,
-                                              lanes)),
+                                              {lanes, taken_files})),
       registrations(make_router<registers::RegistrationRow>(
-          ranks, plan, "registrations", *pool_, lanes)),
-      contacts(make_router<registers::ContactRow>(ranks, plan, "contacts",
-                                                  *pool_, lanes)),
-      diagnoses(make_router<registers::DiagnosisRow>(ranks, plan, "diagnoses",
-                                                     *pool_, lanes)),
+          ranks, plan, "registrations", *pool_, {lanes, taken_files})),
+      contacts(make_router<registers::ContactRow>(
+          ranks, plan, "contacts", *pool_, {lanes, taken_files})),
+      diagnoses(make_router<registers::DiagnosisRow>(
+          ranks, plan, "diagnoses", *pool_, {lanes, taken_files})),
       visits(make_router<registers::VisitRow>(ranks, plan, "visits", *pool_,
-                                              lanes)),
-      resolved(
-          make_router<ResolvedRecord>(ranks, plan, "resolved", *pool_, lanes))
+                                              {lanes, taken_files})),
+      resolved(make_router<ResolvedRecord>(ranks, plan, "resolved", *pool_,
+                                           {lanes, taken_files}))
 {
 }
 
@@ -186,40 +189,96 @@ void RowRouters::exchange_resolved_rows()
 void RowRouters::spill_if_needed()
 {
     while (pool_->is_over_limit()) {
-        auto const most =
-            std::max({population.held_bytes(), deaths.held_bytes(),
-                      registrations.held_bytes(), contacts.held_bytes(),
-                      diagnoses.held_bytes(), visits.held_bytes(),
-                      resolved.held_bytes()});
-        auto const spill = [most](auto& router) {
+        std::int64_t most = 0;
+        this->for_each([&most](auto const& router) {
+            most = std::max(most, router.held_bytes());
+        });
+        this->for_each([most](auto& router) {
             if (router.held_bytes() == most) {
                 router.spill();
             }
-        };
-        spill(population);
-        spill(deaths);
-        spill(registrations);
-        spill(contacts);
-        spill(diagnoses);
-        spill(visits);
-        spill(resolved);
+        });
     }
+}
+
+std::int64_t RowRouters::unsaved_bytes() const
+{
+    auto bytes = static_cast<std::int64_t>(pool_->used_bytes());
+    this->for_each([&bytes](auto const& router) {
+        bytes += router.buckets().files().unsynced_bytes();
+    });
+    return bytes;
+}
+
+bool RowRouters::save(RowFiles::Time deadline)
+{
+    bool is_in_time = true;
+    this->for_each([&](auto& router) {
+        is_in_time = is_in_time && std::chrono::steady_clock::now() <= deadline;
+        if (is_in_time) {
+            router.spill();
+        }
+    });
+    this->for_each([&](auto& router) {
+        is_in_time = is_in_time && router.buckets().files().sync(deadline);
+    });
+    return is_in_time;
+}
+
+std::vector<RowFile> RowRouters::saved() const
+{
+    std::vector<RowFile> files;
+    this->for_each([&files](auto const& router) {
+        auto const more = router.buckets().files().list();
+        files.insert(files.end(), more.begin(), more.end());
+    });
+    return files;
+}
+
+void RowRouters::remove_taken()
+{
+    this->for_each(
+        [](auto& router) { router.buckets().files().remove_taken(); });
+}
+
+void RowRouters::take_over(std::span<RowFile const> files)
+{
+    auto const owner = contacts.partition();
+    for (auto const& file : files) {
+        if (owner.owner_of(file.bucket) ==
+            static_cast<std::size_t>(ranks_->rank())) {
+            this->for_each([&file](auto& router) {
+                auto& rows = router.buckets().files();
+                if (rows.kind() == file.kind) {
+                    rows.take_over(file);
+                }
+            });
+        }
+    }
+}
+
+//! Of all threads one bucket each at a time.
+void RowRouters::want_contacts_on_disk()
+{
+    auto const mine = contacts.partition().parts_of(ranks_->rank());
+    parallel::ThreadErrors errors;
+#pragma omp parallel for num_threads(lanes_) schedule(dynamic, 1)
+    for (std::size_t i = 0; i < mine.size(); ++i) {
+        errors.run([&] {
+            contacts.buckets().for_each_on_disk(
+                mine[i],
+                [this](auto const& row) { wanted_contacts_.add(row.contact); });
+        });
+    }
+    errors.rethrow();
 }
 
 std::int64_t RowRouters::exchanged_bytes() const
 {
-    return population.exchanged_bytes() + deaths.exchanged_bytes() +
-           registrations.exchanged_bytes() + contacts.exchanged_bytes() +
-           diagnoses.exchanged_bytes() + visits.exchanged_bytes() +
-           resolved.exchanged_bytes();
-}
-
-std::int64_t RowRouters::spilled_bytes() const
-{
-    return population.spilled_bytes() + deaths.spilled_bytes() +
-           registrations.spilled_bytes() + contacts.spilled_bytes() +
-           diagnoses.spilled_bytes() + visits.spilled_bytes() +
-           resolved.spilled_bytes();
+    std::int64_t bytes = 0;
+    this->for_each(
+        [&bytes](auto const& router) { bytes += router.exchanged_bytes(); });
+    return bytes;
 }
 
 }  // namespace samspil::ingest

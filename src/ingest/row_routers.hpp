@@ -1,12 +1,16 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <span>
+#include <vector>
 
 #include "ingest/contact_filter.hpp"
 #include "ingest/plan.hpp"
 #include "ingest/population_record.hpp"
 #include "ingest/read_phase.hpp"
 #include "ingest/resolved_record.hpp"
+#include "ingest/row_files.hpp"
 #include "ingest/row_pool.hpp"
 #include "ingest/row_router.hpp"
 #include "parallel/communicator.hpp"
@@ -25,7 +29,7 @@ class RowRouters
 {
   public:
     RowRouters(parallel::Communicator const& ranks, Plan const& plan,
-               std::size_t lanes);
+               std::size_t lanes, TakenFiles taken_files = TakenFiles::remove);
 
     std::size_t lanes() const { return lanes_; }
 
@@ -48,9 +52,44 @@ class RowRouters
     void exchange_resolved_rows();
 
     std::int64_t exchanged_bytes() const;
-    std::int64_t spilled_bytes() const;
+
+    //! Rows that would be lost with the process, or with the power [bytes].
+    std::int64_t unsaved_bytes() const;
+    //! Put all rows on the disk, flushed; false if that is not done by
+    //! \p deadline: then some are.
+    bool save(RowFiles::Time deadline);
+    //! What is on the disk.
+    std::vector<RowFile> saved() const;
+    //! Files whose rows were taken are in no checkpoint any more.
+    void remove_taken();
+    //! Those of all ranks' files whose buckets are this rank's now.
+    void take_over(std::span<RowFile const> files);
+    //! Take contacts up that are on the disk, for share_contacts().
+    void want_contacts_on_disk();
 
   private:
+    //! \p use is called with the router of each kind.
+    template <class Self, class Use>
+    static void visit(Self& self, Use const& use)
+    {
+        use(self.population);
+        use(self.deaths);
+        use(self.registrations);
+        use(self.contacts);
+        use(self.diagnoses);
+        use(self.visits);
+        use(self.resolved);
+    }
+    template <class Use>
+    void for_each(Use const& use)
+    {
+        visit(*this, use);
+    }
+    template <class Use>
+    void for_each(Use const& use) const
+    {
+        visit(*this, use);
+    }
     template <class Store>
     void store_arrived(Store const& store);
     void spill_if_needed();

@@ -1,14 +1,15 @@
 #include "ingest/shard_stage.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <mutex>
-#include <nlohmann/json.hpp>
-#include <string>
+#include <optional>
+#include <utility>
 
 #include "ingest/lanes.hpp"
 #include "ingest/partition.hpp"
 #include "ingest/shard_builder.hpp"
-#include "parallel/stop_together.hpp"
+#include "ingest/work_done.hpp"
 #include "parallel/thread_errors.hpp"
 #include "parallel/together.hpp"
 #include "store/shard_file.hpp"
@@ -16,37 +17,24 @@
 namespace samspil::ingest {
 namespace {
 
-using nlohmann::json;
+//! Shards that a thread builds between two boundaries, where work is kept.
+constexpr std::size_t shards_per_round = 2;
 
-//! What a rank tells of its shards.
-json to_json(std::vector<std::uint32_t> const& shards,
-             std::vector<store::ShardEntry> const& entries,
-             store::PersonSum const& sum)
-{
-    json table = json::array();
-    for (std::size_t i = 0; i < shards.size(); ++i) {
-        table.push_back({shards[i], entries[i].file, entries[i].persons,
-                         entries[i].contacts, entries[i].registrations});
-    }
-    return {{"shards", table}, {"sum", {sum.high(), sum.low(), sum.persons()}}};
-}
-
-//! All ranks' shards, on rank 0.
+//! Adds the shards of all ranks, on rank 0.
 void collect(parallel::Communicator const& ranks, Plan const& plan,
-             json const& mine, BuiltShards& result)
+             WorkDone const& work, BuiltShards& result)
 {
+    auto const texts = ranks.gather(work.to_text());
+    if (!ranks.is_root()) {
+        return;
+    }
     result.entries.resize(plan.shards);
-    for (auto const& text : ranks.gather(mine.dump())) {
-        auto const part = json::parse(text);
-        for (auto const& row : part.at("shards")) {
-            result.entries.at(row.at(0).get<std::size_t>()) = {
-                row.at(1).get<std::string>(), row.at(2).get<std::int64_t>(),
-                row.at(3).get<std::int64_t>(), row.at(4).get<std::int64_t>()};
+    for (auto const& text : texts) {
+        auto const part = WorkDone::from_text(text);
+        for (auto const& shard : part.built) {
+            result.entries.at(shard.index) = shard.entry;
         }
-        auto const& sum = part.at("sum");
-        result.sum += store::PersonSum::from_parts(
-            sum.at(0).get<std::uint64_t>(), sum.at(1).get<std::uint64_t>(),
-            sum.at(2).get<std::int64_t>());
+        result.sum += part.sum;
     }
 }
 
@@ -58,8 +46,8 @@ struct Builder
     {
     }
 
-    store::ShardEntry run(std::uint32_t index, Plan const& plan,
-                          RowRouters& routers, std::mutex& write_mutex)
+    BuiltShard run(std::uint32_t index, Plan const& plan, RowRouters& routers,
+                   std::mutex& write_mutex)
     {
         routers.population.take(index, rows.population);
         routers.deaths.take(index, rows.deaths);
@@ -72,9 +60,10 @@ struct Builder
             store::write_shard(plan.work_folder / name, shard);
         }
         bytes += shard.bytes();
-        return {name, static_cast<std::int64_t>(shard.person_count()),
-                static_cast<std::int64_t>(shard.contacts.size()),
-                static_cast<std::int64_t>(shard.registrations.size())};
+        return {index,
+                {name, static_cast<std::int64_t>(shard.person_count()),
+                 static_cast<std::int64_t>(shard.contacts.size()),
+                 static_cast<std::int64_t>(shard.registrations.size())}};
     }
 
     ShardBuilder build;
@@ -84,49 +73,122 @@ struct Builder
     std::int64_t bytes = 0;
 };
 
-}  // namespace
-
-BuiltShards build_shards(parallel::Communicator const& ranks, Plan const& plan,
-                         RowRouters& routers, registers::QualityCounts& counts,
-                         base::Log& log)
+//! A rank's shards, but for those that an earlier run has built.
+class Shards
 {
-    auto const mine =
-        Partition(plan.shards, ranks.size()).parts_of(ranks.rank());
-    std::vector<store::ShardEntry> entries(mine.size());
-    std::vector<Builder> builders(routers.lanes(),
-                                  {plan.years, plan.observation_end});
-    store::PersonSum sum;
-    BuiltShards result;
-    parallel::run_together(ranks, [&] {
+  public:
+    Shards(parallel::Communicator const& ranks, Plan const& plan,
+           RowRouters& routers, WorkDone const& found)
+        : plan_(plan),
+          routers_(routers),
+          mine_(without(
+              Partition(plan.shards, ranks.size()).parts_of(ranks.rank()),
+              indexes_of(found.built))),
+          built_(mine_.size()),
+          builders_(routers.lanes(), {plan.years, plan.observation_end})
+    {
+    }
+
+    std::size_t size() const { return mine_.size(); }
+
+    //! The \p round -th \p in_round of them; fewer if a signal asks for it.
+    void build(std::size_t round, std::size_t in_round, base::Log& log)
+    {
+        auto const begin = std::min(round * in_round, mine_.size());
+        auto const end = std::min(begin + in_round, mine_.size());
         parallel::ThreadErrors errors;
-        std::atomic<std::size_t> built = 0;
         std::mutex write_mutex;  // HDF5 is not for two threads at once
-#pragma omp parallel for num_threads(builders.size()) schedule(dynamic, 1)
-        for (std::size_t i = 0; i < mine.size(); ++i) {
+#pragma omp parallel for num_threads(builders_.size()) schedule(dynamic, 1)
+        for (std::size_t i = begin; i < end; ++i) {
             errors.run([&] {
                 if (base::stop_requested() != base::StopRequest::none) {
-                    return;  // all ranks end below
+                    return;  // all ranks end where they meet next
                 }
-                entries[i] = builders[this_lane()].run(mine[i], plan, routers,
-                                                       write_mutex);
-                ++built;
+                built_[i] = builders_[this_lane()].run(mine_[i], plan_,
+                                                       routers_, write_mutex);
+                ++count_;
                 if (this_lane() == 0) {
                     log.progress(base::Progress{
-                        "ingest: build",
-                        static_cast<std::int64_t>(built.load()),
-                        static_cast<std::int64_t>(mine.size()), "shards"});
+                        "ingest: build", count_.load(),
+                        static_cast<std::int64_t>(mine_.size()), "shards"});
                 }
             });
         }
         errors.rethrow();
-        for (auto const& builder : builders) {
-            counts += builder.counts;
-            sum += builder.sum;
-            result.bytes += builder.bytes;
+    }
+
+    //! \p counts: before this step.
+    WorkDone done(registers::QualityCounts const& counts) const
+    {
+        WorkDone work;
+        work.step = Step::build;
+        work.counts = counts;
+        for (auto const& shard : built_) {
+            if (shard) {
+                work.built.push_back(*shard);
+            }
         }
-    });
-    parallel::stop_together(ranks);
-    collect(ranks, plan, to_json(mine, entries, sum), result);
+        for (auto const& builder : builders_) {
+            work.counts += builder.counts;
+            work.sum += builder.sum;
+        }
+        return work;
+    }
+
+    std::int64_t bytes() const
+    {
+        std::int64_t sum = 0;
+        for (auto const& builder : builders_) {
+            sum += builder.bytes;
+        }
+        return sum;
+    }
+
+  private:
+    static std::vector<std::uint32_t> indexes_of(
+        std::vector<BuiltShard> const& shards)
+    {
+        std::vector<std::uint32_t> indexes;
+        for (auto const& shard : shards) {
+            indexes.push_back(shard.index);
+        }
+        return indexes;
+    }
+
+    Plan const& plan_;
+    RowRouters& routers_;                           //!< have the rows
+    std::vector<std::uint32_t> mine_;               //!< shards to be built
+    std::vector<std::optional<BuiltShard>> built_;  //!< of each, if it is
+    std::vector<Builder> builders_;                 //!< [lane]
+    std::atomic<std::int64_t> count_ = 0;           //!< built so far
+};
+
+}  // namespace
+
+BuiltShards build_shards(parallel::Communicator const& ranks, Plan const& plan,
+                         RowRouters& routers, registers::QualityCounts& counts,
+                         Checkpoints& checkpoints, base::Log& log)
+{
+    Shards shards(ranks, plan, routers, checkpoints.found());
+    auto const in_round = checkpoints.are_kept()
+                              ? shards_per_round * routers.lanes()
+                              : std::max<std::size_t>(1, shards.size());
+    auto const rounds = ranks.max(
+        static_cast<std::int64_t>((shards.size() + in_round - 1) / in_round));
+    for (std::int64_t round = 0; round < rounds; ++round) {
+        parallel::run_together(ranks, [&] {
+            shards.build(static_cast<std::size_t>(round), in_round, log);
+        });
+        checkpoints.meet(routers, [&] { return shards.done(counts); });
+    }
+    auto work = shards.done(counts);
+    counts = std::exchange(work.counts, {});
+    if (ranks.is_root()) {
+        work += checkpoints.found_of(Step::build);
+    }
+    BuiltShards result;
+    result.bytes = shards.bytes();
+    collect(ranks, plan, work, result);
     return result;
 }
 

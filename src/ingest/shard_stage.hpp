@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "base/log.hpp"
+#include "ingest/checkpoints.hpp"
 #include "ingest/plan.hpp"
 #include "ingest/row_routers.hpp"
 #include "parallel/communicator.hpp"
@@ -22,12 +23,13 @@ struct BuiltShards
 
 /*!
  * Build this rank's shards one at a time and write them into the unfinished
- * store.
+ * store; but for those that an earlier run has built.
  *
- * \throw parallel::CollectiveError on all ranks.
+ * \throw parallel::CollectiveError on all ranks; base::Stopped likewise, if a
+ *        signal asked for it.
  */
 BuiltShards build_shards(parallel::Communicator const& ranks, Plan const& plan,
                          RowRouters& routers, registers::QualityCounts& counts,
-                         base::Log& log);
+                         Checkpoints& checkpoints, base::Log& log);
 
 }  // namespace samspil::ingest

@@ -65,9 +65,18 @@ void check_place(fs::path const& place, Overwrite overwrite)
     }
 }
 
+//! Whatever is in a folder.
+void remove_content(fs::path const& folder)
+{
+    for (auto const& entry : fs::directory_iterator(folder)) {
+        fs::remove_all(entry.path());
+    }
+}
+
 }  // namespace
 
-StoreFolder::StoreFolder(fs::path place, Overwrite overwrite)
+StoreFolder::StoreFolder(fs::path place, Overwrite overwrite,
+                         LeftOver left_over)
     : place_(without_trailing_slash(std::move(place))),
       partial_(base::partial_path(place_))
 {
@@ -75,9 +84,10 @@ StoreFolder::StoreFolder(fs::path place, Overwrite overwrite)
     this->take_lock();
     try {
         check_place(place_, overwrite);  // another run may just have finished
-        for (auto const& left_over : fs::directory_iterator(partial_)) {
-            fs::remove_all(left_over.path());
+        if (left_over == LeftOver::remove) {
+            remove_content(partial_);
         }
+        is_kept_ = !fs::is_empty(partial_);
     } catch (...) {
         ::close(lock_);
         throw;
@@ -86,7 +96,7 @@ StoreFolder::StoreFolder(fs::path place, Overwrite overwrite)
 
 StoreFolder::~StoreFolder()
 {
-    if (!committed_) {
+    if (!committed_ && !is_kept_) {
         std::error_code ignored;  // nothing to be done while unwinding
         fs::remove_all(partial_, ignored);
     }

@@ -1,71 +1,17 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <map>
-#include <optional>
-
 #include "ingest/ingest.hpp"
 #include "parallel/together.hpp"
+#include "shared_folder.hpp"
 #include "store/manifest.hpp"
 #include "support/scratch_folder.hpp"
-#include "tiny_registers.hpp"
 
 namespace samspil::ingest {
 namespace {
 
 namespace fs = std::filesystem;
-using test::content_of;
 using ::testing::HasSubstr;
-
-parallel::Communicator const& world()
-{
-    static auto const ranks = parallel::Communicator::world();
-    return ranks;
-}
-
-//! A folder that rank 0 makes and all ranks share, with the tiny registers.
-class SharedFolder
-{
-  public:
-    SharedFolder()
-    {
-        if (world().is_root()) {
-            folder_.emplace();
-            fs::create_directories(*folder_ / "registers");
-            write_tiny_registers(*folder_ / "registers");
-        }
-        path_ = world().broadcast(folder_ ? folder_->path().string() : "");
-    }
-    ~SharedFolder() { world().barrier(); }
-    SharedFolder(SharedFolder const&) = delete;
-    SharedFolder& operator=(SharedFolder const&) = delete;
-
-    fs::path operator/(std::string const& name) const { return path_ / name; }
-
-    Options options(std::string const& store, std::uint32_t shards) const
-    {
-        Options options;
-        options.registers = path_ / "registers";
-        options.store = path_ / store;
-        options.shards = shards;
-        options.max_rejected_percent = 100;
-        return options;
-    }
-
-  private:
-    std::optional<test::ScratchFolder> folder_;  //!< on rank 0
-    fs::path path_;                              //!< on all ranks
-};
-
-//! Names and bytes of all files of a folder.
-std::map<std::string, std::string> files_of(fs::path const& folder)
-{
-    std::map<std::string, std::string> files;
-    for (auto const& entry : fs::directory_iterator(folder)) {
-        files[entry.path().filename()] = content_of(entry.path());
-    }
-    return files;
-}
 
 TEST(Ingest, OfAnyNumberOfRanksIsTheStoreOfOne)
 {

@@ -194,6 +194,30 @@ TEST(Ingest, ThatFailsLeavesNothing)
     EXPECT_FALSE(fs::exists(folder / "store.partial"));
 }
 
+TEST(Ingest, ThatStopsAtBadRowsGoesOnIfMoreAreAllowed)
+{
+    ScratchFolder const folder;
+    auto options = tiny_options(folder);
+    ingest_alone(options);
+    auto const expected = content_of(options.store / "quality.json");
+    options.store = folder / "resumed";
+    options.resume = true;
+    options.pace.checkpoint_seconds = 0;
+    options.max_rejected_percent = 0.01;
+    EXPECT_THAT(fault_of(options), HasSubstr("population: 6 of "));
+    EXPECT_TRUE(fs::exists(folder / "resumed.partial" / "checkpoint.json"));
+    EXPECT_THAT(fault_of(options), HasSubstr("population: 6 of "));
+    std::ostringstream text;
+    base::Log log(text, false);
+    options.max_rejected_percent = 100;
+
+    ingest(parallel::Communicator(), options, log);
+
+    EXPECT_THAT(text.str(), HasSubstr("ingest: resumed: "));
+    EXPECT_EQ(content_of(options.store / "quality.json"), expected);
+    EXPECT_FALSE(fs::exists(folder / "resumed.partial"));
+}
+
 TEST(Ingest, NeverOverwritesUnlessForced)
 {
     ScratchFolder const folder;

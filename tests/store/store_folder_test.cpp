@@ -175,6 +175,35 @@ TEST(StoreFolder, RemovesWhatAnInterruptedRunLeft)
     EXPECT_TRUE(holds_only(scratch / "store", std::string(manifest_name)));
 }
 
+TEST(StoreFolder, KeepsWhatAnInterruptedRunLeftIfItIsAsked)
+{
+    ScratchFolder const scratch;
+    auto const left = scratch / "store.partial" / "checkpoint.json";
+    {
+        StoreFolder folder(scratch / "store", Overwrite::refuse);
+        write_content(left, "kept");
+        folder.keep_unfinished(true);
+    }
+    EXPECT_EQ(content_of(left), "kept");
+    {
+        // What ends before it knows whether it can use that, leaves it.
+        StoreFolder const folder(scratch / "store", Overwrite::refuse,
+                                 LeftOver::keep);
+    }
+    EXPECT_EQ(content_of(left), "kept");
+    {
+        StoreFolder folder(scratch / "store", Overwrite::refuse,
+                           LeftOver::keep);
+        folder.keep_unfinished(false);
+    }
+    EXPECT_TRUE(fs::is_empty(scratch.path()));
+    {
+        StoreFolder const folder(scratch / "store", Overwrite::refuse,
+                                 LeftOver::keep);
+    }
+    EXPECT_TRUE(fs::is_empty(scratch.path()));
+}
+
 //! Run \p action in another process; its exit status.
 template <class Action>
 int in_other_process(Action const& action)

@@ -1,30 +1,37 @@
 #pragma once
 
 #include <algorithm>
-#include <cstddef>
 
 #include "base/watch.hpp"
-#include "count/replicates.hpp"
 #include "parallel/stop_together.hpp"
 
-namespace samspil::count {
+namespace samspil::parallel {
 
 //! When what was done is to be kept.
 class KeepingClock
 {
   public:
-    KeepingClock(ReplicateCheckpoints const& checkpoints, std::size_t scenarios)
-        : seconds_(checkpoints.seconds),
-          keeping_seconds_(static_cast<double>(scenarios))
+    //! What a queue's 20 s leave for keeping work [s].
+    static constexpr double most_after_signal = 12;
+
+    //! \param seconds         from one time to the next, at least [s]; 0:
+    //!                        whenever it can be, however long it takes
+    //! \param keeping_seconds what keeping will probably take [s]
+    KeepingClock(double seconds, double keeping_seconds)
+        : seconds_(seconds), keeping_seconds_(keeping_seconds)
     {
     }
 
+    //! What keeping would take now, if the caller knows better [s].
+    void expect(double keeping_seconds) { keeping_seconds_ = keeping_seconds; }
+
     //! Collective: every so often, so that keeping takes a twentieth of the
     //! time at most; and when the run is to stop, if there is time for it.
-    bool is_time(parallel::Communicator const& ranks, base::StopRequest request)
+    //! Rank 0 decides.
+    bool is_time(Communicator const& ranks, base::StopRequest request)
     {
-        constexpr double most_after_signal = 12;  // of the queue's 20 s
         bool is_wanted =
+            seconds_ == 0 ||
             since_.seconds() > std::max(seconds_, 20 * keeping_seconds_);
         if (request == base::StopRequest::keep_work) {
             is_wanted = keeping_seconds_ < most_after_signal;
@@ -39,6 +46,9 @@ class KeepingClock
         since_ = base::Watch();
     }
 
+    //! What it took last; at first what was expected [s].
+    double keeping_seconds() const { return keeping_seconds_; }
+
   private:
     double seconds_;          //!< from one time to the next, at least
     double keeping_seconds_;  //!< what it took last; at first a guess
@@ -46,4 +56,4 @@ class KeepingClock
     base::Watch since_;       //!< since the last time
 };
 
-}  // namespace samspil::count
+}  // namespace samspil::parallel

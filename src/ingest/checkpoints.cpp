@@ -1,0 +1,309 @@
+#include "ingest/checkpoints.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include "base/atomic_file.hpp"
+#include "base/error.hpp"
+#include "ingest/checkpoint_file.hpp"
+#include "ingest/lanes.hpp"
+#include "ingest/partition.hpp"
+#include "parallel/stop_together.hpp"
+#include "parallel/thread_errors.hpp"
+#include "parallel/together.hpp"
+#include "store/shard_file.hpp"
+
+namespace samspil::ingest {
+namespace {
+
+namespace fs = std::filesystem;
+using base::StopRequest;
+using parallel::run_together;
+
+//! What a disk is expected to take at the least [bytes/s].
+constexpr double slow_disk = 100e6;
+
+//! Removes the entries of a folder that are not among \p names.
+void keep_only(fs::path const& folder, std::set<std::string> const& names)
+{
+    for (auto const& entry : fs::directory_iterator(folder)) {
+        if (!names.contains(entry.path().filename().string())) {
+            fs::remove_all(entry.path());
+        }
+    }
+}
+
+void check_shard(Plan const& plan, BuiltShard const& built)
+{
+    auto const path = plan.work_folder / built.entry.file;
+    auto const shard =
+        store::read_shard(path, plan.years, store::ReadKeys::yes);
+    if (static_cast<std::int64_t>(shard.person_count()) !=
+        built.entry.persons) {
+        throw base::Error(path.string() +
+                          " is damaged (it holds another number of persons)");
+    }
+}
+
+}  // namespace
+
+Checkpoints::Checkpoints(parallel::Communicator const& ranks, Plan const& plan,
+                         Options const& options, store::StoreFolder* folder,
+                         base::Log& log)
+    : ranks_(ranks),
+      plan_(plan),
+      folder_(folder),
+      log_(log),
+      is_kept_(options.resume),
+      clock_(plan.pace.checkpoint_seconds, 0)
+{
+    run_together(ranks_, [&] {
+        if (is_kept_ && ranks_.is_root()) {
+            identity_ = identity_of(plan_, options.program_version);
+        }
+    });
+    if (is_kept_) {
+        this->find();
+    }
+    run_together(ranks_, [this] {
+        if (ranks_.is_root()) {
+            this->tidy_up();
+        }
+    });
+}
+
+void Checkpoints::find()
+{
+    std::string text;
+    run_together(ranks_, [&] {
+        if (!ranks_.is_root() ||
+            !fs::exists(plan_.work_folder / checkpoint_name)) {
+            return;
+        }
+        try {
+            text = read_checkpoint(plan_.work_folder, identity_).to_text();
+        } catch (base::Error const& error) {
+            log_.line(std::string("ingest: ") + error.what() +
+                      ": begun afresh");
+        }
+    });
+    text = ranks_.broadcast(text);
+    if (text.empty()) {
+        return;
+    }
+    found_ = WorkDone::from_text(text);
+    for (auto const& fault : ranks_.gather(this->check_mine())) {
+        if (!fault.empty()) {
+            log_.line("ingest: " + fault + ": begun afresh");
+            text.clear();
+            break;
+        }
+    }
+    is_in_place_ = !ranks_.broadcast(text).empty();
+    if (is_in_place_) {
+        log_.line("ingest: resumed: " + this->progress_of(found_));
+    } else {
+        found_ = {};
+    }
+}
+
+//! Whether what the checkpoint names is there and whole; each rank looks at
+//! what will be its own. The first fault, or nothing.
+std::string Checkpoints::check_mine() const
+{
+    Partition const partition(plan_.shards, ranks_.size());
+    auto const is_mine = [&](std::uint32_t part) {
+        return partition.owner_of(part) ==
+               static_cast<std::size_t>(ranks_.rank());
+    };
+    parallel::ThreadErrors errors;
+#pragma omp parallel for num_threads(lane_count()) schedule(dynamic, 1)
+    for (std::size_t i = 0; i < found_.rows.size(); ++i) {
+        if (is_mine(found_.rows[i].bucket)) {
+            errors.run([&] {
+                check_row_file(plan_.work_folder / row_folder_name,
+                               found_.rows[i]);
+            });
+        }
+    }
+    try {
+        errors.rethrow();
+        for (auto const& shard : found_.built) {
+            if (is_mine(shard.index)) {
+                check_shard(plan_, shard);
+            }
+        }
+    } catch (base::Error const& error) {
+        return error.what();
+    }
+    return {};
+}
+
+//! On rank 0: what no checkpoint names was never finished.
+void Checkpoints::tidy_up() const
+{
+    std::set<std::string> names{row_folder_name};
+    std::set<std::string> rows;
+    if (is_in_place_) {
+        names.emplace(checkpoint_name);
+    }
+    for (auto const& shard : found_.built) {
+        names.insert(shard.entry.file);
+    }
+    for (auto const& file : found_.rows) {
+        rows.insert(row_file_name(file.kind, file.bucket));
+    }
+    keep_only(plan_.work_folder, names);
+    auto const row_folder = plan_.work_folder / row_folder_name;
+    fs::create_directory(row_folder);
+    keep_only(row_folder, rows);
+    folder_->keep_unfinished(is_in_place_);
+}
+
+WorkDone Checkpoints::found_of(Step step) const
+{
+    WorkDone result;
+    if (found_.step == step) {
+        result = found_;
+        result.counts = {};
+        result.rows.clear();
+    }
+    result.step = step;
+    return result;
+}
+
+void Checkpoints::give_rows_to(RowRouters& routers) const
+{
+    run_together(ranks_, [&] {
+        routers.take_over(found_.rows);
+        if (found_.step <= Step::read_details) {
+            routers.want_contacts_on_disk();
+        }
+    });
+    if (found_.step == Step::read_details) {
+        routers.share_contacts();  // all of them were read before
+    }
+}
+
+void Checkpoints::meet(RowRouters& routers,
+                       std::function<WorkDone()> const& done)
+{
+    ++boundaries_;
+    if (plan_.pace.at_boundary) {
+        run_together(ranks_, [this] { plan_.pace.at_boundary(boundaries_); });
+    }
+    auto const request = parallel::requested_of_any(ranks_);
+    if (is_kept_ && request != StopRequest::interrupt) {
+        auto const seconds =
+            static_cast<double>(ranks_.max(routers.unsaved_bytes())) /
+            slow_disk;
+        bool const is_urgent = request == StopRequest::keep_work;
+        clock_.expect(is_urgent ? seconds : std::max(seconds, last_seconds_));
+        if (clock_.is_time(ranks_, request)) {
+            auto const limit = std::chrono::duration_cast<Time::duration>(
+                std::chrono::duration<double>(
+                    parallel::KeepingClock::most_after_signal));
+            this->keep(routers, done(),
+                       is_urgent ? std::chrono::steady_clock::now() + limit
+                                 : Time::max());
+        }
+    }
+    if (request != StopRequest::none) {
+        this->stop(request);
+    }
+}
+
+void Checkpoints::keep(RowRouters& routers, WorkDone mine, Time deadline)
+{
+    base::Stage const keeping(log_, "ingest: keep");
+    auto const bytes = ranks_.sum(routers.unsaved_bytes());
+    bool is_in_time = true;
+    run_together(ranks_, [&] {
+        is_in_time = routers.save(deadline);
+        for (auto const& shard : mine.built) {
+            if (synced_.insert(shard.index).second) {
+                base::sync_path(plan_.work_folder / shard.entry.file);
+            }
+        }
+        mine.rows = routers.saved();
+    });
+    if (ranks_.any(!is_in_time)) {
+        log_.line("ingest: the disk is too slow to keep in time what is done");
+        return;
+    }
+    auto const parts = ranks_.gather(mine.to_text());
+    auto all = this->found_of(mine.step);
+    run_together(ranks_, [&] {
+        if (!ranks_.is_root()) {
+            return;
+        }
+        for (auto const& part : parts) {
+            all += WorkDone::from_text(part);
+        }
+        write_checkpoint(plan_.work_folder, identity_, all);
+        folder_->keep_unfinished(true);
+    });
+    is_in_place_ = true;
+    run_together(ranks_, [&] { routers.remove_taken(); });
+    clock_.is_kept();
+    last_seconds_ = clock_.keeping_seconds();
+    keeping.finish(bytes, "of rows; " + this->progress_of(all));
+}
+
+void Checkpoints::stop(StopRequest request) const
+{
+    auto const folder = plan_.work_folder.string();
+    if (is_in_place_ && request == StopRequest::keep_work) {
+        throw base::Stopped(
+            request, "stopped by a signal; what is done is kept in " + folder +
+                         ": run the same again with --resume");
+    }
+    if (folder_ != nullptr) {
+        folder_->keep_unfinished(false);
+    }
+    throw base::Stopped(request,
+                        "stopped by a signal before the store was whole, and "
+                        "nothing is left of it: run the same again");
+}
+
+std::string Checkpoints::progress_of(WorkDone const& work) const
+{
+    auto const of = [](std::size_t count, std::size_t all) {
+        return std::to_string(count) + " of " + std::to_string(all);
+    };
+    switch (work.step) {
+        case Step::join:
+            return "all contacts are read, " +
+                   of(work.joined.size(), plan_.shards) +
+                   " buckets of them joined";
+        case Step::build:
+            return "everything is read, " +
+                   of(work.built.size(), plan_.shards) + " shards are built";
+        default:
+            break;
+    }
+    std::int64_t bytes = 0;
+    for (auto const& range : work.read) {
+        bytes += range.range.end - range.range.begin;
+    }
+    auto const* const what = work.step == Step::read_contacts ? "of contacts"
+                             : work.step == Step::read_details
+                                 ? "of diagnoses and visits"
+                                 : "of persons";
+    return base::format_bytes(bytes) + " " + what + " are read";
+}
+
+void Checkpoints::remove()
+{
+    run_together(ranks_, [this] {
+        if (ranks_.is_root()) {
+            fs::remove(plan_.work_folder / checkpoint_name);
+            fs::remove_all(plan_.work_folder / row_folder_name);
+            folder_->keep_unfinished(false);
+        }
+    });
+    is_in_place_ = false;
+}
+
+}  // namespace samspil::ingest
