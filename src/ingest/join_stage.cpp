@@ -12,10 +12,6 @@
 namespace samspil::ingest {
 namespace {
 
-//! Buckets that a thread joins between two exchanges: a shard's contacts are
-//! some megabytes.
-constexpr std::size_t buckets_per_round = 2;
-
 //! What one thread joins with.
 struct Joiner
 {
@@ -50,7 +46,7 @@ void join_contacts(parallel::Communicator const& ranks, Plan const& plan,
         without(Partition(plan.shards, ranks.size()).parts_of(ranks.rank()),
                 checkpoints.found().joined);
     auto const lanes = routers.lanes();
-    auto const in_round = lanes * buckets_per_round;
+    auto const in_round = lanes * plan.pace.parts_per_round;
     auto const rounds = ranks.max(
         static_cast<std::int64_t>((buckets.size() + in_round - 1) / in_round));
     std::vector<Joiner> joiners(lanes);

@@ -17,9 +17,6 @@
 namespace samspil::ingest {
 namespace {
 
-//! Shards that a thread builds between two boundaries, where work is kept.
-constexpr std::size_t shards_per_round = 2;
-
 //! Adds the shards of all ranks, on rank 0.
 void collect(parallel::Communicator const& ranks, Plan const& plan,
              WorkDone const& work, BuiltShards& result)
@@ -171,7 +168,7 @@ BuiltShards build_shards(parallel::Communicator const& ranks, Plan const& plan,
 {
     Shards shards(ranks, plan, routers, checkpoints.found());
     auto const in_round = checkpoints.are_kept()
-                              ? shards_per_round * routers.lanes()
+                              ? plan.pace.parts_per_round * routers.lanes()
                               : std::max<std::size_t>(1, shards.size());
     auto const rounds = ranks.max(
         static_cast<std::int64_t>((shards.size() + in_round - 1) / in_round));
