@@ -6,13 +6,10 @@
 
 #include "base/atomic_file.hpp"
 #include "base/error.hpp"
+#include "ingest/checked_work.hpp"
 #include "ingest/checkpoint_file.hpp"
-#include "ingest/lanes.hpp"
-#include "ingest/partition.hpp"
 #include "parallel/stop_together.hpp"
-#include "parallel/thread_errors.hpp"
 #include "parallel/together.hpp"
-#include "store/shard_file.hpp"
 
 namespace samspil::ingest {
 namespace {
@@ -31,18 +28,6 @@ void keep_only(fs::path const& folder, std::set<std::string> const& names)
         if (!names.contains(entry.path().filename().string())) {
             fs::remove_all(entry.path());
         }
-    }
-}
-
-void check_shard(Plan const& plan, BuiltShard const& built)
-{
-    auto const path = plan.work_folder / built.entry.file;
-    auto const shard =
-        store::read_shard(path, plan.years, store::ReadKeys::yes);
-    if (static_cast<std::int64_t>(shard.person_count()) !=
-        built.entry.persons) {
-        throw base::Error(path.string() +
-                          " is damaged (it holds another number of persons)");
     }
 }
 
@@ -93,7 +78,8 @@ void Checkpoints::find()
         return;
     }
     found_ = WorkDone::from_text(text);
-    for (auto const& fault : ranks_.gather(this->check_mine())) {
+    for (auto const& fault :
+         ranks_.gather(first_fault(found_, plan_, ranks_))) {
         if (!fault.empty()) {
             log_.line("ingest: " + fault + ": begun afresh");
             text.clear();
@@ -102,42 +88,10 @@ void Checkpoints::find()
     }
     is_in_place_ = !ranks_.broadcast(text).empty();
     if (is_in_place_) {
-        log_.line("ingest: resumed: " + this->progress_of(found_));
+        log_.line("ingest: resumed: " + describe(found_, plan_.shards));
     } else {
         found_ = {};
     }
-}
-
-//! Whether what the checkpoint names is there and whole; each rank looks at
-//! what will be its own. The first fault, or nothing.
-std::string Checkpoints::check_mine() const
-{
-    Partition const partition(plan_.shards, ranks_.size());
-    auto const is_mine = [&](std::uint32_t part) {
-        return partition.owner_of(part) ==
-               static_cast<std::size_t>(ranks_.rank());
-    };
-    parallel::ThreadErrors errors;
-#pragma omp parallel for num_threads(lane_count()) schedule(dynamic, 1)
-    for (std::size_t i = 0; i < found_.rows.size(); ++i) {
-        if (is_mine(found_.rows[i].bucket)) {
-            errors.run([&] {
-                check_row_file(plan_.work_folder / row_folder_name,
-                               found_.rows[i]);
-            });
-        }
-    }
-    try {
-        errors.rethrow();
-        for (auto const& shard : found_.built) {
-            if (is_mine(shard.index)) {
-                check_shard(plan_, shard);
-            }
-        }
-    } catch (base::Error const& error) {
-        return error.what();
-    }
-    return {};
 }
 
 //! On rank 0: what no checkpoint names was never finished.
@@ -248,7 +202,7 @@ void Checkpoints::keep(RowRouters& routers, WorkDone mine, Time deadline)
     run_together(ranks_, [&] { routers.remove_taken(); });
     clock_.is_kept();
     last_seconds_ = clock_.keeping_seconds();
-    keeping.finish(bytes, "of rows; " + this->progress_of(all));
+    keeping.finish(bytes, "of rows; " + describe(all, plan_.shards));
 }
 
 void Checkpoints::stop(StopRequest request) const
@@ -265,33 +219,6 @@ void Checkpoints::stop(StopRequest request) const
     throw base::Stopped(request,
                         "stopped by a signal before the store was whole, and "
                         "nothing is left of it: run the same again");
-}
-
-std::string Checkpoints::progress_of(WorkDone const& work) const
-{
-    auto const of = [](std::size_t count, std::size_t all) {
-        return std::to_string(count) + " of " + std::to_string(all);
-    };
-    switch (work.step) {
-        case Step::join:
-            return "all contacts are read, " +
-                   of(work.joined.size(), plan_.shards) +
-                   " buckets of them joined";
-        case Step::build:
-            return "everything is read, " +
-                   of(work.built.size(), plan_.shards) + " shards are built";
-        default:
-            break;
-    }
-    std::int64_t bytes = 0;
-    for (auto const& range : work.read) {
-        bytes += range.range.end - range.range.begin;
-    }
-    auto const* const what = work.step == Step::read_contacts ? "of contacts"
-                             : work.step == Step::read_details
-                                 ? "of diagnoses and visits"
-                                 : "of persons";
-    return base::format_bytes(bytes) + " " + what + " are read";
 }
 
 void Checkpoints::remove()

@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <functional>
 #include <set>
-#include <string>
 
 #include "base/log.hpp"
 #include "base/stop_request.hpp"
@@ -71,11 +70,9 @@ class Checkpoints
     using Time = RowFiles::Time;
 
     void find();
-    std::string check_mine() const;
     void tidy_up() const;
     void keep(RowRouters& routers, WorkDone mine, Time deadline);
     [[noreturn]] void stop(base::StopRequest request) const;
-    std::string progress_of(WorkDone const& work) const;
 
     parallel::Communicator const& ranks_;
     Plan const& plan_;

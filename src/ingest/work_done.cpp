@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/error.hpp"
+#include "base/log.hpp"
 #include "ingest/counts_json.hpp"
 
 namespace samspil::ingest {
@@ -101,6 +102,32 @@ WorkDone WorkDone::from_text(std::string const& text)
     } catch (json::exception const&) {
         throw base::Error("an entry is missing or of the wrong type");
     }
+}
+
+std::string describe(WorkDone const& work, std::uint32_t parts)
+{
+    auto const of = [](std::size_t count, std::size_t all) {
+        return std::to_string(count) + " of " + std::to_string(all);
+    };
+    switch (work.step) {
+        case Step::join:
+            return "all contacts are read, " + of(work.joined.size(), parts) +
+                   " buckets of them joined";
+        case Step::build:
+            return "everything is read, " + of(work.built.size(), parts) +
+                   " shards are built";
+        default:
+            break;
+    }
+    std::int64_t bytes = 0;
+    for (auto const& range : work.read) {
+        bytes += range.range.end - range.range.begin;
+    }
+    auto const* const what = work.step == Step::read_contacts ? "of contacts"
+                             : work.step == Step::read_details
+                                 ? "of diagnoses and visits"
+                                 : "of persons";
+    return base::format_bytes(bytes) + " " + what + " are read";
 }
 
 }  // namespace samspil::ingest

@@ -51,4 +51,8 @@ struct WorkDone
     static WorkDone from_text(std::string const& text);
 };
 
+//! For people: "12.3 MB of contacts are read". \p parts: buckets and shards
+//! that there are.
+std::string describe(WorkDone const& work, std::uint32_t parts);
+
 }  // namespace samspil::ingest
