@@ -8,8 +8,8 @@ from bench_parts import logs
 from bench_parts.processes import BenchError, run
 from bench_parts.report import Limit
 from bench_parts.rounds import Contestant, take_turns
-from bench_parts.workplace import (REGISTER_BYTES, STORE_BYTES, mpirun,
-                                   one_thread, remove, say, two_threads)
+from bench_parts.workplace import (STORE_BYTES, mpirun, one_thread, remove,
+                                   say, two_threads)
 
 AGREEMENT = Path(__file__).with_name("agreement.py")
 DENMARK = 6_300_000
@@ -227,9 +227,8 @@ def run_growth(place, persons, large, report):
     """One run a size: how time and memory grow, not how fast it is."""
     sizes = [persons // 10, persons] + [4 * persons] * large
     if large:
-        place.check_space(
-            (REGISTER_BYTES + STORE_BYTES) * 4 * persons,
-            f"{4 * persons:,} persons")
+        place.check_space(STORE_BYTES * 4 * persons,
+                          f"a store of {4 * persons:,} persons")
     report.title("growth, 2 ranks (ratio: seconds a person against the "
                  "smallest)")
     store = place.folder / "growth.store"

@@ -21,6 +21,13 @@ inline bool is_code(std::string_view field, std::string_view code)
     return !text.empty() && equals_ignoring_case(text, code);
 }
 
+//! Likewise a code of one character. \pre \p code is in upper case
+inline bool is_code(std::string_view field, char code)
+{
+    auto const text = value_of(field);
+    return text.size() == 1 && to_upper(text.front()) == code;
+}
+
 //! 1 male, 2 female, anything else unknown (M1.6).
 reference::Sex read_sex(std::string_view field);
 

@@ -19,8 +19,8 @@ void DiagnosisReader::operator()(RowFields const& fields, ParsedRows& out,
         return;
     }
     DiagnosisCode const code(fields[Field::code]);
-    bool const is_action = is_code(fields[Field::type], "A");
-    bool const is_secondary = is_code(fields[Field::type], "B");
+    bool const is_action = is_code(fields[Field::type], 'A');
+    bool const is_secondary = is_code(fields[Field::type], 'B');
     bool const is_needed = (is_action || is_secondary) && !contact.empty() &&
                            !code.is_missing() &&
                            !is_code(fields[Field::retracted], "Ja");

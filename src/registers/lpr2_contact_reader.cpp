@@ -34,7 +34,7 @@ void Lpr2ContactReader::operator()(RowFields const& fields, ParsedRows& out,
         return;
     }
     draft.start_date = start_date;
-    bool const is_acute = is_code(fields[Field::admission], "1");
+    bool const is_acute = is_code(fields[Field::admission], '1');
     draft.start = lpr2_start(start_date, start_hour, start_minute);
     auto const type = value_of(fields[Field::type]);
     if (is_char(type, '0') || is_char(type, '1')) {
