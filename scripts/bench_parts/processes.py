@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 import tempfile
 import time
 from dataclasses import dataclass, field
@@ -53,3 +54,19 @@ def run(command, environment=None, folder=None, stdout=None):
             + "\n".join(output.strip().splitlines()[-8:]))
     return Run(wall, usage.ru_utime + usage.ru_stime,
                usage.ru_maxrss * 1024, output)
+
+
+def run_main(name, measure):
+    """Exit status of a script of this name: faults in one line."""
+    try:
+        measure()
+    except BenchError as error:
+        print(f"{name}: {error}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"{name}: {error.strerror}: {error.filename}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print(f"{name}: stopped", file=sys.stderr)
+        return 130
+    return 0

@@ -8,7 +8,8 @@ from statistics import median
 from bench_parts import logs
 from bench_parts.processes import BenchError, run
 from bench_parts.sections import SCENARIOS_24
-from bench_parts.workplace import mpirun, one_thread, remove, say
+from bench_parts.workplace import (mpirun, one_thread, remove,
+                                   remove_cubes, say)
 
 COMMANDS = ("ingest", "compute")
 
@@ -49,16 +50,17 @@ class Runs:
         self.empty = {}
 
     def command(self, command, persons, options=()):
-        remove(self.cubes)
-        self.cubes.with_name(self.cubes.name + ".quality.json").unlink(
-            missing_ok=True)
+        self.remove_results()
         if command == "ingest":
-            remove(self.store)
             return [self.place.samspil, "ingest", "--registers",
                     self.place.registers(persons), "--store", self.store]
         return [self.place.samspil, "compute", "--store",
                 self.place.store(persons), "--out", self.cubes,
                 *self.place.timings, *options]
+
+    def remove_results(self):
+        remove(self.store)
+        remove_cubes(self.cubes)
 
     def empty_cpu(self, ranks):
         """Of an MPI program that does nothing. [s]"""
@@ -132,12 +134,6 @@ def talks(runs, persons):
     found += [runs.talk(command, 2 * persons, 4) for command in COMMANDS]
     found.append(runs.talk("compute", persons, 4, SCENARIOS_24, 24))
     return found
-
-
-def remove_results(runs):
-    remove(runs.store)
-    remove(runs.cubes)
-    remove(runs.cubes.with_name(runs.cubes.name + ".quality.json"))
 
 
 def cores():

@@ -9,7 +9,7 @@ from bench_parts.processes import BenchError, run
 from bench_parts.report import Limit
 from bench_parts.rounds import Contestant, take_turns
 from bench_parts.workplace import (STORE_BYTES, mpirun, one_thread, remove,
-                                   say, two_threads)
+                                   remove_cubes, say, two_threads)
 
 AGREEMENT = Path(__file__).with_name("agreement.py")
 DENMARK = 6_300_000
@@ -31,14 +31,10 @@ def compute_contestant(place, name, store, launch, environment, options=(),
                        most_rounds=1000):
     out = place.folder / "run.h5"
 
-    def prepare():
-        remove(out)
-        remove(out.with_name(out.name + ".quality.json"))
-
     return Contestant(
         name, [*launch, place.samspil, "compute", "--store", store,
                "--out", out, *place.timings, *options],
-        environment, logs.of_samspil, prepare, most_rounds)
+        environment, logs.of_samspil, lambda: remove_cubes(out), most_rounds)
 
 
 def check_agreement(place, persons):

@@ -46,6 +46,12 @@ def remove(path):
         path.unlink(missing_ok=True)
 
 
+def remove_cubes(path):
+    """A cube file and what stands beside it."""
+    remove(path)
+    remove(path.with_name(path.name + ".quality.json"))
+
+
 class Workplace:
     """build/bench: made on the first run, kept for the next ones."""
 

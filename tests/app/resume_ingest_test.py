@@ -19,6 +19,7 @@ import threading
 import time
 
 from program import MPIRUN, environment, start, succeed
+from watched_run import ranks_of
 
 #: Longest wait for anything [s].
 PATIENCE = 60
@@ -71,19 +72,6 @@ class Run:
         self.reader.join(timeout=PATIENCE)
         return (self.process.returncode, "".join(self.lines),
                 time.monotonic() - sent)
-
-
-def child_of(launcher):
-    """The last rank that an mpirun has started."""
-    found = []
-    for folder in pathlib.Path("/proc").glob("[0-9]*"):
-        try:
-            name, fields = (folder / "stat").read_text().rsplit(")", 1)
-            if int(fields.split()[1]) == launcher and name.endswith("(samspil"):
-                found.append(int(folder.name))
-        except OSError:
-            pass                               # it has ended
-    return max(found, default=None)
 
 
 class Ingest:
@@ -198,7 +186,8 @@ def check_kills(ingest):
         status, messages, _ = ingest.hit(
             store, signal.SIGKILL,
             lambda run, ranks=ranks: run.has_told("resumed: ") and
-            (child_of(run.process.pid) if ranks else True), ranks)
+            (max(ranks_of(run.process), default=None) if ranks else True),
+            ranks)
         ingest.check(status != 0 and not store.exists(),
                      f"KILL: status {status}: {messages}")
         ingest.finish(store, "resumed: ", 3 - ranks)
