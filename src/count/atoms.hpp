@@ -62,19 +62,19 @@ inline constexpr std::size_t pairs = reference::pair_labels.size();
 //! Persons of one class, whatever they receive.
 struct PersonAtoms
 {
-    std::array<Count, sexes * age_groups> persons;
-    std::array<Count, age_groups> deaths;
     std::array<Count, diagnosis_groups> diagnoses;
+    std::array<Count, age_groups> deaths;
+    std::array<Count, sexes * age_groups> persons;
 };
 
 //! Their stays.
 struct StayAtoms
 {
     std::int64_t bed_minutes;
-    std::array<Count, stay_kinds> stays;
-    std::array<Count, stay_kinds> persons;
     Count acute;
     Count admitted;
+    std::array<Count, stay_kinds> stays;
+    std::array<Count, stay_kinds> persons;
 };
 
 struct ReadmissionAtoms
@@ -113,20 +113,22 @@ struct AgreementAtoms
     std::array<Count, pairs * 2> counts;
 };
 
-//! One class of persons who receive nothing in the year.
-struct OtherRow
+//! One class of persons who receive nothing in the year: most persons' years
+//! touch three of its cache lines.
+struct alignas(64) OtherRow
 {
-    PersonAtoms persons;
     StayAtoms stays;
     ReadmissionAtoms readmissions;
+    PersonAtoms persons;
 };
+static_assert(sizeof(OtherRow) == 256);
 
 //! One class of recipients.
-struct RecipientRow
+struct alignas(64) RecipientRow
 {
-    PersonAtoms persons;
     StayAtoms stays;
     ReadmissionAtoms readmissions;
+    PersonAtoms persons;
     ReceivedAtoms received;
     OverlapStayAtoms overlap_stays;
 };

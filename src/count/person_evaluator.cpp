@@ -43,6 +43,7 @@ PersonEvaluator::PersonEvaluator(base::Years const& years,
       evaluate_stays_(years, observation_end, plan),
       results_(years.count(), plan),
       found_(size_of(years)),
+      started_(years.count()),
       masks_(size_of(years) * plan.groups().size()),
       received_(size_of(years))
 {
@@ -103,7 +104,7 @@ PersonResults const& PersonEvaluator::activity(
                 evaluate_recipient_(person, recipient_years, results_);
             }
             if (!person.contacts.empty()) {
-                evaluate_stays_(person, scan_, results_);
+                evaluate_stays_(person, scan_, started_, results_);
             }
             this->add_quality(person);
         }
@@ -153,7 +154,7 @@ void PersonEvaluator::find_groups(records::PersonView const& person,
     recipient_years_ = person.registrations.empty()
                            ? 0
                            : find_received_(person.registrations, received_);
-    scan_ = method::scan_contacts(person.contacts, bounds_, found_);
+    scan_ = method::scan_contacts(person.contacts, bounds_, found_, started_);
     auto years = scan_.years | recipient_years_;
     for (std::size_t variant = 0; variant < find_diagnoses_.size(); ++variant) {
         if (find_diagnoses_[variant].has_value()) {
@@ -166,39 +167,43 @@ void PersonEvaluator::find_groups(records::PersonView const& person,
         }
     }
     years &= in_life;
-    for_each_year(years, [&](int year) { this->find_year(person, year); });
-    for (std::size_t variant = 0; variant < find_diagnoses_.size(); ++variant) {
-        this->find_groups_of(variant, years);
-    }
+    for_each_year(years, [&](int year) {
+        this->find_year(person, year);
+        for (std::size_t variant = 0; variant < plan_.groups().size();
+             ++variant) {
+            this->find_groups_of(variant, year);
+        }
+    });
 }
 
-void PersonEvaluator::find_groups_of(std::size_t variant, YearMask years)
+//! \pre find_year() of the year
+void PersonEvaluator::find_groups_of(std::size_t variant, int year)
 {
     auto const& rules = plan_.groups()[variant];
-    bool const looks_back = find_diagnoses_[variant].has_value();
-    auto const* const masks = masks_.data() + variant * found_.size();
-    for_each_year(years, [&](int year) {
-        auto const& status = results_.year(year);
-        auto const found = is_in(scan_.years, year)
-                               ? found_[static_cast<std::size_t>(year)]
-                               : method::ContactYear();
-        auto const diagnoses = looks_back
-                                   ? masks[year]
-                                   : found.diagnoses(rules.scope, rules.basis);
-        auto& result = results_.groups(variant, year);
-        result.diagnoses = diagnoses;
-        result.groups = method::groups_of(
-            {.in_contact = found.is_in_contact(rules.scope),
-             .recipient = status.received.is_recipient(),
-             .resident = status.is_resident,
-             .diagnosis = method::has_psychiatric_diagnosis(diagnoses)});
-        results_.group_years |= (result.groups != 0 ? 1U : 0U) << year;
-    });
+    auto const& status = results_.year(year);
+    auto const in_year = static_cast<std::size_t>(year);
+    auto const found =
+        is_in(scan_.years, year) ? found_[in_year] : method::ContactYear();
+    auto const diagnoses = find_diagnoses_[variant].has_value()
+                               ? masks_[variant * found_.size() + in_year]
+                               : found.diagnoses(rules.scope, rules.basis);
+    auto& result = results_.groups(variant, year);
+    result.diagnoses = diagnoses;
+    result.groups = method::groups_of(
+        {.in_contact = found.is_in_contact(rules.scope),
+         .recipient = status.received.is_recipient(),
+         .resident = status.is_resident,
+         .diagnosis = method::has_psychiatric_diagnosis(diagnoses)});
+    results_.group_years |= (result.groups != 0 ? 1U : 0U) << year;
 }
 
 //! Counts of the first scenario (contract: compute), but for residents.
 void PersonEvaluator::add_quality(records::PersonView const& person)
 {
+    if (!results_.has_readmissions && defaulted_residences_ == 0 &&
+        recipient_years_ == 0) {
+        return;  // most persons
+    }
     auto const& base = plan_.uses().front();
     bool const has_votes = plan_.municipalities()[base.municipality].basis !=
                            records::MunicipalityBasis::residence;

@@ -52,7 +52,7 @@ class PersonEvaluator
     void find_year(records::PersonView const& person, int year);
     void find_groups(records::PersonView const& person,
                      method::YearMask in_life);
-    void find_groups_of(std::size_t variant, method::YearMask years);
+    void find_groups_of(std::size_t variant, int year);
     void add_quality(records::PersonView const& person);
 
     base::Years years_;                      //!< the run's years
@@ -73,6 +73,7 @@ class PersonEvaluator
     method::YearMask defaulted_residences_ = 0;    //!< M7.4
     method::ContactScan scan_;                     //!< of the contacts
     std::vector<method::ContactYear> found_;       //!< [year]
+    method::StartedContacts started_;              //!< by the scan
     std::vector<method::DiagnosisMask> masks_;     //!< [groups, year]
     std::vector<method::RecipientYear> received_;  //!< [year]
 };

@@ -1,6 +1,9 @@
 #include "count/resident_counter.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
+#include <span>
 
 #include "method/age.hpp"
 #include "method/placement.hpp"
@@ -8,23 +11,29 @@
 namespace samspil::count {
 namespace {
 
-constexpr std::size_t age_groups = reference::age_group_labels.size();
-constexpr std::size_t sexes = reference::sex_labels.size();
-//! The youngest age that cells are known for: who is younger in the first
-//! year is not born in the last. The oldest are born when the calendar begins.
-constexpr int youngest = -base::max_years;
-
-//! Cells of a cache line, by which the rows of a person's years are moved
-//! apart: most stay in one place and cell, and addresses that agree in their
-//! last bits would wait for each other (three times the time in all).
-constexpr std::size_t cache_line = 16;
+//! A person's residences of eight years at once.
+using Word = std::uint64_t;
+static_assert(std::endian::native == std::endian::little);
 
 //! Whether the record alone does not tell the place (M7.1, M7.4).
-constexpr bool is_unusual(reference::ResidenceCode code)
+constexpr bool is_unusual(std::size_t code)
 {
     static_assert(reference::residence_koebenhavn ==
                   reference::residence_invalid + 1);
-    return static_cast<unsigned>(code - reference::residence_invalid) < 2;
+    return code == reference::residence_invalid ||
+           code == reference::residence_koebenhavn;
+}
+
+//! Bytes of a word that are of \p years years.
+constexpr Word bytes_of(std::size_t years)
+{
+    return ~Word{0} >> 8 * (sizeof(Word) - years);
+}
+
+//! 1 if any bit is set: where a branch on it is not to be foreseen.
+constexpr Word any(Word bits)
+{
+    return (bits | (0 - bits)) >> 63U;
 }
 
 }  // namespace
@@ -34,65 +43,132 @@ ResidentCounter::ResidentCounter(base::Years const& years,
     : years_(years),
       bounds_(years),
       base_age_(plan.ages()[plan.uses().front().band]),
-      width_(plan.band_count() * cells_of_band),
-      stride_(code_count * width_ + cache_line),
-      oldest_(years.last() - base::first_calendar_year),
-      no_adult_(static_cast<std::uint16_t>(width_ - 1)),
-      persons_(static_cast<std::size_t>(years.count()) * stride_),
-      deaths_(persons_.size())
+      courses_(years, plan),
+      moves_(this->row(static_cast<std::size_t>(years.count()), 0)),
+      deaths_(moves_.size())
 {
-    static_assert(sexes * age_groups < cells_of_band);
-    for (std::size_t sex = 0; sex < sexes; ++sex) {
-        for (int age = youngest; age <= oldest_; ++age) {
-            auto const band = plan.band_of(age);
-            cells_[sex].push_back(
-                band < 0 ? no_adult_
-                         : static_cast<std::uint16_t>(
-                               static_cast<std::size_t>(band) * cells_of_band +
-                               sex * age_groups + method::age_group(age)));
-        }
-    }
 }
 
 void ResidentCounter::count(store::Shard const& shard, std::size_t begin,
                             std::size_t end)
 {
+    auto const persons = end - begin;
+    keys_.resize(persons);
+    courses_.find(std::span(shard.birth_days).subspan(begin, persons),
+                  std::span(shard.sexes).subspan(begin, persons), keys_);
+    // A word of the last persons would pass the column's end.
     auto const years = static_cast<std::size_t>(years_.count());
     auto const width = static_cast<std::size_t>(shard.residence_count());
-    auto const end_of_run = bounds_.first_day(years_.count());
-    int const first_year = years_.first();
-    auto const* const births = shard.birth_days.data();
+    auto const size = shard.residences.size();
+    auto const end_of_words =
+        years > sizeof(Word) || size < sizeof(Word)
+            ? begin
+            : std::clamp((size - sizeof(Word)) / width + 1, begin, end);
+    this->count_words(shard, begin, end_of_words);
+    for (auto i = end_of_words; i < end; ++i) {
+        this->count_person(shard, i, courses_.course(keys_[i - begin]));
+    }
+}
+
+/*!
+ * Counts persons whose residences are at most a word.
+ *
+ * Everybody where they live in the first year; then those who move, and one by
+ * one those who die or whose place the record does not tell.
+ */
+void ResidentCounter::count_words(store::Shard const& shard, std::size_t begin,
+                                  std::size_t end)
+{
+    moving_.resize(end - begin);
+    others_.resize(end - begin);
+    auto const width = static_cast<std::size_t>(shard.residence_count());
+    auto const* const residences = shard.residences.data();
+    auto const word_of = [=](std::size_t person) {
+        Word word = 0;
+        std::memcpy(&word, residences + person * width, sizeof(Word));
+        return word;
+    };
+    auto const in_run = bytes_of(static_cast<std::size_t>(years_.count()));
+    std::int64_t const end_of_run = bounds_.first_day(years_.count());
     auto const* const deaths = shard.death_days.data();
-    auto const* const sex_column = shard.sexes.data();
-    auto const* residences = shard.residences.data() + begin * width;
-    auto* const persons = persons_.data();
-    std::array<std::uint16_t const*, sexes> const tables{
-        cells_[0].data() - youngest, cells_[1].data() - youngest,
-        cells_[2].data() - youngest};
-    auto const row_width = width_;
-    auto const stride = stride_;
-    for (std::size_t i = begin; i < end; ++i, residences += width) {
-        int const age = std::clamp(first_year - method::age_base(births[i]),
-                                   youngest, oldest_ - years_.count());
-        auto const* const cells = tables[sex_column[i]] + age;
-        auto alive = years;
-        if (deaths[i] < end_of_run) [[unlikely]] {
-            auto const last = bounds_.index_of_day(deaths[i]);
-            if (last < 0) {
-                continue;
-            }
-            alive = static_cast<std::size_t>(last) + 1;
-            this->add_death(shard, i, alive - 1, cells[alive - 1]);
+    auto const* const keys = keys_.data();
+    auto const courses = courses_.count();
+    auto* const counts = moves_.data();
+    auto* const moving = moving_.data();
+    auto* const others = others_.data();
+    std::size_t moving_count = 0;
+    std::size_t other_count = 0;
+    for (auto i = begin; i < end; ++i) {
+        auto const word = word_of(i);
+        auto const code = word & 0xFFU;
+        auto const all_alike = code * (~Word{0} / 0xFF);
+        auto const days_beyond = static_cast<Word>(deaths[i] - end_of_run);
+        auto const is_other = days_beyond >> 63U | (is_unusual(code) ? 1U : 0U);
+        counts[code * courses + courses_.course(keys[i - begin])] +=
+            1U - static_cast<Count>(is_other);
+        others[other_count] = static_cast<std::uint32_t>(i);
+        other_count += is_other;
+        moving[moving_count] = static_cast<std::uint32_t>(i);
+        moving_count += any((word ^ all_alike) & in_run) & ~is_other;
+    }
+    for (std::size_t m = 0; m < moving_count; ++m) {
+        auto const person = moving[m];
+        auto const word = word_of(person);
+        auto const before = word << 8U | (word & 0xFFU);
+        auto const course = courses_.course(keys[person - begin]);
+        auto differing = (word ^ before) & in_run;
+        bool has_unusual = false;
+        do {
+            auto const bit = std::countr_zero(differing) / 8 * 8;
+            auto const year = static_cast<std::size_t>(bit / 8);
+            auto const code = word >> bit & 0xFFU;
+            --counts[this->row(year, before >> bit & 0xFFU) + course];
+            ++counts[this->row(year, code) + course];
+            has_unusual |= is_unusual(code);
+            differing &= ~(Word{0xFF} << bit);
+        } while (differing != 0);
+        if (has_unusual) [[unlikely]] {
+            this->place(shard, person, static_cast<std::size_t>(years_.count()),
+                        course);
         }
-        unsigned unusual = 0;
-        for (std::size_t y = 0; y < alive; ++y) {
-            auto const code = residences[y];
-            unusual |= is_unusual(code) ? 1U : 0U;
-            ++persons[y * stride + code * row_width + cells[y]];
+    }
+    for (std::size_t o = 0; o < other_count; ++o) {
+        this->count_person(shard, others[o],
+                           courses_.course(keys[others[o] - begin]));
+    }
+}
+
+//! Counts one person, wherever they live and whenever they die.
+void ResidentCounter::count_person(store::Shard const& shard,
+                                   std::size_t person, std::size_t course)
+{
+    auto const width = static_cast<std::size_t>(shard.residence_count());
+    auto const* const residences = shard.residences.data() + person * width;
+    auto const years = static_cast<std::size_t>(years_.count());
+    auto const death_day = shard.death_days[person];
+    auto alive = years;
+    if (death_day < bounds_.first_day(years_.count())) {
+        auto const last = bounds_.index_of_day(death_day);
+        if (last < 0) {
+            return;
         }
-        if (unusual != 0) [[unlikely]] {
-            this->place(shard, i, alive, cells);
+        alive = static_cast<std::size_t>(last) + 1;
+        std::size_t const own = residences[alive - 1];
+        bool is_defaulted = false;
+        auto const code =
+            is_unusual(own)
+                ? this->code_of_place(shard, person, alive - 1, is_defaulted)
+                : own;
+        ++deaths_[this->row(alive - 1, code) + course];
+    }
+    for (std::size_t y = 0; y < alive; ++y) {
+        ++moves_[this->row(y, residences[y]) + course];
+        if (y + 1 < years) {
+            --moves_[this->row(y + 1, residences[y]) + course];
         }
+    }
+    if (std::any_of(residences, residences + alive, is_unusual)) {
+        this->place(shard, person, alive, course);
     }
 }
 
@@ -111,8 +187,9 @@ std::size_t ResidentCounter::code_of_place(store::Shard const& shard,
 
 //! Counts in their place whom the record alone does not tell it of.
 void ResidentCounter::place(store::Shard const& shard, std::size_t person,
-                            std::size_t year_count, std::uint16_t const* cells)
+                            std::size_t year_count, std::size_t course)
 {
+    auto const years = static_cast<std::size_t>(years_.count());
     auto const width = static_cast<std::size_t>(shard.residence_count());
     for (std::size_t y = 0; y < year_count; ++y) {
         if (!is_unusual(shard.residences[person * width + y])) {
@@ -120,51 +197,39 @@ void ResidentCounter::place(store::Shard const& shard, std::size_t person,
         }
         bool is_defaulted = false;
         auto const code = this->code_of_place(shard, person, y, is_defaulted);
-        ++persons_[this->row(y, code) + cells[y]];
+        ++moves_[this->row(y, code) + course];
+        if (y + 1 < years) {
+            --moves_[this->row(y + 1, code) + course];
+        }
         int const age = years_.at(static_cast<int>(y)) -
                         method::age_base(shard.birth_days[person]);
         defaulted_to_byen_ += is_defaulted && age >= base_age_ ? 1 : 0;
     }
 }
 
-//! Counts a resident's death in the place of the residence.
-void ResidentCounter::add_death(store::Shard const& shard, std::size_t person,
-                                std::size_t year, std::uint16_t cell)
-{
-    auto const width = static_cast<std::size_t>(shard.residence_count());
-    auto const own = shard.residences[person * width + year];
-    bool is_defaulted = false;
-    auto const code =
-        is_unusual(own) ? this->code_of_place(shard, person, year, is_defaulted)
-                        : std::size_t{own};
-    ++deaths_[this->row(year, code) + cell];
-}
-
 void ResidentCounter::add_to(ScenarioTallies& tallies) const
 {
-    auto const adults = sexes * age_groups;
-    for (int y = 0; y < years_.count(); ++y) {
-        for (std::size_t i = 0; i < reference::place_count; ++i) {
-            auto const place = static_cast<reference::PlaceIndex>(i);
-            auto const code = place == reference::unknown_place
-                                  ? unknown_code
-                                  : std::size_t{place};
-            auto const first = this->row(static_cast<std::size_t>(y), code);
-            for (std::size_t cell = 0; cell < width_; ++cell) {
-                auto const own = cell % cells_of_band;
-                auto const band = static_cast<int>(cell / cells_of_band);
-                if (own >= adults) {
-                    continue;
+    constexpr auto age_groups = reference::age_group_labels.size();
+    for (std::size_t i = 0; i < reference::place_count; ++i) {
+        auto const place = static_cast<reference::PlaceIndex>(i);
+        auto const code = place == reference::unknown_place ? unknown_code : i;
+        for (std::size_t course = 0; course < courses_.count(); ++course) {
+            Count persons = 0;
+            for (int y = 0; y < years_.count(); ++y) {
+                auto const year = static_cast<std::size_t>(y);
+                auto const at = this->row(year, code) + course;
+                auto const& cell = courses_.cells(course)[year];
+                persons += moves_[at];
+                if (cell.band >= 0 && persons != 0) {
+                    tallies.add(ScenarioPlan::population_slot, cell.band,
+                                cubes::CubeId::population, y, place,
+                                cell.sex * age_groups + cell.age_group,
+                                persons);
                 }
-                if (auto const count = persons_[first + cell]; count != 0) {
-                    tallies.add(ScenarioPlan::population_slot, band,
-                                cubes::CubeId::population, y, place, own,
-                                count);
-                }
-                if (auto const count = deaths_[first + cell]; count != 0) {
-                    tallies.add(ScenarioPlan::population_slot, band,
+                if (cell.band >= 0 && deaths_[at] != 0) {
+                    tallies.add(ScenarioPlan::population_slot, cell.band,
                                 cubes::CubeId::population_deaths, y, place,
-                                own % age_groups, count);
+                                cell.age_group, deaths_[at]);
                 }
             }
         }

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
 
 #include "base/years.hpp"
+#include "count/resident_courses.hpp"
 #include "count/scenario_plan.hpp"
 #include "count/scenario_tallies.hpp"
 #include "method/year_bounds.hpp"
@@ -18,8 +18,9 @@ namespace samspil::count {
  * population_deaths) straight from a shard's columns.
  *
  * Everybody is in it, and most are in nothing else: so this is apart from the
- * rules on what persons do, and has no branch that depends on the person but
- * for the few who die or whose place the record does not tell.
+ * rules on what persons do. A person is counted by place and course where they
+ * live in the first year, and from one place to the next only when they move:
+ * once, for most.
  */
 class ResidentCounter
 {
@@ -38,34 +39,37 @@ class ResidentCounter
     void add_to(ScenarioTallies& tallies) const;
 
   private:
-    static constexpr std::size_t cells_of_band = 32;  //!< 24 used
+    using Count = std::uint32_t;
+
     //! Residence codes, and behind them unknown, which is none of them.
     static constexpr std::size_t code_count = 256;
     static constexpr std::size_t unknown_code = 254;
 
-    //! The first cell of a year and code.
+    //! The first course of a year and code.
     std::size_t row(std::size_t year, std::size_t code) const
     {
-        return year * stride_ + code * width_;
+        return (year * code_count + code) * courses_.count();
     }
-    void add_death(store::Shard const& shard, std::size_t person,
-                   std::size_t year, std::uint16_t cell);
+    void count_words(store::Shard const& shard, std::size_t begin,
+                     std::size_t end);
+    void count_person(store::Shard const& shard, std::size_t person,
+                      std::size_t course);
     void place(store::Shard const& shard, std::size_t person,
-               std::size_t year_count, std::uint16_t const* cells);
+               std::size_t year_count, std::size_t course);
     std::size_t code_of_place(store::Shard const& shard, std::size_t person,
                               std::size_t year, bool& is_defaulted) const;
 
     base::Years years_;          //!< the run's years
     method::YearBounds bounds_;  //!< their beginnings
     int base_age_;               //!< the first scenario's min_age
-    std::size_t width_;          //!< cells of a year and code
-    std::size_t stride_;         //!< from a year's cells to the next one's
-    int oldest_;                 //!< the last age that cells_ are known for
-    std::uint16_t no_adult_;     //!< the last of them, of who is not counted
-    //! [sex, age]: the cell of an adult of that age, from -(max_years) on
-    std::array<std::vector<std::uint16_t>, 3> cells_;
-    std::vector<std::uint32_t> persons_;  //!< [year, code, cell]
-    std::vector<std::uint32_t> deaths_;   //!< [year, code, cell]
+    ResidentCourses courses_;    //!< what places are divided by
+    //! [year, code, course]: who comes in the year, less who leaves; modulo
+    //! 2³², of which the sums over years are none
+    std::vector<Count> moves_;
+    std::vector<Count> deaths_;          //!< [year, code, course]
+    std::vector<std::uint32_t> keys_;    //!< scratch: of courses_
+    std::vector<std::uint32_t> moving_;  //!< scratch: persons of count()
+    std::vector<std::uint32_t> others_;  //!< scratch: likewise
     std::int64_t defaulted_to_byen_ = 0;
 };
 

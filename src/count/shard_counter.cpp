@@ -13,9 +13,9 @@ void ShardCounter::count(store::Shard const& shard, std::size_t begin,
     std::size_t count = 0;
     for (std::size_t i = begin; i < end; ++i) {
         active[count] = static_cast<std::uint32_t>(i);
-        bool const is_active = contacts[i] != contacts[i + 1] ||
-                               registrations[i] != registrations[i + 1];
-        count += is_active ? 1 : 0;
+        auto const rows = (contacts[i + 1] - contacts[i]) |
+                          (registrations[i + 1] - registrations[i]);
+        count += rows != 0 ? 1U : 0U;
     }
     for (std::size_t i = 0; i < count; ++i) {
         atoms_.add(evaluate_.activity(shard.person(active[i])));

@@ -60,6 +60,7 @@ StayEvaluator::StayEvaluator(base::Years const& years,
       plan_(plan),
       order_(order_of(plan.stays())),
       longest_gap_(longest_gap_of(plan.stays())),
+      started_(years.count()),
       admissions_(plan.stays().size())
 {
     for (auto const& rules : plan.stays()) {
@@ -72,6 +73,7 @@ StayEvaluator::StayEvaluator(base::Years const& years,
 
 void StayEvaluator::operator()(records::PersonView const& person,
                                method::ContactScan const& scan,
+                               method::StartedContacts const& started,
                                PersonResults& results)
 {
     auto const contacts = method::contacts_for_stays(person.contacts, scan,
@@ -83,13 +85,26 @@ void StayEvaluator::operator()(records::PersonView const& person,
     auto source = order_.front();
     std::int64_t shortest_break = 0;  // of source: below every gap
     bool has_admissions = false;
+    // The scan has taken contacts from the run's beginning on by these rules.
+    method::StayRules taken;
+    auto const* taken_contacts =
+        contacts.size() + scan.first_in_run == person.contacts.size() ? &started
+                                                                      : nullptr;
     for (auto const variant : order_) {
         if (this->has_same_stays(variant, source, shortest_break)) {
             results.share_stays(variant, source);
             continue;
         }
+        auto const& rules = plan_.stays()[variant];
+        if (taken_contacts == nullptr || rules.scope != taken.scope ||
+            rules.chain != taken.chain) {
+            method::take_contacts(contacts, bounds_, rules.scope, rules.chain,
+                                  started_);
+            taken = rules;
+            taken_contacts = &started_;
+        }
         shortest_break = count_stays_[variant](
-            contacts, results.own_stays(variant), admissions_[variant]);
+            *taken_contacts, results.own_stays(variant), admissions_[variant]);
         source = variant;
         has_admissions = has_admissions || !admissions_[variant].empty();
     }

@@ -34,9 +34,11 @@ class StayEvaluator
                   ScenarioPlan const& plan);
 
     //! Fills stays and readmissions, if there are any.
-    //! \param scan of the person's contacts.
+    //! \param scan, started of the person's contacts, by scan_contacts().
     void operator()(records::PersonView const& person,
-                    method::ContactScan const& scan, PersonResults& results);
+                    method::ContactScan const& scan,
+                    method::StartedContacts const& started,
+                    PersonResults& results);
 
   private:
     bool has_same_stays(std::size_t variant, std::size_t source,
@@ -52,6 +54,7 @@ class StayEvaluator
     std::int32_t longest_gap_;  //!< of any stays() [min]
     //! [readmissions]
     std::vector<method::ReadmissionFinder> find_readmissions_;
+    method::StartedContacts started_;  //!< of other rules, scratch
     std::vector<std::vector<method::Stay>> admissions_;  //!< [stays], scratch
     std::vector<method::IndexAdmission> indexes_;        //!< scratch
 };

@@ -27,7 +27,8 @@ YearMask add_later_years(records::Contact const& contact, int first,
 }  // namespace
 
 ContactScan scan_contacts(std::span<records::Contact const> contacts,
-                          YearBounds const& years, std::span<ContactYear> found)
+                          YearBounds const& years, std::span<ContactYear> found,
+                          StartedContacts& started)
 {
     ContactScan result;
     auto const* const begin = contacts.data();
@@ -49,19 +50,30 @@ ContactScan scan_contacts(std::span<records::Contact const> contacts,
             }
         }
     }
+    if (contact == end) {
+        return result;
+    }
+    started.clear(static_cast<std::size_t>(end - contact));
+    StartedContacts::Taker taker(started);
     while (contact != end) {
         // One year at a time: contacts are ordered by start.
         int const y = years.index_of(contact->start());
         if (y >= years.count()) {
+            StayYear outside;  // stays that start here are in no year
+            for (; contact != end; ++contact) {
+                taker.take(*contact, outside, records::StayChain::physical);
+            }
             break;
         }
         auto const next_year = years.start(y + 1);
         auto const bit = YearMask{1} << y;
         auto& year = found[static_cast<std::size_t>(y)];
+        auto& started_in_year = started.count(y);
         ContactYear sum = (result.years & bit) != 0 ? year : ContactYear();
         result.years |= bit;
         for (; contact != end && contact->start() < next_year; ++contact) {
             sum |= ContactYear(*contact);
+            taker.take(*contact, started_in_year, records::StayChain::physical);
             if (contact->end() > next_year) {
                 result.years = add_later_years(*contact, y + 1, years,
                                                result.years, found);

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "method/diagnoses.hpp"
+#include "method/started_contacts.hpp"
 #include "method/year_bounds.hpp"
 #include "records/contact.hpp"
 #include "records/scenario.hpp"
@@ -82,10 +83,12 @@ struct ContactScan
  * \param contacts ordered by start.
  * \param found    [year]; those in the result's years are set, others are
  *                 left as they are.
+ * \param started  contacts from the run's beginning on, of the default scope
+ *                 and chain; left as it is if there are none.
  */
 ContactScan scan_contacts(std::span<records::Contact const> contacts,
-                          YearBounds const& years,
-                          std::span<ContactYear> found);
+                          YearBounds const& years, std::span<ContactYear> found,
+                          StartedContacts& started);
 
 /*!
  * The contacts that stays can depend on in the run's years: all, or those

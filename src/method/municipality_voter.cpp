@@ -52,6 +52,20 @@ class Count
     base::Day counted_until_ = before_all;  //!< the last day counted so far
 };
 
+//! The one that all registrations name; no_municipality if there are others,
+//! or none.
+MunicipalityIndex only_municipality(
+    std::span<records::Registration const> registrations,
+    records::MunicipalityBasis basis)
+{
+    auto const first = municipality_by(registrations.front(), basis);
+    bool const is_only = std::all_of(
+        registrations.begin() + 1, registrations.end(), [&](auto const& other) {
+            return municipality_by(other, basis) == first;
+        });
+    return is_only ? first : reference::no_municipality;
+}
+
 }  // namespace
 
 MunicipalityVoter::MunicipalityVoter(base::Years years,
@@ -68,6 +82,21 @@ void MunicipalityVoter::operator()(
     SAMSPIL_EXPECT(votes.size() == static_cast<std::size_t>(years_.count()));
     std::fill(votes.begin(), votes.end(), MunicipalityVote{});
     if (registrations.empty()) {
+        return;
+    }
+    if (auto const only = only_municipality(registrations, rules_.basis);
+        only != reference::no_municipality) {
+        // As most persons: however interventions are joined, and whatever days
+        // they have, there is nothing to vote on.
+        YearMask years = 0;
+        for (auto const& registration : registrations) {
+            years |= years_.touched_days(registration.start, registration.end)
+                         .mask();
+        }
+        for (std::size_t y = 0; y < votes.size(); ++y) {
+            votes[y].municipality =
+                (years >> y & 1U) != 0 ? only : reference::no_municipality;
+        }
         return;
     }
     auto const ordered = join_.order(registrations);

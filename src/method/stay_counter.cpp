@@ -10,92 +10,79 @@ namespace {
 
 using reference::StayKind;
 
-//! Counts stays where they start (M4.3).
-class Counter
+std::int32_t& count_of(StayYear& year, StayKind kind)
+{
+    return year.stays[reference::index_of(kind)];
+}
+
+//! Turns counts of contacts that can be linked, as if each were a stay of its
+//! own, into counts of stays, where they start (M4.3).
+class Corrector
 {
   public:
-    Counter(YearBounds const& years, StayRules const& rules,
-            std::span<StayYear> counts, std::vector<Stay>& admissions)
-        : years_(years),
-          rules_(rules),
-          counts_(counts),
-          admissions_(admissions),
-          next_year_(years.start(0))
+    Corrector(YearBounds const& years, StayRules const& rules,
+              std::span<StayYear> counts, std::vector<Stay>& admissions)
+        : years_(years), rules_(rules), counts_(counts), admissions_(admissions)
     {
     }
-    Counter(Counter const&) = delete;
-    Counter& operator=(Counter const&) = delete;
 
-    void alone(records::Contact const& contact) { this->count(contact); }
-
-    //! As an ambulatory stay, which it is most often.
+    void alone(records::Contact const&) {}
     void open(records::Contact const& contact)
     {
-        this->count(contact);
-        open_year_ = year_;
         open_kind_ = ambulatory_kind(contact.type());
     }
-
-    //! Corrects what open() took it for.
+    void join(records::Contact const& contact)
+    {
+        if (auto* const year = this->year_of(contact.start())) {
+            --count_of(*year, contact);
+        }
+    }
     void close(LinkedStay const& linked)
     {
-        if (linked.is_inpatient(rules_)) {
-            --stays(open_kind_);
-            ++stays(StayKind::inpatient);
-            open_year_->acute += linked.acute ? 1 : 0;
-            admissions_.push_back(linked.stay(rules_));
-        } else if (linked.kind != open_kind_) {
-            --stays(open_kind_);
-            ++stays(linked.kind);
-            open_kind_ = linked.kind;
+        bool const is_inpatient = linked.is_inpatient(rules_);
+        if (linked.kind == open_kind_ && !is_inpatient) [[likely]] {
+            return;
+        }
+        auto const stay = linked.stay(rules_);
+        if (auto* const year = this->year_of(stay.start)) {
+            --count_of(*year, open_kind_);
+            ++count_of(*year, stay.kind);
+            year->acute += is_inpatient && stay.acute ? 1 : 0;
+        }
+        if (is_inpatient) {
+            admissions_.push_back(stay);
         }
     }
 
   private:
-    //! Of the open stay's year.
-    std::int32_t& stays(StayKind kind)
-    {
-        return open_year_->stays[reference::index_of(kind)];
-    }
-
-    void count(records::Contact const& contact)
-    {
-        if (contact.start() >= next_year_) {
-            this->move_to_year_of(contact.start());
-        }
-        ++year_->stays[reference::index_of(ambulatory_kind(contact.type()))];
-    }
-
-    void move_to_year_of(base::Minute start)
+    //! Nothing if it is none of the run's.
+    StayYear* year_of(base::Minute start) const
     {
         int const index = years_.index_of(start);
-        bool const is_after = index >= years_.count();
-        year_ =
-            is_after ? &outside_ : &counts_[static_cast<std::size_t>(index)];
-        next_year_ = is_after ? base::no_minute : years_.start(index + 1);
+        return index < 0 || index >= years_.count()
+                   ? nullptr
+                   : &counts_[static_cast<std::size_t>(index)];
     }
 
     YearBounds const& years_;
     StayRules const& rules_;
-    std::span<StayYear> counts_;       //!< [year]
-    std::vector<Stay>& admissions_;    //!< so far
-    base::Minute next_year_;           //!< what starts here needs a new year_
-    StayYear outside_;                 //!< of stays that start in no year
-    StayYear* year_ = &outside_;       //!< of the contact at hand
-    StayYear* open_year_ = &outside_;  //!< of the open stay
+    std::span<StayYear> counts_;              //!< [year]
+    std::vector<Stay>& admissions_;           //!< so far
     StayKind open_kind_ = LinkedStay().kind;  //!< as it was counted
 };
 
 }  // namespace
 
-std::int64_t StayCounter::operator()(std::span<records::Contact const> contacts,
+std::int64_t StayCounter::operator()(StartedContacts const& contacts,
                                      std::span<StayYear> counts,
                                      std::vector<Stay>& admissions) const
 {
-    std::fill(counts.begin(), counts.end(), StayYear{});
+    std::copy(contacts.counts().begin(), contacts.counts().end(),
+              counts.begin());
     admissions.clear();
-    auto const shortest_break = link_contacts(
-        contacts, rules_, Counter(years_, rules_, counts, admissions));
+    auto const shortest_break =
+        link_contacts(contacts.linkable(), rules_,
+                      Corrector(years_, rules_, counts, admissions));
     for (auto const& stay : admissions) {
         for_each_bed_year(stay, years_, [counts](int y, base::Minute minutes) {
             auto& year = counts[static_cast<std::size_t>(y)];

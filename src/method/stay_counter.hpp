@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "method/rules.hpp"
+#include "method/started_contacts.hpp"
 #include "method/stay.hpp"
 #include "method/stay_year.hpp"
 #include "method/year_bounds.hpp"
@@ -28,12 +29,12 @@ class StayCounter
     }
 
     /*!
-     * \param contacts   in their order (start, then end).
+     * \param contacts   those of the rules' scope and chain.
      * \param counts     [year], replaced.
      * \param admissions the inpatient stays, ordered by start.
      * \return as link_contacts().
      */
-    std::int64_t operator()(std::span<records::Contact const> contacts,
+    std::int64_t operator()(StartedContacts const& contacts,
                             std::span<StayYear> counts,
                             std::vector<Stay>& admissions) const;
 

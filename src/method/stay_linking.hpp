@@ -8,23 +8,11 @@
 #include "base/contract.hpp"
 #include "method/contact_years.hpp"
 #include "method/rules.hpp"
+#include "method/started_contacts.hpp"
 #include "method/stay.hpp"
 #include "records/contact.hpp"
 
 namespace samspil::method {
-
-//! Kind of an ambulatory stay of contacts of one type. Kinds follow the
-//! types in order, so the lowest kind among contacts is the stay's (M4.2).
-constexpr reference::StayKind ambulatory_kind(reference::ContactType type)
-{
-    return static_cast<reference::StayKind>(static_cast<int>(type) + 1);
-}
-static_assert(ambulatory_kind(reference::ContactType::physical) ==
-              reference::StayKind::ambulatory_physical);
-static_assert(ambulatory_kind(reference::ContactType::out_contact) ==
-              reference::StayKind::out_contact);
-static_assert(ambulatory_kind(reference::ContactType::virtual_contact) ==
-              reference::StayKind::virtual_contact);
 
 //! A stay of linked contacts while further ones may join it. Instants have 64
 //! bits: minutes between them may pass the range of an instant.
@@ -57,16 +45,16 @@ struct LinkedStay
  *
  * The next contact belongs to the open stay if it starts at most the gap
  * after the latest end so far; a gap of exactly that many minutes links
- * (M4.1). Out-contacts and virtual contacts, unless the chain is `all`, and
- * contacts known by date only (M4.4) are stays of their own and neither end
- * nor prolong the open one. A stay is acute if its first contact is, or
- * another one with the same start and end (M4.6).
+ * (M4.1). Those that cannot be linked neither end nor prolong the open one. A
+ * stay is acute if its first contact is, or another one with the same start
+ * and end (M4.6).
  *
  * \param contacts ordered by start, then end.
  * \param visitor  is told of each contact that is a stay of its own
- *                 (alone(contact)) or the first of a linked stay
- *                 (open(contact)), in order, and of each linked stay when
- *                 nothing can join it any more (close(linked_stay)).
+ *                 (alone(contact)), the first of a linked stay
+ *                 (open(contact)) or another one of it (join(contact)), in
+ *                 order, and of each linked stay when nothing can join it any
+ *                 more (close(linked_stay)).
  * \return the shortest break between two linked stays, longer than the gap:
  *         a rule with a longer gap below it builds the same stays. [min]
  */
@@ -75,20 +63,20 @@ std::int64_t link_contacts(std::span<records::Contact const> contacts,
                            StayRules const& rules, Visitor&& visitor)
 {
     auto shortest_break = std::numeric_limits<std::int64_t>::max();
-    bool const links_all = rules.chain == records::StayChain::all;
+    auto const scope = rules.scope;
+    auto const chain = rules.chain;
+    std::int64_t const gap_minutes = rules.gap_minutes;
     LinkedStay open;
     for (auto const& contact : contacts) {
-        if (!is_in_scope(contact, rules.scope)) {
+        if (!is_in_scope(contact, scope)) {
             continue;
         }
-        bool const is_linked =
-            !contact.is_date_only() && (contact.is_physical() || links_all);
-        if (!is_linked) {
+        if (!can_be_linked(contact, chain)) {
             visitor.alone(contact);
             continue;
         }
         auto const gap = contact.start() - open.end;
-        if (gap > rules.gap_minutes) {
+        if (gap > gap_minutes) [[likely]] {
             visitor.close(open);
             visitor.open(contact);
             shortest_break = std::min(shortest_break, gap);
@@ -96,6 +84,7 @@ std::int64_t link_contacts(std::span<records::Contact const> contacts,
                     ambulatory_kind(contact.type()), contact.is_acute()};
         } else {
             SAMSPIL_EXPECT(contact.start() >= open.start);
+            visitor.join(contact);
             bool const is_like_first = contact.start() == open.start &&
                                        contact.end() == open.first_end;
             open.acute = open.acute || (is_like_first && contact.is_acute());

@@ -48,6 +48,12 @@ class Contact
     {
         return type() == reference::ContactType::physical;
     }
+    //! A physical one whose times of day are known.
+    constexpr bool is_timed_physical() const
+    {
+        static_assert(static_cast<int>(reference::ContactType::physical) == 0);
+        return (bits_ & (3U | 1U << 3)) == 0;
+    }
     constexpr bool is_acute() const { return (bits_ >> 2 & 1U) != 0; }
     constexpr bool is_date_only() const { return (bits_ >> 3 & 1U) != 0; }
     constexpr bool has_psychiatric_specialty() const

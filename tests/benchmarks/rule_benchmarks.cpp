@@ -57,8 +57,10 @@ void contact_scan(benchmark::State& state)
 {
     method::YearBounds const years(sample().years);
     PerYear found;
+    method::StartedContacts started(years.count());
     for_persons(state, Of::contacts, [&](records::PersonView const& person) {
-        auto const scan = method::scan_contacts(person.contacts, years, found);
+        auto const scan =
+            method::scan_contacts(person.contacts, years, found, started);
         benchmark::DoNotOptimize(scan.years);
         benchmark::ClobberMemory();
     });
@@ -68,17 +70,19 @@ BENCHMARK(contact_scan)->Unit(benchmark::kMillisecond);
 void stay_counter(benchmark::State& state)
 {
     method::YearBounds const years(sample().years);
-    method::StayCounter count(sample().years, {});
+    method::StayCounter const count(sample().years, {});
     PerYear found;
+    method::StartedContacts started(years.count());
     std::array<method::StayYear, base::max_years> stays;
     std::vector<method::Stay> admissions;
     auto const used =
         std::span(stays).first(static_cast<std::size_t>(years.count()));
     for_persons(state, Of::contacts, [&](records::PersonView const& person) {
-        auto const scan = method::scan_contacts(person.contacts, years, found);
-        auto const contacts =
-            method::contacts_for_stays(person.contacts, scan, years, 240);
-        count(contacts, used, admissions);
+        auto const scan =
+            method::scan_contacts(person.contacts, years, found, started);
+        if (scan.first_in_run < person.contacts.size()) {
+            count(started, used, admissions);
+        }
         benchmark::ClobberMemory();
     });
 }

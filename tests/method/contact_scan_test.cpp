@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <span>
 #include <vector>
 
 #include "count/random_persons.hpp"
@@ -25,6 +27,16 @@ constexpr base::Years run{2019, 2020};
 constexpr YearBounds years(run);
 constexpr std::size_t year_count = 2;
 
+//! What a person's contacts are as stays.
+std::int64_t count_stays(std::span<records::Contact const> contacts,
+                         StayRules const& rules, std::span<StayYear> counts,
+                         std::vector<Stay>& admissions)
+{
+    StartedContacts started(years.count());
+    take_contacts(contacts, years, rules.scope, rules.chain, started);
+    return StayCounter(run, rules)(started, counts, admissions);
+}
+
 class RandomContacts : public ::testing::TestWithParam<unsigned>
 {
   protected:
@@ -42,8 +54,9 @@ class RandomContacts : public ::testing::TestWithParam<unsigned>
 TEST_P(RandomContacts, AScanFindsTheYearsAndGroupsOfEveryRule)
 {
     std::vector<ContactYear> found(year_count);
+    StartedContacts started(years.count());
     this->for_each_person([&](records::PersonView const& person, Random&) {
-        auto const scan = scan_contacts(person.contacts, years, found);
+        auto const scan = scan_contacts(person.contacts, years, found, started);
 
         for (auto const scope :
              {ContactScope::specialty_or_diagnosis, ContactScope::specialty}) {
@@ -94,11 +107,35 @@ TEST_P(RandomContacts, AreCountedAsTheStaysThatTheyMake)
         }
         std::erase_if(stays, [](Stay const& s) { return !s.is_inpatient(); });
 
-        StayCounter(run, rules)(person.contacts, counts, admissions);
+        count_stays(person.contacts, rules, counts, admissions);
 
         EXPECT_EQ(counts, expected);
         EXPECT_EQ(admissions, stays);
     });
+}
+
+TEST_P(RandomContacts, AreTakenByTheScanAsByThemselves)
+{
+    constexpr YearBounds one_year(base::Years{2019, 2019});
+    std::vector<ContactYear> found(1);
+    StartedContacts taken(1);
+    StartedContacts expected(1);
+    int after_the_run = 0;
+    this->for_each_person([&](records::PersonView const& person, Random&) {
+        auto const scan =
+            scan_contacts(person.contacts, one_year, found, taken);
+        auto const from_run = person.contacts.subspan(scan.first_in_run);
+        if (from_run.empty()) {
+            return;
+        }
+        after_the_run += from_run.back().start() >= one_year.start(1) ? 1 : 0;
+        take_contacts(from_run, one_year, ContactScope::specialty_or_diagnosis,
+                      records::StayChain::physical, expected);
+
+        EXPECT_TRUE(std::ranges::equal(taken.counts(), expected.counts()));
+        EXPECT_TRUE(std::ranges::equal(taken.linkable(), expected.linkable()));
+    });
+    EXPECT_GT(after_the_run, 0);
 }
 
 TEST_P(RandomContacts, BeforeTheRunAreLeftOutOnlyWhereTheySayNothing)
@@ -109,20 +146,20 @@ TEST_P(RandomContacts, BeforeTheRunAreLeftOutOnlyWhereTheySayNothing)
     std::vector<Stay> admissions;
     std::vector<IndexAdmission> indexes;
     std::vector<IndexAdmission> fewer_indexes;
+    StartedContacts started(years.count());
     int left_out = 0;
     this->for_each_person([&](records::PersonView const& person,
                               Random& random) {
         auto const rules = StayRules::of(test::random_scenario(random));
         ReadmissionFinder const find(run, run.end(), {});
-        StayCounter count(run, rules);
-        auto const scan = scan_contacts(person.contacts, years, found);
+        auto const scan = scan_contacts(person.contacts, years, found, started);
         auto const contacts =
             contacts_for_stays(person.contacts, scan, years, rules.gap_minutes);
         left_out += contacts.size() < person.contacts.size() ? 1 : 0;
-        count(person.contacts, all, admissions);
+        count_stays(person.contacts, rules, all, admissions);
         find(admissions, person.facts.death_day, indexes);
 
-        count(contacts, some, admissions);
+        count_stays(contacts, rules, some, admissions);
         find(admissions, person.facts.death_day, fewer_indexes);
 
         EXPECT_EQ(some, all);
@@ -142,7 +179,7 @@ TEST_P(RandomContacts, AGapBelowTheShortestBreakBuildsTheSameStays)
         StayRules rules;
         rules.gap_minutes = 120;
         auto const shortest_break =
-            StayCounter(run, rules)(person.contacts, counts, admissions);
+            count_stays(person.contacts, rules, counts, admissions);
         StayBuilder{rules}(person.contacts, stays);
         if (shortest_break > 1'000'000) {
             return;  // one stay at most

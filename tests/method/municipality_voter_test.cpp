@@ -223,6 +223,25 @@ TEST(M6_5_InvalidCode, IsNoneWhereAJoinedRegistrationHasAValidOne)
     EXPECT_EQ(votes[1], (MunicipalityVote{municipality(751), 0}));
 }
 
+TEST(M6_3_Vote, AnOnlyMunicipalityHasTheYearsInWhichSomethingRuns)
+{
+    std::vector const registrations{
+        registration("1.8.1", "2018-01-01", "2019-01-01", 751),
+        registration("1.1", "2021-12-31", "", 751)};
+    auto const only = vote(registrations);
+    EXPECT_EQ(only[0].municipality, municipality(751));
+    EXPECT_EQ(only[1].municipality, reference::no_municipality);
+    EXPECT_EQ(only[2].municipality, municipality(751));
+
+    // Another one's registration leaves what the first one has.
+    auto with_other = registrations;
+    with_other.push_back(registration("1.4", "2020-05-01", "2020-05-02", 851));
+    auto const both = vote(with_other);
+    EXPECT_EQ(both[0], only[0]);
+    EXPECT_EQ(both[1].municipality, municipality(851));
+    EXPECT_EQ(both[2], only[2]);
+}
+
 TEST(MunicipalityVoter, NoRegistrationsNoVotes)
 {
     EXPECT_EQ(vote({}), (std::vector<MunicipalityVote>(3)));
