@@ -24,6 +24,17 @@ void read_blocks(std::filesystem::path const& path, int flag,
         .read_all(buffer.room_for(static_cast<std::size_t>(bytes)), 0);
 }
 
+//! Take a file's name away at once, and give its blocks back meanwhile: where
+//! the file system tells the disk of each (mount option discard) that takes
+//! longer than to read them.
+std::future<void> remove_behind(std::filesystem::path const& path)
+{
+    auto file = std::make_unique<base::PosixFile>(path, O_RDONLY);
+    std::filesystem::remove(path);
+    return std::async(std::launch::async,
+                      [last = std::move(file)]() mutable { last.reset(); });
+}
+
 }  // namespace
 
 RowFiles::RowFiles(std::filesystem::path folder, std::string kind,
@@ -150,7 +161,7 @@ void RowFiles::take(std::uint32_t bucket, std::span<std::byte> rows)
     }
     std::ranges::copy(state.rest, rows.subspan(written).begin());
     if (!this->is_kept()) {
-        std::filesystem::remove(path);
+        states_[bucket].closing = remove_behind(path);
     }
 }
 

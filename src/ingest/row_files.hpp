@@ -99,6 +99,7 @@ class RowFiles
         bool is_taken = false;             //!< its file is still there
         std::vector<std::byte> rest;       //!< the last bytes, below a block
         std::future<BlockBuffer> fetched;  //!< whole blocks, being read
+        std::future<void> closing;         //!< of a file that was taken
     };
 
     //! What several threads use.
