@@ -25,10 +25,24 @@ bool is_open_at(int descriptor, std::filesystem::path const& path)
            open_one.st_dev == named_one.st_dev;
 }
 
+namespace {
+
+//! How a refusal of O_DIRECT is told.
+bool is_refusal(int error)
+{
+    return error == EINVAL || error == ENOTSUP;
+}
+
+}  // namespace
+
 PosixFile::PosixFile(std::filesystem::path path, int flags, mode_t mode)
     : path_(std::move(path)),
       descriptor_(::open(path_.c_str(), flags | O_CLOEXEC, mode))
 {
+    if (descriptor_ < 0 && (flags & O_DIRECT) != 0 && is_refusal(errno)) {
+        descriptor_ =
+            ::open(path_.c_str(), (flags & ~O_DIRECT) | O_CLOEXEC, mode);
+    }
     if (descriptor_ < 0) {
         throw_system_error("cannot open " + path_.string());
     }
@@ -39,17 +53,48 @@ PosixFile::~PosixFile()
     ::close(descriptor_);
 }
 
+//! After a call that was refused: whether to try it again, from now on with
+//! the page cache.
+bool PosixFile::can_do_without_direct() const
+{
+    if (!is_refusal(errno)) {
+        return false;
+    }
+    int const refusal = errno;
+    int const flags = ::fcntl(descriptor_, F_GETFL);
+    bool const is_done = flags >= 0 && (flags & O_DIRECT) != 0 &&
+                         ::fcntl(descriptor_, F_SETFL, flags & ~O_DIRECT) == 0;
+    errno = refusal;
+    return is_done;
+}
+
 void PosixFile::write_all(std::span<std::byte const> bytes)
 {
     while (!bytes.empty()) {
         auto const written = ::write(descriptor_, bytes.data(), bytes.size());
         if (written < 0) {
-            if (errno == EINTR) {
+            if (errno == EINTR || this->can_do_without_direct()) {
                 continue;
             }
             throw_system_error("cannot write " + path_.string());
         }
         bytes = bytes.subspan(static_cast<std::size_t>(written));
+    }
+}
+
+void PosixFile::write_all(std::span<std::byte const> bytes, std::int64_t offset)
+{
+    while (!bytes.empty()) {
+        auto const written =
+            ::pwrite(descriptor_, bytes.data(), bytes.size(), offset);
+        if (written < 0) {
+            if (errno == EINTR || this->can_do_without_direct()) {
+                continue;
+            }
+            throw_system_error("cannot write " + path_.string());
+        }
+        bytes = bytes.subspan(static_cast<std::size_t>(written));
+        offset += written;
     }
 }
 
@@ -62,7 +107,7 @@ std::size_t PosixFile::read_some(std::span<std::byte> bytes,
         if (got >= 0) {
             return static_cast<std::size_t>(got);
         }
-        if (errno != EINTR) {
+        if (errno != EINTR && !this->can_do_without_direct()) {
             throw_system_error("cannot read " + path_.string());
         }
     }

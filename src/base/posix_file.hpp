@@ -19,7 +19,12 @@ bool is_open_at(int descriptor, std::filesystem::path const& path);
 class PosixFile
 {
   public:
-    //! As open(2), close-on-exec; \p mode for files that are made.
+    /*!
+     * As open(2), close-on-exec; \p mode for files that are made.
+     *
+     * O_DIRECT, past the page cache, is only a wish: where the file system or
+     * the place of the bytes does not allow it, the page cache is used.
+     */
     PosixFile(std::filesystem::path path, int flags, mode_t mode = 0600);
     ~PosixFile();
     PosixFile(PosixFile const&) = delete;
@@ -28,6 +33,8 @@ class PosixFile
     std::filesystem::path const& path() const { return path_; }
 
     void write_all(std::span<std::byte const> bytes);
+    //! From an offset on.
+    void write_all(std::span<std::byte const> bytes, std::int64_t offset);
     //! Bytes read at an offset; 0 only at the file's end.
     std::size_t read_some(std::span<std::byte> bytes, std::int64_t offset);
     //! Fills \p bytes from an offset; an Error if the file is too short.
@@ -40,6 +47,8 @@ class PosixFile
     void begin_sync();
 
   private:
+    bool can_do_without_direct() const;
+
     std::filesystem::path path_;  //!< for messages
     int descriptor_;              //!< open while the object lives
 };

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <future>
 #include <span>
 #include <string>
 #include <type_traits>
@@ -13,6 +15,7 @@
 #include "base/contract.hpp"
 #include "ingest/row_files.hpp"
 #include "ingest/row_pool.hpp"
+#include "ingest/row_writer.hpp"
 
 namespace samspil::ingest {
 
@@ -39,7 +42,8 @@ class BucketFiles
         : files_(std::move(folder), std::move(name), buckets, taken_files),
           pool_(&pool),
           rows_of_chunk_(pool.chunk_bytes() / sizeof(T)),
-          lanes_(lanes, std::vector<Bucket>(buckets))
+          lanes_(lanes, std::vector<Bucket>(buckets)),
+          leaving_(buckets)
     {
         SAMSPIL_EXPECT(rows_of_chunk_ > 0);
     }
@@ -70,6 +74,9 @@ class BucketFiles
      */
     void take(std::uint32_t bucket, std::vector<T>& rows)
     {
+        if (leaving_[bucket].valid()) {
+            leaving_[bucket].get();
+        }
         auto const on_disk = files_.bytes(bucket) / sizeof(T);
         auto count = on_disk;
         for (auto const& lane : lanes_) {
@@ -88,44 +95,67 @@ class BucketFiles
         }
     }
 
-    //! Write all that is in memory to disk; by one thread, none appending.
-    void spill()
+    //! Begin to read what a bucket has on the disk, as it will be taken soon.
+    //! Any thread, also while others take buckets.
+    void fetch(std::uint32_t bucket)
     {
-        std::vector<std::span<std::byte const>> pieces;
-        auto const buckets = static_cast<std::uint32_t>(lanes_.front().size());
-        for (std::uint32_t bucket = 0; bucket < buckets; ++bucket) {
-            pieces.clear();
-            for (auto const& lane : lanes_) {
-                for (std::size_t i = 0; i < lane[bucket].chunks.size(); ++i) {
-                    pieces.push_back(
-                        std::as_bytes(this->chunk(lane[bucket], i)));
-                    spilled_bytes_ +=
-                        static_cast<std::int64_t>(pieces.back().size());
-                }
-            }
-            if (!pieces.empty()) {
-                files_.append(bucket, pieces);
-            }
-            for (auto& lane : lanes_) {
-                this->release(lane[bucket]);
-            }
+        constexpr auto now = std::chrono::seconds(0);
+        if (!leaving_[bucket].valid() ||
+            leaving_[bucket].wait_for(now) == std::future_status::ready) {
+            files_.fetch(bucket);
         }
     }
 
-    //! Rows in memory [bytes].
-    std::int64_t held_bytes() const
+    //! Write all that is in memory to disk; by one thread, none appending.
+    void spill()
+    {
+        RowWriter writer(*pool_);
+        for (std::uint32_t bucket = 0; bucket < leaving_.size(); ++bucket) {
+            this->spill(bucket, writer);
+        }
+        writer.start();
+        writer.wait();
+    }
+    //! Let a writer take a bucket's rows from memory to disk. By one thread,
+    //! none appending; the writer must end before the buckets do.
+    void spill(std::uint32_t bucket, RowWriter& writer)
+    {
+        std::vector<std::span<std::byte>> pieces;
+        for (auto& lane : lanes_) {
+            for (std::size_t i = 0; i < lane[bucket].chunks.size(); ++i) {
+                pieces.push_back(
+                    std::as_writable_bytes(this->chunk(lane[bucket], i)));
+                spilled_bytes_ +=
+                    static_cast<std::int64_t>(pieces.back().size());
+            }
+            lane[bucket] = {};  // the writer gives the chunks back
+        }
+        if (!pieces.empty()) {
+            leaving_[bucket] = writer.add(files_, bucket, std::move(pieces));
+        }
+    }
+
+    //! Rows of a bucket in memory [bytes].
+    std::int64_t held_bytes(std::uint32_t bucket) const
     {
         std::size_t rows = 0;
         for (auto const& lane : lanes_) {
-            for (auto const& bucket : lane) {
-                rows += this->size_of(bucket);
-            }
+            rows += this->size_of(lane[bucket]);
         }
         return static_cast<std::int64_t>(rows * sizeof(T));
     }
-    //! Bytes that went to disk so far.
+    //! Rows in memory, all buckets' [bytes].
+    std::int64_t held_bytes() const
+    {
+        std::int64_t sum = 0;
+        for (std::uint32_t bucket = 0; bucket < leaving_.size(); ++bucket) {
+            sum += this->held_bytes(bucket);
+        }
+        return sum;
+    }
+    //! Bytes that went to disk so far, or are on their way.
     std::int64_t spilled_bytes() const { return spilled_bytes_; }
-    //! What is on the disk.
+    //! What is on the disk; not while a writer has rows.
     RowFiles& files() { return files_; }
     RowFiles const& files() const { return files_; }
 
@@ -159,12 +189,12 @@ class BucketFiles
                static_cast<std::size_t>(bucket.end - bucket.next);
     }
 
-    std::span<T const> chunk(Bucket const& bucket, std::size_t index) const
+    std::span<T> chunk(Bucket const& bucket, std::size_t index) const
     {
-        auto const* const begin = bucket.chunks[index];
-        auto const* const end = index + 1 == bucket.chunks.size()
-                                    ? bucket.next
-                                    : begin + rows_of_chunk_;
+        auto* const begin = bucket.chunks[index];
+        auto* const end = index + 1 == bucket.chunks.size()
+                              ? bucket.next
+                              : begin + rows_of_chunk_;
         return {begin, end};
     }
 
@@ -190,6 +220,8 @@ class BucketFiles
     std::size_t rows_of_chunk_;               //!< rows that a chunk holds
     std::int64_t spilled_bytes_ = 0;          //!< rows written to disk
     std::vector<std::vector<Bucket>> lanes_;  //!< [lane][bucket]
+    //! [bucket]: until when its last rows are under way to the disk
+    std::vector<std::shared_future<void>> leaving_;
 };
 
 }  // namespace samspil::ingest

@@ -145,7 +145,11 @@ void ingest(parallel::Communicator const& ranks, Options const& options,
         auto const bytes =
             make_store(ranks, options, plan, on_root, checkpoints, log);
         whole.finish(bytes, "of CSV");
+    } catch (base::Stopped const&) {
+        ranks.barrier();  // none writes rows any more: they can be removed
+        throw;
     } catch (parallel::CollectiveError const&) {
+        ranks.barrier();
         if (checkpoints.is_in_place()) {
             log.line("ingest: what was kept last stays in " +
                      plan.work_folder.string() + " for --resume");

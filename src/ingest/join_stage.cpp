@@ -68,8 +68,12 @@ void join_contacts(parallel::Communicator const& ranks, Plan const& plan,
                 auto const lane = this_lane();
 #pragma omp for schedule(dynamic, 1)
                 for (std::size_t i = begin; i < end; ++i) {
-                    errors.run(
-                        [&] { joiners[lane].run(buckets[i], routers, lane); });
+                    errors.run([&] {
+                        if (i + lanes < buckets.size()) {
+                            routers.fetch_for_join(buckets[i + lanes]);
+                        }
+                        joiners[lane].run(buckets[i], routers, lane);
+                    });
                 }
             }
             errors.rethrow();

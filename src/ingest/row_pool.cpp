@@ -45,11 +45,6 @@ void RowPool::give_back(std::byte* chunk)
     used_bytes_ -= chunk_bytes_;
 }
 
-bool RowPool::is_over_limit() const
-{
-    return this->used_bytes() > limit_bytes_;
-}
-
 std::size_t RowPool::used_bytes() const
 {
     std::lock_guard const lock(mutex_);

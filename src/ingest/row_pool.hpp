@@ -22,14 +22,13 @@ namespace samspil::ingest {
 class RowPool
 {
   public:
-    //! \p limit_bytes: what its users are asked to stay below; told by
-    //! is_over_limit(), not enforced.
+    //! \p limit_bytes: what its users are asked to stay below, not enforced.
     RowPool(std::size_t chunk_bytes, std::size_t limit_bytes);
 
     std::size_t chunk_bytes() const { return chunk_bytes_; }
     std::byte* take();
     void give_back(std::byte* chunk);
-    bool is_over_limit() const;
+    std::size_t limit_bytes() const { return limit_bytes_; }
     //! Of pieces in use.
     std::size_t used_bytes() const;
 

@@ -93,6 +93,9 @@ class RowRouter
         buckets_.take(part, rows);
     }
 
+    //! A part will be taken soon; any thread.
+    void fetch(std::uint32_t part) { buckets_.fetch(part); }
+
     //! Who owns what.
     Partition const& partition() const { return partition_; }
     //! What this rank owns.

@@ -18,6 +18,9 @@ constexpr std::size_t most_chunk_bytes = std::size_t{16} << 10U;
 constexpr std::size_t least_chunk_bytes = std::size_t{1} << 10U;
 constexpr std::size_t kinds = 7;
 
+//! A bucket's rows of one kind that are written at once [bytes].
+constexpr std::int64_t worth_writing = std::int64_t{128} << 10U;
+
 //! Small where there are many shards.
 std::size_t chunk_bytes(Plan const& plan, int ranks, std::size_t lanes)
 {
@@ -79,7 +82,8 @@ RowRouters::RowRouters(parallel::Communicator const& ranks, Plan const& plan,
       visits(make_router<registers::VisitRow>(ranks, plan, "visits", *pool_,
                                               {lanes, taken_files})),
       resolved(make_router<ResolvedRecord>(ranks, plan, "resolved", *pool_,
-                                           {lanes, taken_files}))
+                                           {lanes, taken_files})),
+      writer_(std::make_unique<RowWriter>(*pool_))
 {
 }
 
@@ -185,24 +189,52 @@ void RowRouters::exchange_resolved_rows()
         [this](std::size_t lane) { resolved.store(person_of, lane); });
 }
 
-//! The kind that holds most goes first: one at a time, until the rest fits.
+/*!
+ * Beyond seven eighths of the limit, the last buckets go to disk until three
+ * quarters are left: always the same ones, so that the first stay in memory
+ * and give it back first. What is being written has the last eighth.
+ */
 void RowRouters::spill_if_needed()
 {
-    while (pool_->is_over_limit()) {
-        std::int64_t most = 0;
-        this->for_each([&most](auto const& router) {
-            most = std::max(most, router.held_bytes());
-        });
-        this->for_each([most](auto& router) {
-            if (router.held_bytes() == most) {
-                router.spill();
-            }
-        });
+    auto const eighth = pool_->limit_bytes() / 8;
+    if (pool_->used_bytes() <= 7 * eighth + writer_->held_bytes()) {
+        return;
     }
+    writer_->wait();
+    auto const goal = 6 * eighth;
+    auto const mine = contacts.partition().parts_of(ranks_->rank());
+    // What has few rows goes only if the rest is not enough.
+    for (std::int64_t const least : {worth_writing, std::int64_t{1}}) {
+        for (auto part = mine.rbegin(); part != mine.rend(); ++part) {
+            this->for_each([&](auto& router) {
+                if (pool_->used_bytes() > goal + writer_->held_bytes() &&
+                    router.buckets().held_bytes(*part) >= least) {
+                    router.buckets().spill(*part, *writer_);
+                }
+            });
+        }
+    }
+    writer_->start();
 }
 
-std::int64_t RowRouters::unsaved_bytes() const
+void RowRouters::fetch_for_join(std::uint32_t bucket)
 {
+    contacts.fetch(bucket);
+    diagnoses.fetch(bucket);
+    visits.fetch(bucket);
+}
+
+void RowRouters::fetch_for_shard(std::uint32_t shard)
+{
+    population.fetch(shard);
+    deaths.fetch(shard);
+    registrations.fetch(shard);
+    resolved.fetch(shard);
+}
+
+std::int64_t RowRouters::unsaved_bytes()
+{
+    writer_->wait();
     auto bytes = static_cast<std::int64_t>(pool_->used_bytes());
     this->for_each([&bytes](auto const& router) {
         bytes += router.buckets().files().unsynced_bytes();
@@ -212,6 +244,7 @@ std::int64_t RowRouters::unsaved_bytes() const
 
 bool RowRouters::save(RowFiles::Time deadline)
 {
+    writer_->wait();
     bool is_in_time = true;
     this->for_each([&](auto& router) {
         is_in_time = is_in_time && std::chrono::steady_clock::now() <= deadline;

@@ -13,6 +13,7 @@
 #include "ingest/row_files.hpp"
 #include "ingest/row_pool.hpp"
 #include "ingest/row_router.hpp"
+#include "ingest/row_writer.hpp"
 #include "parallel/communicator.hpp"
 #include "registers/row_counts.hpp"
 #include "registers/rows.hpp"
@@ -51,10 +52,15 @@ class RowRouters
     //! Collective: likewise what was joined.
     void exchange_resolved_rows();
 
+    //! A contact bucket will be joined soon, a shard built: begin to read what
+    //! is on the disk. Any thread.
+    void fetch_for_join(std::uint32_t bucket);
+    void fetch_for_shard(std::uint32_t shard);
+
     std::int64_t exchanged_bytes() const;
 
     //! Rows that would be lost with the process, or with the power [bytes].
-    std::int64_t unsaved_bytes() const;
+    std::int64_t unsaved_bytes();
     //! Put all rows on the disk, flushed; false if that is not done by
     //! \p deadline: then some are.
     bool save(RowFiles::Time deadline);
@@ -107,6 +113,9 @@ class RowRouters
     RowRouter<registers::DiagnosisRow> diagnoses;
     RowRouter<registers::VisitRow> visits;
     RowRouter<ResolvedRecord> resolved;
+
+  private:
+    std::unique_ptr<RowWriter> writer_;  //!< last: ends before the rows do
 };
 
 }  // namespace samspil::ingest

@@ -106,6 +106,9 @@ class Shards
                 if (base::stop_requested() != base::StopRequest::none) {
                     return;  // all ranks end where they meet next
                 }
+                if (i + builders_.size() < mine_.size()) {
+                    routers_.fetch_for_shard(mine_[i + builders_.size()]);
+                }
                 built_[i] = builders_[this_lane()].run(mine_[i], plan_,
                                                        routers_, write_mutex);
                 ++count_;

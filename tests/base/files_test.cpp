@@ -156,6 +156,49 @@ TEST(PosixFile, ThatIsFullIsAnError)
               "cannot write /dev/full: No space left on device");
 }
 
+TEST(PosixFile, IsWrittenFromAnyOffset)
+{
+    ScratchFolder const folder;
+    auto const path = write_content(folder / "file", "0123456789");
+
+    PosixFile(path, O_WRONLY).write_all(bytes_of("abcd"), 8);
+
+    EXPECT_EQ(content_of(path), "01234567abcd");
+    PosixFile full("/dev/full", O_WRONLY);
+    EXPECT_EQ(message_of<Error>([&] { full.write_all(bytes_of("x"), 0); }),
+              "cannot write /dev/full: No space left on device");
+}
+
+//! Neither its place in memory nor its size is a whole number of blocks.
+TEST(PosixFile, GoesThroughThePageCacheWhereItCannotGoPastIt)
+{
+    ScratchFolder const folder;
+    std::string const text(10'001, 'x');
+    auto const path = folder / "file";
+    PosixFile file(path, O_RDWR | O_CREAT | O_DIRECT);
+
+    file.write_all(bytes_of(text).subspan(1), 1);
+    file.write_all(bytes_of("y"), 0);
+
+    EXPECT_EQ(content_of(path), "y" + text.substr(1));
+    std::string found(10'000, ' ');
+    PosixFile again(path, O_RDONLY | O_DIRECT);
+    again.read_all(std::as_writable_bytes(std::span(found)), 1);
+    EXPECT_EQ(found, text.substr(1));
+    EXPECT_THAT(message_of<Error>([&] {
+                    again.read_all(std::as_writable_bytes(std::span(found)), 2);
+                }),
+                HasSubstr("is shorter than"));
+}
+
+TEST(PosixFile, ThatCannotBeOpenedPastThePageCacheIsOpenedAllTheSame)
+{
+    PosixFile file("/dev/full", O_WRONLY | O_DIRECT);  // knows no such flag
+
+    EXPECT_EQ(message_of<Error>([&] { file.write_all(bytes_of("x"), 0); }),
+              "cannot write /dev/full: No space left on device");
+}
+
 TEST(PosixFile, IsMadeForItsOwnerUnlessAnotherModeIsGiven)
 {
     ScratchFolder const folder;

@@ -91,7 +91,7 @@ TEST(BucketFiles, GiveBackEveryRowOnceHoweverOftenTheyWentToDisk)
 TEST(BucketFiles, GiveTheirMemoryBackToThePool)
 {
     ScratchFolder const folder;
-    RowPool pool(chunk, 2 * chunk);
+    RowPool pool(chunk, no_limit);
     BucketFiles<Row> buckets(folder.path(), "rows", 1, pool);
     auto const append = [&buckets](int rows) {
         for (std::int32_t i = 0; i < rows; ++i) {
@@ -99,21 +99,69 @@ TEST(BucketFiles, GiveTheirMemoryBackToThePool)
         }
     };
     append(16);
-    EXPECT_FALSE(pool.is_over_limit());
+    EXPECT_EQ(pool.used_bytes(), 2 * chunk);
     append(1);
-    EXPECT_TRUE(pool.is_over_limit());
+    EXPECT_EQ(pool.used_bytes(), 3 * chunk);
 
     buckets.spill();
-    EXPECT_FALSE(pool.is_over_limit());
+    EXPECT_EQ(pool.used_bytes(), 0U);
     append(17);
     take(buckets, 0);
-    EXPECT_FALSE(pool.is_over_limit());
+    EXPECT_EQ(pool.used_bytes(), 0U);
     append(17);
     {
         auto const moved = std::move(buckets);
-        EXPECT_TRUE(pool.is_over_limit());
+        EXPECT_EQ(pool.used_bytes(), 3 * chunk);
     }
-    EXPECT_FALSE(pool.is_over_limit());
+    EXPECT_EQ(pool.used_bytes(), 0U);
+}
+
+TEST(BucketFiles, KeepTheOthersInMemoryIfOneIsSpilled)
+{
+    ScratchFolder const folder;
+    RowPool pool(chunk, no_limit);
+    BucketFiles<Row> buckets(folder.path(), "rows", 2, pool, 2);
+    for (std::int32_t i = 0; i < 1000; ++i) {
+        buckets.append(static_cast<std::uint32_t>(i % 2), {i % 2, i},
+                       static_cast<std::size_t>(i / 2 % 2));
+    }
+    RowWriter writer(pool);
+
+    buckets.spill(1, writer);
+    EXPECT_EQ(buckets.held_bytes(0), 500 * std::int64_t{sizeof(Row)});
+    EXPECT_EQ(buckets.held_bytes(1), 0);
+    EXPECT_EQ(buckets.spilled_bytes(), 500 * std::int64_t{sizeof(Row)});
+    EXPECT_EQ(2 * writer.held_bytes(), pool.used_bytes());
+    writer.start();
+
+    EXPECT_EQ(take(buckets, 1).size(), 500U);  // waits
+    EXPECT_EQ(take(buckets, 0).size(), 500U);
+    writer.wait();
+    EXPECT_EQ(writer.held_bytes(), 0U);
+    EXPECT_EQ(pool.used_bytes(), 0U);
+}
+
+TEST(BucketFiles, MayBeSpilledAgainWhileTheyAreWritten)
+{
+    ScratchFolder const folder;
+    RowPool pool(chunk, no_limit);
+    BucketFiles<Row> buckets(folder.path(), "rows", 3, pool);
+    RowWriter writer(pool);
+    std::vector<std::vector<Row>> expected(3);
+    for (std::int32_t i = 0; i < 30'000; ++i) {
+        buckets.append(static_cast<std::uint32_t>(i % 3), {i % 3, i});
+        expected[static_cast<std::size_t>(i % 3)].push_back({i % 3, i});
+        if (i % 1000 == 999) {
+            buckets.spill(2, writer);
+            buckets.spill(1, writer);
+            writer.start();
+        }
+    }
+    for (std::uint32_t bucket = 0; bucket < 3; ++bucket) {
+        buckets.fetch(bucket);  // also if it is not yet written
+        ASSERT_THAT(take(buckets, bucket),
+                    UnorderedElementsAreArray(expected[bucket]));
+    }
 }
 
 TEST(BucketFiles, CanBeFilledAgainAfterTheyWereTaken)
@@ -150,6 +198,7 @@ TEST(BucketFiles, OnADiskThatRefusesAreAnError)
     buckets.append(0, {0, 1});
 
     EXPECT_THROW(buckets.spill(), base::Error);
+    EXPECT_THROW(take(buckets, 0), base::Error);
 }
 
 TEST(Partition, IsTheWorkedExampleOfItsComment)

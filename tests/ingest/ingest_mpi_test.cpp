@@ -32,6 +32,27 @@ TEST(Ingest, OfAnyNumberOfRanksIsTheStoreOfOne)
     }
 }
 
+TEST(Ingest, WithAnyMemoryForRowsMakesTheSameStore)
+{
+    SharedFolder const folder;
+    base::Log silent;
+    auto options = folder.options("all", 4);
+    ingest(world(), options, silent);
+    for (std::size_t const kilobytes : {0U, 40U, 80U, 160U}) {
+        options.store = folder / std::to_string(kilobytes);
+        options.pace.row_memory = kilobytes << 10U;
+        options.pace.bytes_per_piece = 10'000;
+        options.pace.bytes_per_round = 10'000;
+
+        ingest(world(), options, silent);
+
+        if (world().is_root()) {
+            EXPECT_EQ(files_of(options.store), files_of(folder / "all"))
+                << kilobytes;
+        }
+    }
+}
+
 std::string fault_of(Options const& options)
 {
     base::Log silent;
