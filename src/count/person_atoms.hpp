@@ -32,10 +32,12 @@ inline void add(PersonYear const& person, GroupYear const& groups,
 {
     ++atoms.persons[reference::index_of(person.sex) * age_groups +
                     person.age_group];
-    // How many a person has is not to be foreseen: all at once, no branch.
-    for (std::size_t group = 0; group < diagnosis_groups; ++group) {
-        atoms.diagnoses[group] +=
-            (groups.diagnoses & diagnosis_bits[group]) != 0 ? 1 : 0;
+    if (groups.diagnoses != 0) {  // as most recipients have none
+        // How many others have is not to be foreseen: all at once, no branch.
+        for (std::size_t group = 0; group < diagnosis_groups; ++group) {
+            atoms.diagnoses[group] +=
+                (groups.diagnoses & diagnosis_bits[group]) != 0 ? 1 : 0;
+        }
     }
     if (person.dies) {
         ++atoms.deaths[person.age_group];
@@ -103,7 +105,9 @@ inline void add(PersonYear const& person, RecipientAtoms& atoms)
     auto const cell =
         reference::index_of(received.level) * age_groups + person.age_group;
     ++atoms.by_level_age[cell];
-    atoms.deaths_by_level_age[cell] += person.dies ? 1 : 0;
+    if (person.dies) {
+        ++atoms.deaths_by_level_age[cell];
+    }
 }
 
 inline void add(method::MunicipalityAgreement const& agreement,

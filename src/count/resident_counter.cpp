@@ -11,7 +11,6 @@
 namespace samspil::count {
 namespace {
 
-//! A person's residences of eight years at once.
 using Word = std::uint64_t;
 static_assert(std::endian::native == std::endian::little);
 
@@ -112,29 +111,48 @@ void ResidentCounter::count_words(store::Shard const& shard, std::size_t begin,
         moving_count += any((word ^ all_alike) & in_run) & ~is_other;
     }
     for (std::size_t m = 0; m < moving_count; ++m) {
-        auto const person = moving[m];
-        auto const word = word_of(person);
-        auto const before = word << 8U | (word & 0xFFU);
-        auto const course = courses_.course(keys[person - begin]);
-        auto differing = (word ^ before) & in_run;
-        bool has_unusual = false;
-        do {
-            auto const bit = std::countr_zero(differing) / 8 * 8;
-            auto const year = static_cast<std::size_t>(bit / 8);
-            auto const code = word >> bit & 0xFFU;
-            --counts[this->row(year, before >> bit & 0xFFU) + course];
-            ++counts[this->row(year, code) + course];
-            has_unusual |= is_unusual(code);
-            differing &= ~(Word{0xFF} << bit);
-        } while (differing != 0);
-        if (has_unusual) [[unlikely]] {
-            this->place(shard, person, static_cast<std::size_t>(years_.count()),
-                        course);
-        }
+        this->count_moves(shard, moving[m], word_of(moving[m]),
+                          courses_.course(keys[moving[m] - begin]));
     }
     for (std::size_t o = 0; o < other_count; ++o) {
-        this->count_person(shard, others[o],
-                           courses_.course(keys[others[o] - begin]));
+        auto const person = others[o];
+        auto const course = courses_.course(keys[person - begin]);
+        auto const word = word_of(person);
+        if (is_unusual(word & 0xFFU)) {
+            this->count_person(shard, person, course);
+            continue;
+        }
+        auto const alive = this->years_alive(shard.death_days[person]);
+        if (alive > 0) {
+            this->count_death(shard, person, alive - 1, course);
+            ++counts[(word & 0xFFU) * courses + course];
+            // Whoever is dead lives in no place.
+            this->count_moves(shard, person, word | ~bytes_of(alive), course);
+        }
+    }
+}
+
+//! Counts a person from one place to the next. \p word: where they live.
+inline void ResidentCounter::count_moves(store::Shard const& shard,
+                                         std::size_t person, Word word,
+                                         std::size_t course)
+{
+    auto const years = static_cast<std::size_t>(years_.count());
+    auto const before = word << 8U | (word & 0xFFU);
+    auto differing = (word ^ before) & bytes_of(years);
+    bool has_unusual = false;
+    while (differing != 0) {
+        auto const bit = std::countr_zero(differing) / 8 * 8;
+        auto const year = static_cast<std::size_t>(bit / 8);
+        auto const code = word >> bit & 0xFFU;
+        --moves_[this->row(year, before >> bit & 0xFFU) + course];
+        ++moves_[this->row(year, code) + course];
+        has_unusual |= is_unusual(code);
+        differing &= ~(Word{0xFF} << bit);
+    }
+    if (has_unusual) [[unlikely]] {
+        this->place(shard, person, this->years_alive(shard.death_days[person]),
+                    course);
     }
 }
 
@@ -146,20 +164,9 @@ void ResidentCounter::count_person(store::Shard const& shard,
     auto const* const residences = shard.residences.data() + person * width;
     auto const years = static_cast<std::size_t>(years_.count());
     auto const death_day = shard.death_days[person];
-    auto alive = years;
-    if (death_day < bounds_.first_day(years_.count())) {
-        auto const last = bounds_.index_of_day(death_day);
-        if (last < 0) {
-            return;
-        }
-        alive = static_cast<std::size_t>(last) + 1;
-        std::size_t const own = residences[alive - 1];
-        bool is_defaulted = false;
-        auto const code =
-            is_unusual(own)
-                ? this->code_of_place(shard, person, alive - 1, is_defaulted)
-                : own;
-        ++deaths_[this->row(alive - 1, code) + course];
+    auto const alive = this->years_alive(death_day);
+    if (alive > 0 && death_day < bounds_.first_day(years_.count())) {
+        this->count_death(shard, person, alive - 1, course);
     }
     for (std::size_t y = 0; y < alive; ++y) {
         ++moves_[this->row(y, residences[y]) + course];
@@ -170,6 +177,26 @@ void ResidentCounter::count_person(store::Shard const& shard,
     if (std::any_of(residences, residences + alive, is_unusual)) {
         this->place(shard, person, alive, course);
     }
+}
+
+//! Years of the run up to a death, that of the death included.
+std::size_t ResidentCounter::years_alive(base::Day death_day) const
+{
+    auto const last = bounds_.index_of_day(death_day);
+    return static_cast<std::size_t>(std::clamp(last + 1, 0, years_.count()));
+}
+
+//! Counts a death in the place of the residence.
+void ResidentCounter::count_death(store::Shard const& shard, std::size_t person,
+                                  std::size_t year, std::size_t course)
+{
+    auto const width = static_cast<std::size_t>(shard.residence_count());
+    std::size_t const own = shard.residences[person * width + year];
+    bool is_defaulted = false;
+    auto const code =
+        is_unusual(own) ? this->code_of_place(shard, person, year, is_defaulted)
+                        : own;
+    ++deaths_[this->row(year, code) + course];
 }
 
 std::size_t ResidentCounter::code_of_place(store::Shard const& shard,

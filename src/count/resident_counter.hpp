@@ -40,6 +40,8 @@ class ResidentCounter
 
   private:
     using Count = std::uint32_t;
+    //! A person's residences of eight years at once.
+    using Word = std::uint64_t;
 
     //! Residence codes, and behind them unknown, which is none of them.
     static constexpr std::size_t code_count = 256;
@@ -54,6 +56,11 @@ class ResidentCounter
                      std::size_t end);
     void count_person(store::Shard const& shard, std::size_t person,
                       std::size_t course);
+    void count_moves(store::Shard const& shard, std::size_t person, Word word,
+                     std::size_t course);
+    void count_death(store::Shard const& shard, std::size_t person,
+                     std::size_t year, std::size_t course);
+    std::size_t years_alive(base::Day death_day) const;
     void place(store::Shard const& shard, std::size_t person,
                std::size_t year_count, std::size_t course);
     std::size_t code_of_place(store::Shard const& shard, std::size_t person,
