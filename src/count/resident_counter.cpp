@@ -23,7 +23,7 @@ constexpr bool is_unusual(std::size_t code)
            code == reference::residence_koebenhavn;
 }
 
-//! Bytes of a word that are of \p years years.
+//! Bytes of a word that are of \p years years, 1 to 8.
 constexpr Word bytes_of(std::size_t years)
 {
     return ~Word{0} >> 8 * (sizeof(Word) - years);
@@ -63,7 +63,9 @@ void ResidentCounter::count(store::Shard const& shard, std::size_t begin,
         years > sizeof(Word) || size < sizeof(Word)
             ? begin
             : std::clamp((size - sizeof(Word)) / width + 1, begin, end);
-    this->count_words(shard, begin, end_of_words);
+    if (begin < end_of_words) {
+        this->count_words(shard, begin, end_of_words);
+    }
     for (auto i = end_of_words; i < end; ++i) {
         this->count_person(shard, i, courses_.course(keys_[i - begin]));
     }
