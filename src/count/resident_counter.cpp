@@ -17,8 +17,6 @@ static_assert(std::endian::native == std::endian::little);
 //! Whether the record alone does not tell the place (M7.1, M7.4).
 constexpr bool is_unusual(std::size_t code)
 {
-    static_assert(reference::residence_koebenhavn ==
-                  reference::residence_invalid + 1);
     return code == reference::residence_invalid ||
            code == reference::residence_koebenhavn;
 }
@@ -164,20 +162,26 @@ void ResidentCounter::count_person(store::Shard const& shard,
 {
     auto const width = static_cast<std::size_t>(shard.residence_count());
     auto const* const residences = shard.residences.data() + person * width;
-    auto const years = static_cast<std::size_t>(years_.count());
     auto const death_day = shard.death_days[person];
     auto const alive = this->years_alive(death_day);
     if (alive > 0 && death_day < bounds_.first_day(years_.count())) {
         this->count_death(shard, person, alive - 1, course);
     }
     for (std::size_t y = 0; y < alive; ++y) {
-        ++moves_[this->row(y, residences[y]) + course];
-        if (y + 1 < years) {
-            --moves_[this->row(y + 1, residences[y]) + course];
-        }
+        this->count_year(y, residences[y], course);
     }
     if (std::any_of(residences, residences + alive, is_unusual)) {
         this->place(shard, person, alive, course);
+    }
+}
+
+//! Counts a person who comes to a place for a year.
+void ResidentCounter::count_year(std::size_t year, std::size_t code,
+                                 std::size_t course)
+{
+    ++moves_[this->row(year, code) + course];
+    if (year + 1 < static_cast<std::size_t>(years_.count())) {
+        --moves_[this->row(year + 1, code) + course];
     }
 }
 
@@ -218,7 +222,6 @@ std::size_t ResidentCounter::code_of_place(store::Shard const& shard,
 void ResidentCounter::place(store::Shard const& shard, std::size_t person,
                             std::size_t year_count, std::size_t course)
 {
-    auto const years = static_cast<std::size_t>(years_.count());
     auto const width = static_cast<std::size_t>(shard.residence_count());
     for (std::size_t y = 0; y < year_count; ++y) {
         if (!is_unusual(shard.residences[person * width + y])) {
@@ -226,10 +229,7 @@ void ResidentCounter::place(store::Shard const& shard, std::size_t person,
         }
         bool is_defaulted = false;
         auto const code = this->code_of_place(shard, person, y, is_defaulted);
-        ++moves_[this->row(y, code) + course];
-        if (y + 1 < years) {
-            --moves_[this->row(y + 1, code) + course];
-        }
+        this->count_year(y, code, course);
         int const age = years_.at(static_cast<int>(y)) -
                         method::age_base(shard.birth_days[person]);
         defaulted_to_byen_ += is_defaulted && age >= base_age_ ? 1 : 0;

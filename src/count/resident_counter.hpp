@@ -60,6 +60,7 @@ class ResidentCounter
                      std::size_t course);
     void count_death(store::Shard const& shard, std::size_t person,
                      std::size_t year, std::size_t course);
+    void count_year(std::size_t year, std::size_t code, std::size_t course);
     std::size_t years_alive(base::Day death_day) const;
     void place(store::Shard const& shard, std::size_t person,
                std::size_t year_count, std::size_t course);
