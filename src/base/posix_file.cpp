@@ -68,10 +68,12 @@ bool PosixFile::can_do_without_direct() const
     return is_done;
 }
 
-void PosixFile::write_all(std::span<std::byte const> bytes)
+//! Calls \p write with what is left until nothing is.
+template <class Write>
+void PosixFile::write_by(std::span<std::byte const> bytes, Write const& write)
 {
     while (!bytes.empty()) {
-        auto const written = ::write(descriptor_, bytes.data(), bytes.size());
+        auto const written = write(bytes);
         if (written < 0) {
             if (errno == EINTR || this->can_do_without_direct()) {
                 continue;
@@ -82,20 +84,20 @@ void PosixFile::write_all(std::span<std::byte const> bytes)
     }
 }
 
+void PosixFile::write_all(std::span<std::byte const> bytes)
+{
+    this->write_by(bytes, [this](std::span<std::byte const> left) {
+        return ::write(descriptor_, left.data(), left.size());
+    });
+}
+
 void PosixFile::write_all(std::span<std::byte const> bytes, std::int64_t offset)
 {
-    while (!bytes.empty()) {
-        auto const written =
-            ::pwrite(descriptor_, bytes.data(), bytes.size(), offset);
-        if (written < 0) {
-            if (errno == EINTR || this->can_do_without_direct()) {
-                continue;
-            }
-            throw_system_error("cannot write " + path_.string());
-        }
-        bytes = bytes.subspan(static_cast<std::size_t>(written));
-        offset += written;
-    }
+    auto const* const begin = bytes.data();
+    this->write_by(bytes, [&](std::span<std::byte const> left) {
+        return ::pwrite(descriptor_, left.data(), left.size(),
+                        offset + (left.data() - begin));
+    });
 }
 
 std::size_t PosixFile::read_some(std::span<std::byte> bytes,

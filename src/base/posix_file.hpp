@@ -48,6 +48,8 @@ class PosixFile
 
   private:
     bool can_do_without_direct() const;
+    template <class Write>
+    void write_by(std::span<std::byte const> bytes, Write const& write);
 
     std::filesystem::path path_;  //!< for messages
     int descriptor_;              //!< open while the object lives
