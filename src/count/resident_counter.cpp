@@ -27,12 +27,6 @@ constexpr Word bytes_of(std::size_t years)
     return ~Word{0} >> 8 * (sizeof(Word) - years);
 }
 
-//! 1 if any bit is set: where a branch on it is not to be foreseen.
-constexpr Word any(Word bits)
-{
-    return (bits | (0 - bits)) >> 63U;
-}
-
 }  // namespace
 
 ResidentCounter::ResidentCounter(base::Years const& years,
@@ -72,64 +66,65 @@ void ResidentCounter::count(store::Shard const& shard, std::size_t begin,
 /*!
  * Counts persons whose residences are at most a word.
  *
- * Everybody where they live in the first year; then those who move, and one by
- * one those who die or whose place the record does not tell.
+ * Whoever lives in one place all years is counted together with those who
+ * follow and live there too: in a store they do (store/person_order.hpp), so
+ * that the same row is in the cache and no branch is a surprise.
  */
 void ResidentCounter::count_words(store::Shard const& shard, std::size_t begin,
                                   std::size_t end)
 {
-    moving_.resize(end - begin);
-    others_.resize(end - begin);
     auto const width = static_cast<std::size_t>(shard.residence_count());
     auto const* const residences = shard.residences.data();
+    auto const in_run = bytes_of(static_cast<std::size_t>(years_.count()));
     auto const word_of = [=](std::size_t person) {
         Word word = 0;
         std::memcpy(&word, residences + person * width, sizeof(Word));
-        return word;
+        return word & in_run;
     };
-    auto const in_run = bytes_of(static_cast<std::size_t>(years_.count()));
-    std::int64_t const end_of_run = bounds_.first_day(years_.count());
+    auto const end_of_run = bounds_.first_day(years_.count());
     auto const* const deaths = shard.death_days.data();
-    auto const* const keys = keys_.data();
-    auto const courses = courses_.count();
-    auto* const counts = moves_.data();
-    auto* const moving = moving_.data();
-    auto* const others = others_.data();
-    std::size_t moving_count = 0;
-    std::size_t other_count = 0;
-    for (auto i = begin; i < end; ++i) {
+    auto const* const keys = keys_.data() - begin;
+    for (auto i = begin; i < end;) {
         auto const word = word_of(i);
         auto const code = word & 0xFFU;
-        auto const all_alike = code * (~Word{0} / 0xFF);
-        auto const days_beyond = static_cast<Word>(deaths[i] - end_of_run);
-        auto const is_other = days_beyond >> 63U | (is_unusual(code) ? 1U : 0U);
-        counts[code * courses + courses_.course(keys[i - begin])] +=
-            1U - static_cast<Count>(is_other);
-        others[other_count] = static_cast<std::uint32_t>(i);
-        other_count += is_other;
-        moving[moving_count] = static_cast<std::uint32_t>(i);
-        moving_count += any((word ^ all_alike) & in_run) & ~is_other;
-    }
-    for (std::size_t m = 0; m < moving_count; ++m) {
-        this->count_moves(shard, moving[m], word_of(moving[m]),
-                          courses_.course(keys[moving[m] - begin]));
-    }
-    for (std::size_t o = 0; o < other_count; ++o) {
-        auto const person = others[o];
-        auto const course = courses_.course(keys[person - begin]);
-        auto const word = word_of(person);
-        if (is_unusual(word & 0xFFU)) {
-            this->count_person(shard, person, course);
+        auto const stays = code * (~Word{0} / 0xFF) & in_run;
+        if (word != stays || deaths[i] < end_of_run || is_unusual(code)) {
+            this->count_other(shard, i, word, courses_.course(keys[i]));
+            ++i;
             continue;
         }
-        auto const alive = this->years_alive(shard.death_days[person]);
-        if (alive > 0) {
-            this->count_death(shard, person, alive - 1, course);
-            ++counts[(word & 0xFFU) * courses + course];
-            // Whoever is dead lives in no place.
-            this->count_moves(shard, person, word | ~bytes_of(alive), course);
-        }
+        auto* const row = &moves_[this->row(0, code)];
+        do {
+            ++row[courses_.course(keys[i])];
+            ++i;
+        } while (i < end && word_of(i) == stays && deaths[i] >= end_of_run);
     }
+}
+
+//! Counts a person who moves or dies, or whose place the record does not tell.
+//! \p word: where they live, nothing behind the run's years.
+inline void ResidentCounter::count_other(store::Shard const& shard,
+                                         std::size_t person, Word word,
+                                         std::size_t course)
+{
+    if (courses_.is_empty(course)) {
+        return;
+    }
+    if (is_unusual(word & 0xFFU)) {
+        this->count_person(shard, person, course);
+        return;
+    }
+    auto const death_day = shard.death_days[person];
+    if (death_day < bounds_.first_day(years_.count())) {
+        auto const alive = this->years_alive(death_day);
+        if (alive == 0) {
+            return;
+        }
+        this->count_death(shard, person, alive - 1, course);
+        word |= ~bytes_of(alive);  // whoever is dead lives in no place
+    }
+    ++moves_[this->row(0, word & 0xFFU) + course];
+    this->count_moves(shard, person, word, course);
 }
 
 //! Counts a person from one place to the next. \p word: where they live.

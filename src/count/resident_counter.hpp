@@ -54,6 +54,8 @@ class ResidentCounter
     }
     void count_words(store::Shard const& shard, std::size_t begin,
                      std::size_t end);
+    void count_other(store::Shard const& shard, std::size_t person, Word word,
+                     std::size_t course);
     void count_person(store::Shard const& shard, std::size_t person,
                       std::size_t course);
     void count_moves(store::Shard const& shard, std::size_t person, Word word,
@@ -74,10 +76,8 @@ class ResidentCounter
     //! [year, code, course]: who comes in the year, less who leaves; modulo
     //! 2³², of which the sums over years are none
     std::vector<Count> moves_;
-    std::vector<Count> deaths_;          //!< [year, code, course]
-    std::vector<std::uint32_t> keys_;    //!< scratch: of courses_
-    std::vector<std::uint32_t> moving_;  //!< scratch: persons of count()
-    std::vector<std::uint32_t> others_;  //!< scratch: likewise
+    std::vector<Count> deaths_;        //!< [year, code, course]
+    std::vector<std::uint32_t> keys_;  //!< scratch: of courses_
     std::int64_t defaulted_to_byen_ = 0;
 };
 

@@ -33,6 +33,8 @@ class ResidentCourses
     ResidentCourses(base::Years const& years, ScenarioPlan const& plan);
 
     std::size_t count() const { return count_; }
+    //! Whether it is that of persons who are in no cube: too young all years.
+    static bool is_empty(std::size_t course) { return course == 0; }
     //! [year] of a course.
     std::span<Cell const> cells(std::size_t course) const
     {

@@ -5,20 +5,17 @@ void ShardCounter::count(store::Shard const& shard, std::size_t begin,
                          std::size_t end)
 {
     residents_.count(shard, begin, end);
-    // Who is active is not to be foreseen: so no branch on it.
-    active_.resize(end - begin);
     auto const* const contacts = shard.contact_offsets.data();
     auto const* const registrations = shard.registration_offsets.data();
-    auto* const active = active_.data();
-    std::size_t count = 0;
-    for (std::size_t i = begin; i < end; ++i) {
-        active[count] = static_cast<std::uint32_t>(i);
-        auto const rows = (contacts[i + 1] - contacts[i]) |
-                          (registrations[i + 1] - registrations[i]);
-        count += rows != 0 ? 1U : 0U;
+    if (contacts[begin] == contacts[end] &&
+        registrations[begin] == registrations[end]) {
+        return;  // as most pieces: the active are in front
     }
-    for (std::size_t i = 0; i < count; ++i) {
-        atoms_.add(evaluate_.activity(shard.person(active[i])));
+    for (auto i = begin; i < end; ++i) {
+        if (contacts[i] != contacts[i + 1] ||
+            registrations[i] != registrations[i + 1]) {
+            atoms_.add(evaluate_.activity(shard.person(i)));
+        }
     }
 }
 

@@ -88,10 +88,12 @@ void count_fate(method::ContactFate const& fate, QualityCounts& counts)
 
 ShardBuilder::ShardBuilder(base::Years const& years,
                            base::Minute observation_end)
-    : years_(years),
-      clean_contacts_(observation_end),
+    : clean_contacts_(observation_end),
       residence_index_(years),
-      residences_(static_cast<std::size_t>(years.residence_count()))
+      residences_(static_cast<std::size_t>(years.residence_count())),
+      order_(years),
+      by_key_(years.residence_count()),
+      shard_(years.residence_count())
 {
 }
 
@@ -116,12 +118,22 @@ void ShardBuilder::sort(ShardRows& rows)
                  by_person_and_source);
 }
 
-store::Shard ShardBuilder::operator()(ShardRows& rows, QualityCounts& counts,
-                                      store::PersonSum& sum)
+store::Shard const& ShardBuilder::operator()(ShardRows& rows,
+                                             QualityCounts& counts,
+                                             store::PersonSum& sum)
 {
     this->sort(rows);
+    by_key_.clear();
+    this->add_persons(rows, counts, sum);
+    order_.arrange(by_key_, shard_);
+    return shard_;
+}
+
+//! \pre rows are sorted.
+void ShardBuilder::add_persons(ShardRows const& rows, QualityCounts& counts,
+                               store::PersonSum& sum)
+{
     PersonCounts person_counts;
-    store::Shard shard(years_.residence_count());
     std::span<PopulationRecord const> population(rows.population);
     std::span<registers::DeathRow const> deaths(rows.deaths);
     std::span<registers::RegistrationRow const> registrations(
@@ -136,18 +148,17 @@ store::Shard ShardBuilder::operator()(ShardRows& rows, QualityCounts& counts,
         lower_to_first(person.person, found, contacts);
         if (!found) {
             person_counts.add_to(counts);
-            return shard;
+            return;
         }
         person.population = take(population, person.person);
         person.deaths = take(deaths, person.person);
         person.registrations = take(registrations, person.person);
         person.contacts = take(contacts, person.person);
-        this->add_person(person, shard, counts, person_counts, sum);
+        this->add_person(person, counts, person_counts, sum);
     }
 }
 
-void ShardBuilder::add_person(PersonRows const& rows, store::Shard& shard,
-                              QualityCounts& counts,
+void ShardBuilder::add_person(PersonRows const& rows, QualityCounts& counts,
                               PersonCounts& person_counts,
                               store::PersonSum& sum)
 {
@@ -174,7 +185,7 @@ void ShardBuilder::add_person(PersonRows const& rows, store::Shard& shard,
     records::PersonView const person{facts_.facts(), residences_,
                                      clean_contacts_.contacts(),
                                      clean_registrations_.registrations()};
-    shard.append(rows.person, person);
+    by_key_.append(rows.person, person);
     sum.add(person);
 }
 

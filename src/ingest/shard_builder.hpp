@@ -17,6 +17,7 @@
 #include "registers/row_counts.hpp"
 #include "registers/rows.hpp"
 #include "store/fingerprint.hpp"
+#include "store/person_order.hpp"
 #include "store/shard.hpp"
 
 namespace samspil::ingest {
@@ -43,8 +44,10 @@ class ShardBuilder
     ShardBuilder(base::Years const& years, base::Minute observation_end);
 
     //! \p rows are sorted. The persons are also added to \p sum.
-    store::Shard operator()(ShardRows& rows, registers::QualityCounts& counts,
-                            store::PersonSum& sum);
+    //! \return in the store's order; until the next call.
+    store::Shard const& operator()(ShardRows& rows,
+                                   registers::QualityCounts& counts,
+                                   store::PersonSum& sum);
 
   private:
     //! One person's rows.
@@ -69,8 +72,9 @@ class ShardBuilder
     };
 
     void sort(ShardRows& rows);
-    void add_person(PersonRows const& rows, store::Shard& shard,
-                    registers::QualityCounts& counts,
+    void add_persons(ShardRows const& rows, registers::QualityCounts& counts,
+                     store::PersonSum& sum);
+    void add_person(PersonRows const& rows, registers::QualityCounts& counts,
                     PersonCounts& person_counts, store::PersonSum& sum);
     void fold_records(PersonRows const& rows);
     //! \p is_stored: the person has a birth date (M1.4).
@@ -79,7 +83,6 @@ class ShardBuilder
     void clean_registrations(PersonRows const& rows, base::Day death_day,
                              bool is_stored, registers::QualityCounts& counts);
 
-    base::Years years_;                                //!< the run's years
     method::ContactCleaner clean_contacts_;            //!< M2.4, M2.5, M1.3
     method::RegistrationCleaner clean_registrations_;  //!< M5.3, M1.3
     method::PersonFactsFold facts_;                    //!< of one person
@@ -90,6 +93,9 @@ class ShardBuilder
     std::vector<std::uint32_t> contact_rows_;  //!< scratch: row of each
     std::vector<records::Registration> registrations_;  //!< scratch
     ShardRows sort_scratch_;                            //!< scratch
+    store::PersonOrder order_;                          //!< of the store
+    store::Shard by_key_;                               //!< scratch
+    store::Shard shard_;                                //!< the result
 };
 
 }  // namespace samspil::ingest

@@ -53,7 +53,7 @@ struct Builder
         routers.deaths.take(index, rows.deaths);
         routers.registrations.take(index, rows.registrations);
         routers.resolved.take(index, rows.contacts);
-        auto const shard = build(rows, counts, sum);
+        auto const& shard = build(rows, counts, sum);
         auto const name = store::shard_file_name(index);
         {
             std::lock_guard const lock(write_mutex);

@@ -124,10 +124,9 @@ class YearBounds
             return count_;
         }
         int const guess = std::min((value - table[0]) / mean_year, count_ - 1);
-        if (value < table[slot(guess)]) {
-            return guess - 1;
-        }
-        return value >= table[slot(guess + 1)] ? guess + 1 : guess;
+        // No branch: values near a year's end are not to be foreseen.
+        return guess - (value < table[slot(guess)] ? 1 : 0) +
+               (value >= table[slot(guess + 1)] ? 1 : 0);
     }
 
     int count_;       //!< years of the run

@@ -33,6 +33,19 @@ Shard::Shard(int residence_count)
 {
 }
 
+void Shard::clear()
+{
+    keys.clear();
+    birth_days.clear();
+    death_days.clear();
+    sexes.clear();
+    residences.clear();
+    contact_offsets.assign(1, 0);
+    contacts.clear();
+    registration_offsets.assign(1, 0);
+    registrations.clear();
+}
+
 std::int64_t Shard::bytes() const
 {
     return size_in_bytes(keys) + size_in_bytes(birth_days) +
@@ -40,22 +53,6 @@ std::int64_t Shard::bytes() const
            size_in_bytes(residences) + size_in_bytes(contact_offsets) +
            size_in_bytes(contacts) + size_in_bytes(registration_offsets) +
            size_in_bytes(registrations);
-}
-
-records::PersonView Shard::person(std::size_t index) const
-{
-    SAMSPIL_EXPECT(index < this->person_count());
-    auto const width = static_cast<std::size_t>(residence_count_);
-    auto const first_contact = contact_offsets[index];
-    auto const first_registration = registration_offsets[index];
-    return {{birth_days[index], death_days[index],
-             static_cast<reference::Sex>(sexes[index])},
-            std::span(residences).subspan(index * width, width),
-            std::span(contacts).subspan(
-                first_contact, contact_offsets[index + 1] - first_contact),
-            std::span(registrations)
-                .subspan(first_registration,
-                         registration_offsets[index + 1] - first_registration)};
 }
 
 void Shard::append(records::Hash128 const& key,

@@ -6,13 +6,15 @@
 #include <vector>
 
 #include "base/civil_time.hpp"
+#include "base/contract.hpp"
 #include "records/keyed_hash.hpp"
 #include "records/person.hpp"
 
 namespace samspil::store {
 
 /*!
- * The persons of one shard as columns in memory, ordered by person key.
+ * The persons of one shard as columns in memory; while it is made by key, in a
+ * store as PersonOrder says.
  *
  * Only persons with a valid birth date (M1.4). Person p's residences are
  * residences[p * residence_count …], contacts contacts[contact_offsets[p] …
@@ -24,6 +26,8 @@ class Shard
     //! Empty; \p residence_count: Years::residence_count().
     explicit Shard(int residence_count);
 
+    //! Leave nobody in it; memory is kept.
+    void clear();
     std::size_t person_count() const { return birth_days.size(); }
     int residence_count() const { return residence_count_; }
     //! Bytes of all columns.
@@ -48,5 +52,21 @@ class Shard
   private:
     int residence_count_;  //!< residences of a person
 };
+
+inline records::PersonView Shard::person(std::size_t index) const
+{
+    SAMSPIL_EXPECT(index < this->person_count());
+    auto const width = static_cast<std::size_t>(residence_count_);
+    auto const first_contact = contact_offsets[index];
+    auto const first_registration = registration_offsets[index];
+    return {{birth_days[index], death_days[index],
+             static_cast<reference::Sex>(sexes[index])},
+            std::span(residences).subspan(index * width, width),
+            std::span(contacts).subspan(
+                first_contact, contact_offsets[index + 1] - first_contact),
+            std::span(registrations)
+                .subspan(first_registration,
+                         registration_offsets[index + 1] - first_registration)};
+}
 
 }  // namespace samspil::store

@@ -78,10 +78,10 @@ void write_rows(hdf5::File& file, std::string const& name,
 
 template <class T>
 void require_checksum(hdf5::File const& file, std::string const& name,
+                      hdf5::DataSet const& data_set,
                       std::vector<T> const& column)
 {
-    auto const written =
-        file.data_set(name).read_integer_attribute(checksum_name);
+    auto const written = data_set.read_integer_attribute(checksum_name);
     if (written != checksum(column)) {
         throw Damaged(file, "the checksum of column '" + name + "' is wrong");
     }
@@ -94,7 +94,7 @@ void read_column(hdf5::File const& file, std::string const& name,
     auto const data_set = file.data_set(name);
     column.resize(hdf5::element_count(data_set.extents()));
     data_set.read_into(std::span<T>(column));
-    require_checksum(file, name, column);
+    require_checksum(file, name, data_set, column);
 }
 
 //! Read a data set of shape [n, width] into n structs of width words.
@@ -110,7 +110,7 @@ void read_rows(hdf5::File const& file, std::string const& name,
     rows.resize(count);
     data_set.read_into(
         std::span<Word>(reinterpret_cast<Word*>(rows.data()), count * width));
-    require_checksum(file, name, rows);
+    require_checksum(file, name, data_set, rows);
 }
 
 void require(bool condition, hdf5::File const& file)
@@ -127,9 +127,12 @@ void require_offsets(std::vector<std::uint32_t> const& offsets,
     require(offsets.size() == persons + 1 && offsets.front() == 0 &&
                 offsets.back() == rows,
             file);
+    // Without a branch for each: vector instructions.
+    unsigned are_ordered = 1;
     for (std::size_t i = 0; i < persons; ++i) {
-        require(offsets[i] <= offsets[i + 1], file);
+        are_ordered &= offsets[i] <= offsets[i + 1] ? 1U : 0U;
     }
+    require(are_ordered != 0, file);
 }
 
 void read_columns(std::filesystem::path const& path, ReadKeys read_keys,

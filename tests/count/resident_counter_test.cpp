@@ -6,11 +6,13 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "count/person_evaluator.hpp"
 #include "count/random_persons.hpp"
 #include "count/tally_person.hpp"
+#include "store/person_order.hpp"
 
 namespace samspil::count {
 namespace {
@@ -75,22 +77,26 @@ TEST_P(Residents, AreCountedAsYearByYear)
         tally_person(evaluate(shard.person(i)), plan, expected);
     }
 
-    ResidentCounter counter(years, plan);
-    counter.count(shard, 0, 1);
-    counter.count(shard, 1, 1300);
-    counter.count(shard, 1300, 1300);
-    counter.count(shard, 1300, shard.person_count());
-    ScenarioTallies counted(plan, years.count());
-    counter.add_to(counted);
+    store::Shard ordered(years.residence_count());
+    store::PersonOrder(years).arrange(shard, ordered);
+    for (auto const* const persons : {&shard, &std::as_const(ordered)}) {
+        ResidentCounter counter(years, plan);
+        counter.count(*persons, 0, 1);
+        counter.count(*persons, 1, 1300);
+        counter.count(*persons, 1300, 1300);
+        counter.count(*persons, 1300, shard.person_count());
+        ScenarioTallies counted(plan, years.count());
+        counter.add_to(counted);
 
-    EXPECT_GT(counter.defaulted_to_byen(), 0);
-    EXPECT_EQ(counter.defaulted_to_byen(),
-              evaluate.quality().defaulted_to_byen);
-    for (std::size_t i = 0; i < expected.tallies().size(); ++i) {
-        auto const left = counted.tallies()[i].all();
-        auto const right = expected.tallies()[i].all();
-        EXPECT_TRUE(std::equal(left.begin(), left.end(), right.begin()))
-            << "tally " << i;
+        EXPECT_GT(counter.defaulted_to_byen(), 0);
+        EXPECT_EQ(counter.defaulted_to_byen(),
+                  evaluate.quality().defaulted_to_byen);
+        for (std::size_t i = 0; i < expected.tallies().size(); ++i) {
+            auto const left = counted.tallies()[i].all();
+            auto const right = expected.tallies()[i].all();
+            EXPECT_TRUE(std::equal(left.begin(), left.end(), right.begin()))
+                << "tally " << i;
+        }
     }
 }
 

@@ -10,6 +10,7 @@
 
 #include "count/random_persons.hpp"
 #include "count/tally_person.hpp"
+#include "store/person_order.hpp"
 
 namespace samspil::count {
 namespace {
@@ -57,11 +58,15 @@ TEST_P(RandomShard, IsCountedAsItsPersonsOneByOne)
         tally_person(evaluate(shard.person(i)), plan, expected);
     }
 
+    // Some by key, some as a store has them.
+    store::Shard ordered(years.residence_count());
+    store::PersonOrder(years).arrange(shard, ordered);
     std::vector<ShardCounter> counters;
     counters.emplace_back(years, years.end(), plan);
     counters.emplace_back(years, years.end(), plan);
-    counters[0].count(shard, 0, 700);
-    counters[1].count(shard, 700, shard.person_count());
+    auto const& counted_shard = GetParam() % 2 == 0 ? shard : ordered;
+    counters[0].count(counted_shard, 0, 700);
+    counters[1].count(counted_shard, 700, shard.person_count());
     ScenarioTallies counted(plan, years.count());
     auto quality = counters[0].quality();
     quality += counters[1].quality();

@@ -57,7 +57,7 @@ TEST(ShardBuilder, GathersAPersonFromAllRegisters)
     EXPECT_EQ(build.sum.persons(), 1);
 }
 
-TEST(ShardBuilder, PersonsAreInTheOrderOfTheirKeys)
+TEST(ShardBuilder, PersonsOfAKindAreInTheOrderOfTheirKeys)
 {
     Build build;
     for (auto const person : {5, 1, 4, 2, 3}) {
@@ -67,6 +67,42 @@ TEST(ShardBuilder, PersonsAreInTheOrderOfTheirKeys)
 
     EXPECT_THAT(build.run().keys,
                 ElementsAre(id(1), id(2), id(3), id(4), id(5)));
+}
+
+TEST(ShardBuilder, PersonsAreInTheStoresOrder)
+{
+    Build build;
+    for (auto const person : {1, 2, 3}) {
+        build.record(static_cast<std::uint64_t>(person), "2020-01-01",
+                     "1980-01-01", 147);
+    }
+    build.contact(2, "2020-05-01 10:00", "2020-05-01 11:00");
+    build.registration(3, "1.4", "2020-01-01", "");
+
+    auto const shard = build.run();
+
+    EXPECT_THAT(shard.keys, ElementsAre(id(3), id(2), id(1)));
+    EXPECT_THAT(shard.contact_offsets, ElementsAre(0, 0, 1, 1));
+    EXPECT_THAT(shard.registration_offsets, ElementsAre(0, 1, 1, 1));
+}
+
+TEST(ShardBuilder, KeepsNothingOfTheShardBefore)
+{
+    ShardBuilder build(years, years.end());
+    registers::QualityCounts counts;
+    store::PersonSum sum;
+    Build first;
+    first.record(1, "2020-01-01", "1980-01-01", 147);
+    first.contact(1, "2020-05-01 10:00", "2020-05-01 11:00");
+    Build second;
+    second.record(2, "2020-01-01", "1980-01-01", 147);
+
+    build(first.prepared(), counts, sum);
+    auto const& shard = build(second.prepared(), counts, sum);
+
+    EXPECT_THAT(shard.keys, ElementsAre(id(2)));
+    EXPECT_EQ(shard.contacts.size(), 0U);
+    EXPECT_EQ(sum.persons(), 2);
 }
 
 TEST(M1_4_ShardBuilder, WithoutABirthDateAPersonIsLeftOutAndCounted)
@@ -113,7 +149,8 @@ TEST(M1_6_ShardBuilder, DisagreementsAreCountedOncePerPerson)
 
     EXPECT_EQ(build.rule("M1.6"), 2);
     EXPECT_EQ(shard.person(0).facts.birth_day, day("1980-01-03"));
-    EXPECT_EQ(shard.person(1).facts.death_day, day("2021-01-01"));
+    EXPECT_THAT(shard.keys, ElementsAre(id(1), id(3), id(2)));
+    EXPECT_EQ(shard.person(2).facts.death_day, day("2021-01-01"));
 }
 
 TEST(M7_1_ShardBuilder, AResidenceIsThatOfTheFirstOfJanuaryAlone)

@@ -63,6 +63,12 @@ class Build
     store::Shard run(base::Minute observation_end = years.end())
     {
         ShardBuilder build(years, observation_end);
+        return build(this->prepared(), counts, sum);
+    }
+
+    //! The rows as ingest has them.
+    ShardRows& prepared()
+    {
         rows.population.clear();
         for (auto const& row : population) {
             rows.population.emplace_back(row);
@@ -71,7 +77,7 @@ class Build
         for (auto const& row : contacts) {
             rows.contacts.emplace_back(row);
         }
-        return build(rows, counts, sum);
+        return rows;
     }
 
     std::int64_t rule(std::string_view name) const
