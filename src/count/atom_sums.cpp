@@ -153,15 +153,14 @@ template <class Row, class Part>
 void AtomTallies::add_rows(std::vector<Row> const& rows, Part&& part,
                            ScenarioTallies& tallies, std::size_t slot) const
 {
-    auto const places =
-        plan_.band_count() * year_count_ * reference::place_count;
+    auto const places = reference::place_count * band_count_ * year_count_;
     auto const classes = rows.size() / places;  // none if there are no rows
     bool const is_recipient =
         plan_.slots()[slot].municipality != TallySlot::only_others;
     for (std::size_t i = 0; i < places && classes > 0; ++i) {
-        auto const place = i % reference::place_count;
-        auto const year = i / reference::place_count % year_count_;
-        auto const band = i / reference::place_count / year_count_;
+        auto const year = i % year_count_;
+        auto const band = i / year_count_ % band_count_;
+        auto const place = i / year_count_ / band_count_;
         ClassCells cells(tallies, slot, static_cast<int>(band),
                          static_cast<int>(year),
                          static_cast<reference::PlaceIndex>(place));

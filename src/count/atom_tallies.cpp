@@ -11,8 +11,9 @@ using reference::Group;
 
 AtomTallies::AtomTallies(ScenarioPlan const& plan, int year_count)
     : plan_(plan),
+      band_count_(plan.band_count()),
       year_count_(static_cast<std::size_t>(year_count)),
-      agreements_(plan.band_count() * year_count_ * reference::place_count),
+      agreements_(reference::place_count * band_count_ * year_count_),
       stays_of_(plan.groups().size()),
       readmissions_of_(plan.groups().size()),
       stays_agree_(plan.groups().size(), 1),
@@ -39,8 +40,8 @@ AtomTallies::Block<Row> AtomTallies::block(std::size_t slot, std::size_t groups,
                                            std::size_t classes) const
 {
     return {slot, plan_.slots()[slot].municipality, groups, other,
-            std::vector<Row>(plan_.band_count() * year_count_ *
-                             reference::place_count * classes)};
+            std::vector<Row>(reference::place_count * band_count_ *
+                             year_count_ * classes)};
 }
 
 //! The rows of a slot, if it needs any.

@@ -33,7 +33,8 @@ class AtomTallies
     void add_to(ScenarioTallies& tallies, std::size_t slot) const;
 
   private:
-    //! Rows [band, year, place, class] of one of the plan's slots.
+    //! Rows [place, band, year, class] of one of the plan's slots: persons come
+    //! by place, so that what lies together is added to together.
     template <class Row>
     struct Block
     {
@@ -47,10 +48,9 @@ class AtomTallies
     //! Row of a class 0, before the classes.
     std::size_t index_of(int band, int year, reference::PlaceIndex place) const
     {
-        return (static_cast<std::size_t>(band) * year_count_ +
-                static_cast<std::size_t>(year)) *
-                   reference::place_count +
-               place;
+        return (place * band_count_ + static_cast<std::size_t>(band)) *
+                   year_count_ +
+               static_cast<std::size_t>(year);
     }
     std::size_t groups_of_use(std::size_t municipality,
                               std::size_t stays) const;
@@ -69,11 +69,12 @@ class AtomTallies
                   ScenarioTallies& tallies, std::size_t slot) const;
 
     ScenarioPlan const& plan_;
+    std::size_t band_count_;
     std::size_t year_count_;
     std::vector<Block<OtherRow>> others_;          //!< persons
     std::vector<Block<RecipientRow>> recipients_;  //!< persons
     std::vector<Block<RecipientAtoms>> received_;  //!< recipients
-    std::vector<AgreementAtoms> agreements_;       //!< [band, year, place]
+    std::vector<AgreementAtoms> agreements_;       //!< [place, band, year]
     std::vector<Block<StayAtoms>> own_stays_;      //!< stays
     std::vector<Block<ReadmissionAtoms>> own_readmissions_;  //!< readmissions
     std::vector<Block<OverlapStayAtoms>> own_overlap_stays_;

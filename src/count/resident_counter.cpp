@@ -35,7 +35,7 @@ ResidentCounter::ResidentCounter(base::Years const& years,
       bounds_(years),
       base_age_(plan.ages()[plan.uses().front().band]),
       courses_(years, plan),
-      moves_(this->row(static_cast<std::size_t>(years.count()), 0)),
+      moves_(this->row(0, code_count)),
       deaths_(moves_.size())
 {
 }

@@ -50,7 +50,8 @@ class ResidentCounter
     //! The first course of a year and code.
     std::size_t row(std::size_t year, std::size_t code) const
     {
-        return (year * code_count + code) * courses_.count();
+        return (code * static_cast<std::size_t>(years_.count()) + year) *
+               courses_.count();
     }
     void count_words(store::Shard const& shard, std::size_t begin,
                      std::size_t end);
@@ -73,10 +74,10 @@ class ResidentCounter
     method::YearBounds bounds_;  //!< their beginnings
     int base_age_;               //!< the first scenario's min_age
     ResidentCourses courses_;    //!< what places are divided by
-    //! [year, code, course]: who comes in the year, less who leaves; modulo
+    //! [code, year, course]: who comes in the year, less who leaves; modulo
     //! 2³², of which the sums over years are none
     std::vector<Count> moves_;
-    std::vector<Count> deaths_;        //!< [year, code, course]
+    std::vector<Count> deaths_;        //!< [code, year, course]
     std::vector<std::uint32_t> keys_;  //!< scratch: of courses_
     std::int64_t defaulted_to_byen_ = 0;
 };
