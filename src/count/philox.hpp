@@ -1,12 +1,14 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 
 namespace samspil::count {
 
 /*!
- * Philox4x64-10: 256 random bits as a function of a counter and a key.
+ * Philox4x32-10: four random 32-bit numbers as a function of a counter and a
+ * key; of several counters side by side, for vector instructions.
  *
  * A counter-based generator: what is drawn for a person and a replicate does
  * not depend on who else was drawn before, on which rank or thread (M12).
@@ -15,32 +17,33 @@ namespace samspil::count {
  */
 struct Philox
 {
-    using Block = std::array<std::uint64_t, 4>;
-    using Key = std::array<std::uint64_t, 2>;
+    using Key = std::array<std::uint32_t, 2>;
+    //! [word, counter]: below 2³², in as many bits as a product of two has.
+    template <std::size_t counters>
+    using Words = std::array<std::array<std::uint64_t, counters>, 4>;
 
-    static constexpr Block draw(Block counter, Key key)
+    //! Counters become what is drawn from them.
+    template <std::size_t counters>
+    [[gnu::always_inline]] static constexpr void draw(Words<counters>& words,
+                                                      Key key)
     {
         for (int round = 0; round < 10; ++round) {
-            if (round > 0) {
-                key[0] += 0x9E3779B97F4A7C15U;
-                key[1] += 0xBB67AE8584CAA73BU;
+            for (std::size_t i = 0; i < counters; ++i) {
+                // Masked, so that the compiler knows it as one instruction.
+                auto const first = 0xD2511F53U * (words[0][i] & low_half);
+                auto const second = 0xCD9E8D57U * (words[2][i] & low_half);
+                words[0][i] = (second >> 32) ^ words[1][i] ^ key[0];
+                words[1][i] = second & low_half;
+                words[2][i] = (first >> 32) ^ words[3][i] ^ key[1];
+                words[3][i] = first & low_half;
             }
-            Wide const first = Wide{0xD2E7470EE14C6C93U} * counter[0];
-            Wide const second = Wide{0xCA5A826395121157U} * counter[2];
-            counter = {high(second) ^ counter[1] ^ key[0],
-                       static_cast<std::uint64_t>(second),
-                       high(first) ^ counter[3] ^ key[1],
-                       static_cast<std::uint64_t>(first)};
+            key[0] += 0x9E3779B9U;
+            key[1] += 0xBB67AE85U;
         }
-        return counter;
     }
 
   private:
-    __extension__ using Wide = unsigned __int128;
-    static constexpr std::uint64_t high(Wide value)
-    {
-        return static_cast<std::uint64_t>(value >> 64);
-    }
+    static constexpr std::uint64_t low_half = 0xFFFFFFFFU;
 };
 
 }  // namespace samspil::count

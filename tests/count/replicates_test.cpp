@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 #include "count/count_store.hpp"
 #include "count/philox.hpp"
@@ -21,17 +22,35 @@ namespace {
 using test::ScratchFolder;
 using ::testing::ElementsAre;
 
-//! Known answers of the generator's reference code (Random123).
+//! Known answers of the generator's reference code (Random123), of counters
+//! side by side.
 TEST(M12_Philox, GivesTheKnownAnswers)
 {
-    constexpr auto ones = ~std::uint64_t{0};
+    constexpr std::uint32_t ones = 0xffffffff;
+    constexpr Philox::Words<2> zeros_and_ones{
+        {{0, ones}, {0, ones}, {0, ones}, {0, ones}}};
 
-    EXPECT_THAT(Philox::draw({0, 0, 0, 0}, {0, 0}),
-                ElementsAre(0x16554d9eca36314cU, 0xdb20fe9d672d0fdcU,
-                            0xd7e772cee186176bU, 0x7e68b68aec7ba23bU));
-    EXPECT_THAT(Philox::draw({ones, ones, ones, ones}, {ones, ones}),
-                ElementsAre(0x87b092c3013fe90bU, 0x438c3c67be8d0224U,
-                            0x9cc7d7c69cd777b6U, 0xa09caebf594f0ba0U));
+    auto words = zeros_and_ones;
+    Philox::draw(words, {0, 0});
+    EXPECT_EQ(words[0][0], 0x6627e8d5U);
+    EXPECT_EQ(words[1][0], 0xe169c58dU);
+    EXPECT_EQ(words[2][0], 0xbc57ac4cU);
+    EXPECT_EQ(words[3][0], 0x9b00dbd8U);
+
+    words = zeros_and_ones;
+    Philox::draw(words, {ones, ones});
+    EXPECT_EQ(words[0][1], 0x408f276dU);
+    EXPECT_EQ(words[1][1], 0x41c83b0eU);
+    EXPECT_EQ(words[2][1], 0xa20bc7c6U);
+    EXPECT_EQ(words[3][1], 0x6d5451fdU);
+
+    Philox::Words<1> digits_of_pi{
+        {{0x243f6a88}, {0x85a308d3}, {0x13198a2e}, {0x03707344}}};
+    Philox::draw(digits_of_pi, {0xa4093822, 0x299f31d0});
+    EXPECT_EQ(digits_of_pi[0][0], 0xd16cfe09U);
+    EXPECT_EQ(digits_of_pi[1][0], 0x94fdccebU);
+    EXPECT_EQ(digits_of_pi[2][0], 0x5001e420U);
+    EXPECT_EQ(digits_of_pi[3][0], 0x24126ea1U);
 }
 
 struct Moments
@@ -80,22 +99,53 @@ TEST(M12_Weights, OfAProfileArePoissonOfItsPersons)
     }
 }
 
+//! Also across the replicates that are drawn at once.
 TEST(M12_Weights, OfAReplicateDoNotDependOnTheRange)
 {
-    std::vector<std::uint8_t> all(100);
-    std::vector<std::uint8_t> some(21);
-    draw_person_weights({7, 0, 100}, {1, 2}, all);
-    draw_person_weights({7, 13, 34}, {1, 2}, some);
-
-    EXPECT_TRUE(std::equal(some.begin(), some.end(), all.begin() + 13));
-
+    std::vector<std::uint8_t> all(300);
+    draw_person_weights({7, 0, 300}, {1, 2}, all);
     PoissonTable const table(30);
-    std::vector<std::int32_t> all_of_profile(100);
-    std::vector<std::int32_t> some_of_profile(21);
-    draw_profile_weights({7, 0, 100}, {1, 2}, table, all_of_profile);
-    draw_profile_weights({7, 13, 34}, {1, 2}, table, some_of_profile);
-    EXPECT_TRUE(std::equal(some_of_profile.begin(), some_of_profile.end(),
-                           all_of_profile.begin() + 13));
+    std::vector<std::int32_t> all_of_profile(300);
+    draw_profile_weights({7, 0, 300}, {1, 2}, table, all_of_profile);
+    for (auto const [begin, end] :
+         {std::pair{13, 34}, {0, 64}, {63, 65}, {64, 128}, {100, 300}}) {
+        auto const count = static_cast<std::size_t>(end - begin);
+        std::vector<std::uint8_t> some(count);
+        draw_person_weights({7, begin, end}, {1, 2}, some);
+        EXPECT_TRUE(std::equal(some.begin(), some.end(), all.begin() + begin));
+
+        std::vector<std::int32_t> some_of_profile(count);
+        draw_profile_weights({7, begin, end}, {1, 2}, table, some_of_profile);
+        EXPECT_TRUE(std::equal(some_of_profile.begin(), some_of_profile.end(),
+                               all_of_profile.begin() + begin));
+    }
+}
+
+//! Neither among persons nor between replicates that are drawn at once.
+TEST(M12_Weights, AreNotCorrelated)
+{
+    constexpr std::int64_t count = 100'000;
+    std::vector<std::uint8_t> one(count);
+    std::vector<std::uint8_t> other(count);
+    draw_person_weights({7, 0, count}, {1, 2}, one);
+    draw_person_weights({7, 0, count}, {1, 3}, other);
+    std::vector<std::int32_t> profile(count);
+    draw_profile_weights({7, 0, count}, {1, 2}, PoissonTable(1), profile);
+    auto const product_of = [&](auto const& left, auto const& right,
+                                std::size_t shift) {
+        double sum = 0;
+        for (std::size_t i = 0; i + shift < left.size(); ++i) {
+            sum += (left[i] - 1.0) * (right[i + shift] - 1.0);
+        }
+        return sum / static_cast<double>(left.size());
+    };
+
+    auto const most = 5 / std::sqrt(static_cast<double>(count));
+    EXPECT_NEAR(product_of(one, other, 0), 0, most);
+    EXPECT_NEAR(product_of(one, profile, 0), 0, most);
+    for (std::size_t const shift : {1U, 15U, 16U, 17U, 32U, 48U, 64U}) {
+        EXPECT_NEAR(product_of(one, one, shift), 0, most) << shift;
+    }
 }
 
 TEST(M12_Weights, DifferBetweenSeedsAndPersons)
