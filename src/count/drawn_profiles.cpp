@@ -1,8 +1,5 @@
 #include "count/drawn_profiles.hpp"
 
-#include <algorithm>
-#include <tuple>
-
 #include "count/thread_count.hpp"
 #include "method/age.hpp"
 #include "parallel/thread_errors.hpp"
@@ -36,26 +33,6 @@ void contribute(ResidentProfile const& profile, base::Years const& years,
     }
 }
 
-//! Those of a cell lie close together then, and so do their weights.
-std::vector<ProfileCount> by_place(std::span<ProfileCount const> profiles,
-                                   base::Years const& years)
-{
-    std::vector<ProfileCount> result(profiles.begin(), profiles.end());
-    auto const place_of = [&](ResidentProfile const& profile) {
-        int index = 0;
-        while (index + 1 < years.count() && !profile.is_resident_in(index)) {
-            ++index;
-        }
-        return std::tuple(profile.place_of(index), profile.sex(),
-                          profile.age_base());
-    };
-    std::sort(result.begin(), result.end(),
-              [&](ProfileCount const& a, ProfileCount const& b) {
-                  return place_of(a.profile) < place_of(b.profile);
-              });
-    return result;
-}
-
 }  // namespace
 
 DrawnProfiles::DrawnProfiles(std::span<ProfileCount const> profiles,
@@ -65,8 +42,12 @@ DrawnProfiles::DrawnProfiles(std::span<ProfileCount const> profiles,
 {
     Contributions contributions(layout, used);
     std::vector<std::size_t> ends;
-    for (auto const& [profile, persons] : by_place(profiles, years)) {
+    for (auto const& [profile, persons] : profiles) {
         contribute(profile, years, plan, contributions);
+        if (contributions.entries().size() ==
+            (ends.empty() ? 0 : ends.back())) {
+            continue;  // in no cell that a figure needs
+        }
         ends.push_back(contributions.entries().size());
         auto const found = tables_.try_emplace(persons, persons).first;
         profiles_.push_back({profile.hash(), &found->second});

@@ -4,8 +4,11 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <vector>
 
 #include "count/person_recorder.hpp"
+#include "count/profile_gatherer.hpp"
 #include "count/shard_queue.hpp"
 #include "count/thread_count.hpp"
 #include "parallel/thread_errors.hpp"
@@ -41,9 +44,11 @@ ReplicateCounter::ReplicateCounter(parallel::Communicator const& ranks,
 
 void ReplicateCounter::gather_profiles()
 {
-    std::vector<ProfileCounts> counts(static_cast<std::size_t>(thread_count()));
+    std::vector<ProfileCount> mine;
     parallel::run_together(ranks_, [&] {
-        method::YearBounds const years(manifest_.years);
+        std::vector<ProfileGatherer> gatherers(
+            static_cast<std::size_t>(thread_count()),
+            ProfileGatherer(manifest_.years, plan_));
         parallel::ThreadErrors errors;
         ShardQueue queue(ranks_, folder_, manifest_, store::ReadKeys::no);
         auto shard = queue.empty_shard();
@@ -56,27 +61,24 @@ void ReplicateCounter::gather_profiles()
                 errors.run([&] {
                     auto const person =
                         shard.person(static_cast<std::size_t>(i));
-                    if (person.is_active()) {
-                        return;
-                    }
-                    ResidentProfile const profile(person, years);
-                    if (profile.is_ever_resident()) {
-                        ++counts[static_cast<std::size_t>(omp_get_thread_num())]
-                                [profile];
+                    if (!person.is_active()) {
+                        gatherers[static_cast<std::size_t>(
+                                      omp_get_thread_num())]
+                            .add(person);
                     }
                 });
             }
         }
         errors.rethrow();
-        for (std::size_t thread = 1; thread < counts.size(); ++thread) {
-            for (auto const& [profile, persons] : counts[thread]) {
-                counts.front()[profile] += persons;
-            }
+        for (auto const& gatherer : gatherers) {
+            auto const profiles = gatherer.profiles();
+            mine.insert(mine.end(), profiles.begin(), profiles.end());
         }
     });
-    auto const mine = share_profiles(ranks_, counts.front());
+    auto const shared = share_profiles(ranks_, std::move(mine));
     parallel::run_together(ranks_, [&] {
-        profiles_ = DrawnProfiles(mine, manifest_.years, plan_, layout_, used_);
+        profiles_ =
+            DrawnProfiles(shared, manifest_.years, plan_, layout_, used_);
     });
 }
 

@@ -32,11 +32,30 @@ ResidentProfile::ResidentProfile(records::PersonView const& person,
     }
 }
 
+ResidentProfile ResidentProfile::staying(reference::Sex sex, int age_base,
+                                         reference::PlaceIndex place,
+                                         int year_count)
+{
+    ResidentProfile result;
+    result.sex_ = static_cast<std::uint8_t>(sex);
+    result.age_base_ = static_cast<std::int16_t>(age_base);
+    result.places_.fill(not_resident);
+    std::fill_n(result.places_.begin(), year_count, place);
+    return result;
+}
+
 bool ResidentProfile::is_ever_resident() const
 {
     return std::any_of(places_.begin(), places_.end(), [](std::uint8_t place) {
         return place != not_resident;
     });
+}
+
+reference::PlaceIndex ResidentProfile::home() const
+{
+    return *std::find_if(
+        places_.begin(), places_.end(),
+        [](std::uint8_t place) { return place != not_resident; });
 }
 
 records::Hash128 ResidentProfile::hash() const
@@ -46,25 +65,35 @@ records::Hash128 ResidentProfile::hash() const
 }
 
 std::vector<ProfileCount> share_profiles(parallel::Communicator const& ranks,
-                                         ProfileCounts const& mine)
+                                         std::vector<ProfileCount> mine)
 {
-    std::vector<std::vector<ProfileCount>> outgoing(
-        static_cast<std::size_t>(ranks.size()));
-    for (auto const& [profile, persons] : mine) {
-        auto const owner = records::part_of(
-            profile.hash(), static_cast<std::uint32_t>(ranks.size()));
-        outgoing[owner].push_back({profile, persons});
+    if (ranks.size() > 1) {
+        std::vector<std::vector<ProfileCount>> outgoing(
+            static_cast<std::size_t>(ranks.size()));
+        for (auto const& one : mine) {
+            auto const owner = records::part_of(
+                one.profile.hash(), static_cast<std::uint32_t>(ranks.size()));
+            outgoing[owner].push_back(one);
+        }
+        mine = ranks.exchange(outgoing);
     }
-    ProfileCounts sum;
-    for (auto const& [profile, persons] : ranks.exchange(outgoing)) {
-        sum[profile] += persons;
+    std::sort(mine.begin(), mine.end(),
+              [](ProfileCount const& a, ProfileCount const& b) {
+                  auto const left = a.profile.home();
+                  auto const right = b.profile.home();
+                  return left != right ? left < right : a.profile < b.profile;
+              });
+    // Each profile's counts into its first one.
+    std::size_t count = 0;
+    for (auto const& one : mine) {
+        if (count > 0 && mine[count - 1].profile == one.profile) {
+            mine[count - 1].persons += one.persons;
+        } else {
+            mine[count++] = one;
+        }
     }
-    std::vector<ProfileCount> result;
-    result.reserve(sum.size());
-    for (auto const& [profile, persons] : sum) {
-        result.push_back({profile, persons});
-    }
-    return result;
+    mine.resize(count);
+    return mine;
 }
 
 }  // namespace samspil::count

@@ -1,7 +1,10 @@
 #pragma once
 
 #include <array>
+#include <compare>
 #include <cstdint>
+#include <functional>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -25,6 +28,10 @@ class ResidentProfile
     ResidentProfile(records::PersonView const& person,
                     method::YearBounds const& years);
 
+    //! Of who lives in one place in all of the first \p year_count years.
+    static ResidentProfile staying(reference::Sex sex, int age_base,
+                                   reference::PlaceIndex place, int year_count);
+
     //! Whether the person is resident in any of the years.
     bool is_ever_resident() const;
     reference::Sex sex() const { return static_cast<reference::Sex>(sex_); }
@@ -40,11 +47,13 @@ class ResidentProfile
     {
         return places_[static_cast<std::size_t>(year_index)];
     }
+    //! Where the person first is resident. \pre is_ever_resident()
+    reference::PlaceIndex home() const;
     //! Of the content: what its random numbers are keyed by.
     records::Hash128 hash() const;
 
-    friend bool operator==(ResidentProfile const&,
-                           ResidentProfile const&) = default;
+    friend auto operator<=>(ResidentProfile const&,
+                            ResidentProfile const&) = default;
 
   private:
     static constexpr std::uint8_t not_resident = 255;
@@ -63,12 +72,13 @@ struct ProfileCount
     std::int64_t persons = 0;
 };
 
-//! For tables in memory; the content's own hash.
+//! For tables in memory.
 struct ProfileHash
 {
     std::size_t operator()(ResidentProfile const& profile) const
     {
-        return static_cast<std::size_t>(profile.hash().low);
+        return std::hash<std::string_view>()(
+            {reinterpret_cast<char const*>(&profile), sizeof(profile)});
     }
 };
 
@@ -78,9 +88,12 @@ using ProfileCounts =
 
 /*!
  * Collective: add up profiles over all ranks; each rank gets its share of
- * them, in no particular order.
+ * them, each once, by home(): those of a cell lie close together then, and so
+ * do their weights.
+ *
+ * \param mine a profile may be there several times, as from several threads.
  */
 std::vector<ProfileCount> share_profiles(parallel::Communicator const& ranks,
-                                         ProfileCounts const& mine);
+                                         std::vector<ProfileCount> mine);
 
 }  // namespace samspil::count
