@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -22,14 +23,12 @@ class CellRows
         std::uint32_t row;
         std::int32_t amount;  //!< what it adds each time it is drawn
     };
+    //! What a row adds; asked for twice.
+    using EntriesOf =
+        std::function<std::span<Contributions::Entry const>(std::size_t row)>;
 
     CellRows() = default;
-    /*!
-     * \param entries of all rows, one row after the other.
-     * \param ends    [row] behind its entries.
-     */
-    CellRows(std::size_t cells, std::span<Contributions::Entry const> entries,
-             std::span<std::size_t const> ends);
+    CellRows(std::size_t cells, std::size_t rows, EntriesOf const& entries_of);
 
     std::size_t cell_count() const { return begins_.size() - 1; }
     std::span<Item const> of_cell(std::size_t cell) const
@@ -37,6 +36,12 @@ class CellRows
         return std::span(items_).subspan(begins_[cell],
                                          begins_[cell + 1] - begins_[cell]);
     }
+    /*!
+     * Numbers of all blocks of \p cells_of_block cells with following numbers,
+     * those that are about the same rows one after the other: rows that stand
+     * by place are then in the cache for all cells of the place.
+     */
+    std::vector<std::uint32_t> blocks_by_row(std::size_t cells_of_block) const;
 
   private:
     std::vector<std::size_t> begins_{0};  //!< [cell], and the end

@@ -55,6 +55,13 @@ void DrawnPersons::Recorded::add(records::Hash128 const& key,
     places.push_back(contributions.place());
 }
 
+std::span<Contributions::Entry const> DrawnPersons::Recorded::entries_of(
+    std::size_t person) const
+{
+    auto const begin = person == 0 ? 0 : ends[person - 1];
+    return std::span(entries).subspan(begin, ends[person] - begin);
+}
+
 std::int64_t DrawnPersons::Recorded::bytes() const
 {
     return bytes_of(entries) + bytes_of(ends) + bytes_of(keys) +
@@ -64,20 +71,16 @@ std::int64_t DrawnPersons::Recorded::bytes() const
 DrawnPersons::DrawnPersons(std::size_t cells,
                            std::span<Recorded const> recorded)
 {
-    std::vector<Contributions::Entry> entries;
-    std::vector<std::size_t> ends;
-    for (auto const& [record, person] : by_place(recorded)) {
-        auto const& from = recorded[record];
-        auto const begin = person == 0 ? 0 : from.ends[person - 1];
-        entries.insert(
-            entries.end(),
-            from.entries.begin() + static_cast<std::ptrdiff_t>(begin),
-            from.entries.begin() +
-                static_cast<std::ptrdiff_t>(from.ends[person]));
-        ends.push_back(entries.size());
-        keys_.push_back(from.keys[person]);
+    auto const persons = by_place(recorded);
+    keys_.reserve(persons.size());
+    for (auto const& [record, person] : persons) {
+        keys_.push_back(recorded[record].keys[person]);
     }
-    rows_ = CellRows(cells, entries, ends);
+    rows_ = CellRows(cells, persons.size(), [&](std::size_t row) {
+        auto const& [record, person] = persons[row];
+        return recorded[record].entries_of(person);
+    });
+    blocks_ = rows_.blocks_by_row(cells_of_block);
 }
 
 void DrawnPersons::draw(ReplicateRange const& range,

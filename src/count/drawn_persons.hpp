@@ -28,6 +28,8 @@ class DrawnPersons
 
         void add(records::Hash128 const& key,
                  Contributions const& contributions);
+        std::span<Contributions::Entry const> entries_of(
+            std::size_t person) const;
         std::int64_t bytes() const;
     };
 
@@ -35,6 +37,8 @@ class DrawnPersons
     DrawnPersons(std::size_t cells, std::span<Recorded const> recorded);
 
     CellRows const& rows() const { return rows_; }
+    //! Blocks of cells as they are best counted: CellRows::blocks_by_row().
+    std::span<std::uint32_t const> blocks() const { return blocks_; }
     //! Weights of the whole slice that begins with \p range; [person]
     void draw(ReplicateRange const& range,
               std::vector<PersonWeights>& weights) const;
@@ -42,6 +46,7 @@ class DrawnPersons
   private:
     std::vector<records::Hash128> keys_;  //!< [person]
     CellRows rows_;                       //!< what they add, by cell
+    std::vector<std::uint32_t> blocks_;   //!< of rows_
 };
 
 }  // namespace samspil::count

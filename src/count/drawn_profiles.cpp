@@ -52,7 +52,11 @@ DrawnProfiles::DrawnProfiles(std::span<ProfileCount const> profiles,
         auto const found = tables_.try_emplace(persons, persons).first;
         profiles_.push_back({profile.hash(), &found->second});
     }
-    rows_ = CellRows(used.count(), contributions.entries(), ends);
+    rows_ = CellRows(used.count(), ends.size(), [&](std::size_t row) {
+        auto const begin = row == 0 ? 0 : ends[row - 1];
+        return contributions.entries().subspan(begin, ends[row] - begin);
+    });
+    blocks_ = rows_.blocks_by_row(cells_of_block);
 }
 
 void DrawnProfiles::draw(ReplicateRange const& range,

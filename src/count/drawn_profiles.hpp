@@ -27,6 +27,8 @@ class DrawnProfiles
                   ScenarioTallies const& layout, UsedCells const& used);
 
     CellRows const& rows() const { return rows_; }
+    //! Blocks of cells as they are best counted: CellRows::blocks_by_row().
+    std::span<std::uint32_t const> blocks() const { return blocks_; }
     //! Weights of the whole slice that begins with \p range; [profile]
     void draw(ReplicateRange const& range,
               std::vector<ProfileWeights>& weights) const;
@@ -41,6 +43,7 @@ class DrawnProfiles
     std::map<std::int64_t, PoissonTable> tables_;  //!< by number of persons
     std::vector<Profile> profiles_;                //!< [profile]
     CellRows rows_;                                //!< what they add, by cell
+    std::vector<std::uint32_t> blocks_;            //!< of rows_
 };
 
 }  // namespace samspil::count

@@ -17,11 +17,12 @@
 namespace samspil::count {
 namespace {
 
-//! Cells that a thread takes at once: neighbours are written side by side.
+//! Persons that a thread takes at once: those who move stand together, and
+//! take longer.
+constexpr int persons_at_once = 512;
+//! Blocks of cells that a thread takes at once: neighbours are written side by
+//! side.
 constexpr int blocks_at_once = 64;
-//! Cells that are counted one after the other: in a replicate's row they are
-//! a cache line.
-constexpr std::size_t cells_of_block = 8;
 
 }  // namespace
 
@@ -56,7 +57,8 @@ void ReplicateCounter::gather_profiles()
             queue.take(shard);
             auto const persons =
                 static_cast<std::int64_t>(shard.person_count());
-#pragma omp parallel for num_threads(thread_count()) schedule(static)
+#pragma omp parallel for num_threads(thread_count()) \
+    schedule(dynamic, persons_at_once)
             for (std::int64_t i = 0; i < persons; ++i) {
                 errors.run([&] {
                     auto const person =
@@ -98,7 +100,8 @@ void ReplicateCounter::count(ReplicateRange const& range,
 void ReplicateCounter::add_persons(ReplicateRange const& range,
                                    ReplicateMatrix& matrix, base::Log& log)
 {
-    // While persons are put into order they are there three times.
+    // While persons are put into order they are there twice, and what they were
+    // recorded in has room to grow.
     auto const most_bytes = memory_bytes_ / 3;
     PersonRecorder record(manifest_, plan_, layout_, used_);
     ShardQueue queue(ranks_, folder_, manifest_, store::ReadKeys::yes);
@@ -126,13 +129,14 @@ void ReplicateCounter::add_persons(ReplicateRange const& range,
 
 template <class Weights, class Drawn>
 void ReplicateCounter::add(Drawn const& drawn, ReplicateRange const& range,
-                           ReplicateMatrix& matrix) const
+                           ReplicateMatrix& matrix)
 {
-    std::vector<Weights> weights;
+    // Fresh memory takes longer than drawing: used again from call to call.
+    auto& weights = std::get<std::vector<Weights>>(weights_);
     parallel::ThreadErrors errors;
     auto const& rows = drawn.rows();
-    auto const blocks = static_cast<std::int64_t>(
-        (used_.count() + cells_of_block - 1) / cells_of_block);
+    auto const blocks = drawn.blocks();
+    auto const block_count = static_cast<std::int64_t>(blocks.size());
     for (auto begin = range.begin; begin < range.end;
          begin += static_cast<std::int64_t>(slice_length)) {
         ReplicateRange const slice{
@@ -144,10 +148,10 @@ void ReplicateCounter::add(Drawn const& drawn, ReplicateRange const& range,
         auto const length = static_cast<std::size_t>(slice.count());
 #pragma omp parallel for num_threads(thread_count()) \
     schedule(dynamic, blocks_at_once)
-        for (std::int64_t block = 0; block < blocks; ++block) {
+        for (std::int64_t i = 0; i < block_count; ++i) {
             errors.run([&] {
                 auto const begin_cell =
-                    static_cast<std::size_t>(block) * cells_of_block;
+                    blocks[static_cast<std::size_t>(i)] * cells_of_block;
                 auto const end_cell =
                     std::min(begin_cell + cells_of_block, used_.count());
                 std::array<SliceSums, cells_of_block> sums{};

@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <tuple>
+#include <vector>
 
 #include "base/log.hpp"
 #include "count/drawn_persons.hpp"
@@ -46,7 +48,7 @@ class ReplicateCounter
                      base::Log& log);
     template <class Weights, class Drawn>
     void add(Drawn const& drawn, ReplicateRange const& range,
-             ReplicateMatrix& matrix) const;
+             ReplicateMatrix& matrix);
 
     parallel::Communicator const& ranks_;
     std::filesystem::path const& folder_;
@@ -57,6 +59,9 @@ class ReplicateCounter
     std::int64_t memory_bytes_;            //!< for persons
     DrawnProfiles profiles_;               //!< this rank's share
     std::optional<DrawnPersons> persons_;  //!< this rank's, if they fit
+    //! scratch of add()
+    std::tuple<std::vector<PersonWeights>, std::vector<ProfileWeights>>
+        weights_;
 };
 
 }  // namespace samspil::count

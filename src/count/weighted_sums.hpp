@@ -11,6 +11,10 @@ namespace samspil::count {
 //! Replicates whose weights lie side by side: of a person, a cache line.
 inline constexpr std::size_t slice_length = 64;
 
+//! Cells that are counted one after the other: in a replicate's row they are
+//! a cache line.
+inline constexpr std::size_t cells_of_block = 8;
+
 using SliceSums = std::array<std::int64_t, slice_length>;
 
 //! How often a person is drawn: most_person_weight times at most.

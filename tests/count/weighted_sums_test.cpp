@@ -87,11 +87,16 @@ TEST(WeightedSums, AreAddedToWhatIsThere)
     EXPECT_EQ(sums.back(), 13);
 }
 
+CellRows some_rows(std::size_t cells,
+                   std::vector<std::vector<Contributions::Entry>> const& rows)
+{
+    return CellRows(cells, rows.size(),
+                    [&](std::size_t row) { return std::span(rows[row]); });
+}
+
 TEST(CellRows, KeepEachCellsRowsInOrder)
 {
-    std::vector<Contributions::Entry> const entries{
-        {2, 1}, {0, 5}, {2, 7}, {2, 1}};
-    CellRows const rows(4, entries, std::vector<std::size_t>{2, 2, 4});
+    auto const rows = some_rows(4, {{{2, 1}, {0, 5}}, {}, {{2, 7}, {2, 1}}});
 
     EXPECT_EQ(rows.cell_count(), 4U);
     ASSERT_EQ(rows.of_cell(0).size(), 1U);
@@ -104,6 +109,17 @@ TEST(CellRows, KeepEachCellsRowsInOrder)
     EXPECT_EQ(rows.of_cell(2)[1].amount, 7);
     EXPECT_EQ(rows.of_cell(2)[2].row, 2U);
     EXPECT_TRUE(rows.of_cell(3).empty());
+}
+
+TEST(CellRows, TellBlocksByTheRowInTheirMiddle)
+{
+    // Cells 0 and 1 are about the last row, 2 and 3 the first, 4 has nobody.
+    auto const rows =
+        some_rows(5, {{{2, 1}, {3, 1}}, {{1, 1}, {2, 1}}, {{0, 1}, {1, 1}}});
+
+    EXPECT_EQ(rows.blocks_by_row(2), (std::vector<std::uint32_t>{2, 1, 0}));
+    EXPECT_EQ(rows.blocks_by_row(8), (std::vector<std::uint32_t>{0}));
+    EXPECT_TRUE(CellRows().blocks_by_row(2).empty());
 }
 
 }  // namespace
