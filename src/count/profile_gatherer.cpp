@@ -1,6 +1,7 @@
 #include "count/profile_gatherer.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "method/age.hpp"
 #include "reference/labels.hpp"
@@ -13,6 +14,8 @@ constexpr std::size_t sexes = reference::sex_labels.size();
 //! Born from this year on: the table's; before, as in faulty records: others.
 constexpr int first_age_base = 1850;
 constexpr std::size_t age_bases = 256;
+//! Profiles of others that are put behind each other at least: some 50 MB.
+constexpr std::size_t least_others = std::size_t{1} << 20;
 
 }  // namespace
 
@@ -21,7 +24,8 @@ ProfileGatherer::ProfileGatherer(base::Years const& years,
     : years_(years),
       bounds_(years),
       plan_(plan),
-      staying_(reference::place_count * sexes * age_bases)
+      staying_(reference::place_count * sexes * age_bases),
+      most_others_(least_others)
 {
 }
 
@@ -62,13 +66,17 @@ void ProfileGatherer::add(records::PersonView const& person)
     }
     ResidentProfile const profile(person, bounds_);
     if (profile.is_ever_resident()) {
-        ++others_[profile];
+        others_.push_back({profile, 1});
+    }
+    if (others_.size() >= most_others_) {
+        add_up_profiles(others_);
+        most_others_ = std::max(least_others, 2 * others_.size());
     }
 }
 
-std::vector<ProfileCount> ProfileGatherer::profiles() const
+std::vector<ProfileCount> ProfileGatherer::take()
 {
-    std::vector<ProfileCount> result;
+    auto result = std::exchange(others_, {});
     for (std::size_t i = 0; i < staying_.size(); ++i) {
         if (staying_[i] > 0) {
             auto const place = i / age_bases / sexes;
@@ -79,12 +87,10 @@ std::vector<ProfileCount> ProfileGatherer::profiles() const
                 {ResidentProfile::staying(
                      static_cast<reference::Sex>(sex), age_base,
                      static_cast<reference::PlaceIndex>(place), years_.count()),
-                 staying_[i]});
+                 std::exchange(staying_[i], 0)});
         }
     }
-    for (auto const& [profile, persons] : others_) {
-        result.push_back({profile, persons});
-    }
+    add_up_profiles(result);
     return result;
 }
 

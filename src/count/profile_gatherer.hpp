@@ -15,7 +15,8 @@ namespace samspil::count {
 /*!
  * Counts the profiles of one thread's persons without contacts and
  * registrations (M12). Most of them live in one place all years: they are
- * counted in a table, the others by their profiles' content.
+ * counted in a table. The others are put one behind the other, and added up
+ * when there are many: a hash map would wait for memory at each of them.
  */
 class ProfileGatherer
 {
@@ -27,8 +28,8 @@ class ProfileGatherer
     //! all years under all scenarios.
     void add(records::PersonView const& person);
 
-    //! Everything so far, each profile once, in no particular order.
-    std::vector<ProfileCount> profiles() const;
+    //! Everything so far, each profile once, in their order. Nothing is left.
+    std::vector<ProfileCount> take();
 
   private:
     bool stays(records::PersonView const& person) const;
@@ -41,7 +42,8 @@ class ProfileGatherer
     method::YearBounds bounds_;
     ScenarioPlan const& plan_;
     std::vector<std::int64_t> staying_;  //!< [place, sex, age_base]
-    ProfileCounts others_;
+    std::vector<ProfileCount> others_;
+    std::size_t most_others_;  //!< before they are added up
 };
 
 }  // namespace samspil::count

@@ -72,8 +72,13 @@ void ReplicateCounter::gather_profiles()
             }
         }
         errors.rethrow();
-        for (auto const& gatherer : gatherers) {
-            auto const profiles = gatherer.profiles();
+        std::vector<std::vector<ProfileCount>> gathered(gatherers.size());
+#pragma omp parallel for num_threads(thread_count()) schedule(static, 1)
+        for (std::size_t i = 0; i < gathered.size(); ++i) {
+            errors.run([&] { gathered[i] = gatherers[i].take(); });
+        }
+        errors.rethrow();
+        for (auto const& profiles : gathered) {
             mine.insert(mine.end(), profiles.begin(), profiles.end());
         }
     });

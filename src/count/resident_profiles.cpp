@@ -64,6 +64,26 @@ records::Hash128 ResidentProfile::hash() const
                                std::as_bytes(std::span(this, 1)));
 }
 
+void add_up_profiles(std::vector<ProfileCount>& profiles)
+{
+    std::sort(profiles.begin(), profiles.end(),
+              [](ProfileCount const& a, ProfileCount const& b) {
+                  auto const left = a.profile.home();
+                  auto const right = b.profile.home();
+                  return left != right ? left < right : a.profile < b.profile;
+              });
+    // Each profile's persons into its first one.
+    std::size_t count = 0;
+    for (auto const& one : profiles) {
+        if (count > 0 && profiles[count - 1].profile == one.profile) {
+            profiles[count - 1].persons += one.persons;
+        } else {
+            profiles[count++] = one;
+        }
+    }
+    profiles.resize(count);
+}
+
 std::vector<ProfileCount> share_profiles(parallel::Communicator const& ranks,
                                          std::vector<ProfileCount> mine)
 {
@@ -77,22 +97,7 @@ std::vector<ProfileCount> share_profiles(parallel::Communicator const& ranks,
         }
         mine = ranks.exchange(outgoing);
     }
-    std::sort(mine.begin(), mine.end(),
-              [](ProfileCount const& a, ProfileCount const& b) {
-                  auto const left = a.profile.home();
-                  auto const right = b.profile.home();
-                  return left != right ? left < right : a.profile < b.profile;
-              });
-    // Each profile's counts into its first one.
-    std::size_t count = 0;
-    for (auto const& one : mine) {
-        if (count > 0 && mine[count - 1].profile == one.profile) {
-            mine[count - 1].persons += one.persons;
-        } else {
-            mine[count++] = one;
-        }
-    }
-    mine.resize(count);
+    add_up_profiles(mine);
     return mine;
 }
 

@@ -3,9 +3,6 @@
 #include <array>
 #include <compare>
 #include <cstdint>
-#include <functional>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/years.hpp"
@@ -72,24 +69,15 @@ struct ProfileCount
     std::int64_t persons = 0;
 };
 
-//! For tables in memory.
-struct ProfileHash
-{
-    std::size_t operator()(ResidentProfile const& profile) const
-    {
-        return std::hash<std::string_view>()(
-            {reinterpret_cast<char const*>(&profile), sizeof(profile)});
-    }
-};
-
-//! Counts of profiles as they are gathered.
-using ProfileCounts =
-    std::unordered_map<ResidentProfile, std::int64_t, ProfileHash>;
+/*!
+ * Puts profiles in order, each once with all its persons: by home(), so that
+ * those of a cell lie close together, and so do their weights.
+ */
+void add_up_profiles(std::vector<ProfileCount>& profiles);
 
 /*!
  * Collective: add up profiles over all ranks; each rank gets its share of
- * them, each once, by home(): those of a cell lie close together then, and so
- * do their weights.
+ * them, in the order of add_up_profiles().
  *
  * \param mine a profile may be there several times, as from several threads.
  */
