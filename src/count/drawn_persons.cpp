@@ -84,7 +84,7 @@ DrawnPersons::DrawnPersons(std::size_t cells,
 }
 
 void DrawnPersons::draw(ReplicateRange const& range,
-                        std::vector<PersonWeights>& weights) const
+                        std::vector<ByteWeights>& weights) const
 {
     weights.resize(keys_.size());
     parallel::ThreadErrors errors;

@@ -41,7 +41,7 @@ class DrawnPersons
     std::span<std::uint32_t const> blocks() const { return blocks_; }
     //! Weights of the whole slice that begins with \p range; [person]
     void draw(ReplicateRange const& range,
-              std::vector<PersonWeights>& weights) const;
+              std::vector<ByteWeights>& weights) const;
 
   private:
     std::vector<records::Hash128> keys_;  //!< [person]

@@ -59,8 +59,21 @@ DrawnProfiles::DrawnProfiles(std::span<ProfileCount const> profiles,
     blocks_ = rows_.blocks_by_row(cells_of_block);
 }
 
+bool DrawnProfiles::are_small(std::int64_t persons)
+{
+    static std::int64_t const most = [] {
+        std::int64_t mean = 1;
+        while (PoissonTable(mean + 1).most() <= most_byte_weight) {
+            ++mean;
+        }
+        return mean;
+    }();
+    return persons <= most;
+}
+
+template <class Weights>
 void DrawnProfiles::draw(ReplicateRange const& range,
-                         std::vector<ProfileWeights>& weights) const
+                         std::vector<Weights>& weights) const
 {
     weights.resize(profiles_.size());
     parallel::ThreadErrors errors;
@@ -77,5 +90,10 @@ void DrawnProfiles::draw(ReplicateRange const& range,
     }
     errors.rethrow();
 }
+
+template void DrawnProfiles::draw(ReplicateRange const&,
+                                  std::vector<ByteWeights>&) const;
+template void DrawnProfiles::draw(ReplicateRange const&,
+                                  std::vector<WideWeights>&) const;
 
 }  // namespace samspil::count

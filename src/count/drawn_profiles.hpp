@@ -21,6 +21,9 @@ namespace samspil::count {
 class DrawnProfiles
 {
   public:
+    //! Whether a byte has room for the weights of a profile of so many.
+    static bool are_small(std::int64_t persons);
+
     DrawnProfiles() = default;
     DrawnProfiles(std::span<ProfileCount const> profiles,
                   base::Years const& years, ScenarioPlan const& plan,
@@ -30,8 +33,9 @@ class DrawnProfiles
     //! Blocks of cells as they are best counted: CellRows::blocks_by_row().
     std::span<std::uint32_t const> blocks() const { return blocks_; }
     //! Weights of the whole slice that begins with \p range; [profile]
-    void draw(ReplicateRange const& range,
-              std::vector<ProfileWeights>& weights) const;
+    //! \pre \p Weights have room for them: are_small() if they are bytes.
+    template <class Weights>
+    void draw(ReplicateRange const& range, std::vector<Weights>& weights) const;
 
   private:
     struct Profile

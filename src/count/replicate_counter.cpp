@@ -82,10 +82,18 @@ void ReplicateCounter::gather_profiles()
             mine.insert(mine.end(), profiles.begin(), profiles.end());
         }
     });
-    auto const shared = share_profiles(ranks_, std::move(mine));
+    auto shared = share_profiles(ranks_, std::move(mine));
     parallel::run_together(ranks_, [&] {
-        profiles_ =
-            DrawnProfiles(shared, manifest_.years, plan_, layout_, used_);
+        auto const large = std::stable_partition(
+            shared.begin(), shared.end(), [](ProfileCount const& one) {
+                return DrawnProfiles::are_small(one.persons);
+            });
+        auto const drawn = [&](std::span<ProfileCount const> profiles) {
+            return DrawnProfiles(profiles, manifest_.years, plan_, layout_,
+                                 used_);
+        };
+        small_profiles_ = drawn({shared.begin(), large});
+        large_profiles_ = drawn({large, shared.end()});
     });
 }
 
@@ -94,11 +102,12 @@ void ReplicateCounter::count(ReplicateRange const& range,
 {
     matrix.clear(static_cast<std::size_t>(range.count()));
     if (persons_.has_value()) {
-        this->add<PersonWeights>(*persons_, range, matrix);
+        this->add<ByteWeights>(*persons_, range, matrix);
     } else {
         this->add_persons(range, matrix, log);
     }
-    this->add<ProfileWeights>(profiles_, range, matrix);
+    this->add<ByteWeights>(small_profiles_, range, matrix);
+    this->add<WideWeights>(large_profiles_, range, matrix);
 }
 
 //! As many persons at once as the memory has room for; all of them are kept.
@@ -121,12 +130,12 @@ void ReplicateCounter::add_persons(ReplicateRange const& range,
                                     static_cast<std::int64_t>(queue.size()),
                                     "shards"});
         if (record.bytes() > most_bytes) {
-            this->add<PersonWeights>(record.take(), range, matrix);
+            this->add<ByteWeights>(record.take(), range, matrix);
             are_all_there = false;
         }
     }
     auto persons = record.take();
-    this->add<PersonWeights>(persons, range, matrix);
+    this->add<ByteWeights>(persons, range, matrix);
     if (are_all_there) {
         persons_ = std::move(persons);
     }

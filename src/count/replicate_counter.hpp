@@ -57,11 +57,11 @@ class ReplicateCounter
     ScenarioTallies const& layout_;
     UsedCells const& used_;
     std::int64_t memory_bytes_;            //!< for persons
-    DrawnProfiles profiles_;               //!< this rank's share
+    DrawnProfiles small_profiles_;         //!< this rank's share
+    DrawnProfiles large_profiles_;         //!< likewise
     std::optional<DrawnPersons> persons_;  //!< this rank's, if they fit
     //! scratch of add()
-    std::tuple<std::vector<PersonWeights>, std::vector<ProfileWeights>>
-        weights_;
+    std::tuple<std::vector<ByteWeights>, std::vector<WideWeights>> weights_;
 };
 
 }  // namespace samspil::count

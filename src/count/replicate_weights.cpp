@@ -1,6 +1,7 @@
 #include "count/replicate_weights.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "base/contract.hpp"
 #include "base/vector_clones.hpp"
@@ -91,6 +92,15 @@ void draw_profile_weights(ReplicateRange const& range,
                           PoissonTable const& table,
                           std::span<std::int32_t> weights)
 {
+    draw_weights(range, Stream::profiles, profile, table, weights);
+}
+
+void draw_profile_weights(ReplicateRange const& range,
+                          records::Hash128 const& profile,
+                          PoissonTable const& table,
+                          std::span<std::uint8_t> weights)
+{
+    SAMSPIL_EXPECT(table.most() <= std::numeric_limits<std::uint8_t>::max());
     draw_weights(range, Stream::profiles, profile, table, weights);
 }
 

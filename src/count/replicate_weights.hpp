@@ -37,10 +37,15 @@ void draw_person_weights(ReplicateRange const& range,
  *
  * \param profile a hash of the content.
  * \param table   with the number of persons as its mean.
+ * \pre the table's most fits a weight.
  */
 void draw_profile_weights(ReplicateRange const& range,
                           records::Hash128 const& profile,
                           PoissonTable const& table,
                           std::span<std::int32_t> weights);
+void draw_profile_weights(ReplicateRange const& range,
+                          records::Hash128 const& profile,
+                          PoissonTable const& table,
+                          std::span<std::uint8_t> weights);
 
 }  // namespace samspil::count

@@ -3,7 +3,6 @@
 #include <limits>
 
 #include "base/vector_clones.hpp"
-#include "count/replicate_weights.hpp"
 
 namespace samspil::count {
 namespace {
@@ -17,10 +16,10 @@ constexpr std::int64_t most_narrow = std::numeric_limits<Narrow>::max();
 class NarrowSums
 {
   public:
-    //! \pre amount * most_person_weight fits.
-    void add(std::int32_t amount, PersonWeights const& weights, SliceSums& sums)
+    //! \pre amount * most_byte_weight fits.
+    void add(std::int32_t amount, ByteWeights const& weights, SliceSums& sums)
     {
-        auto const most = std::int64_t{amount} * most_person_weight;
+        auto const most = std::int64_t{amount} * most_byte_weight;
         if (bound_ + most > most_narrow) {
             this->empty_into(sums);
         }
@@ -64,9 +63,9 @@ void add_wide(std::int32_t amount, Weights const& weights, SliceSums& sums)
 
 SAMSPIL_VECTOR_CLONES
 void add_weighted(std::span<CellRows::Item const> items,
-                  std::span<PersonWeights const> weights, SliceSums& sums)
+                  std::span<ByteWeights const> weights, SliceSums& sums)
 {
-    constexpr auto most_amount = most_narrow / most_person_weight;
+    constexpr auto most_amount = most_narrow / most_byte_weight;
     NarrowSums narrow;
     for (auto const& item : items) {
         auto const& row = weights[item.row];
@@ -81,7 +80,7 @@ void add_weighted(std::span<CellRows::Item const> items,
 
 SAMSPIL_VECTOR_CLONES
 void add_weighted(std::span<CellRows::Item const> items,
-                  std::span<ProfileWeights const> weights, SliceSums& sums)
+                  std::span<WideWeights const> weights, SliceSums& sums)
 {
     for (auto const& item : items) {
         add_wide(item.amount, weights[item.row], sums);

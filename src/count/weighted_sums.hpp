@@ -5,6 +5,7 @@
 #include <span>
 
 #include "count/cell_rows.hpp"
+#include "count/replicate_weights.hpp"
 
 namespace samspil::count {
 
@@ -17,14 +18,18 @@ inline constexpr std::size_t cells_of_block = 8;
 
 using SliceSums = std::array<std::int64_t, slice_length>;
 
-//! How often a person is drawn: most_person_weight times at most.
-struct alignas(64) PersonWeights
+//! The most that a byte weight may be: persons', and small profiles'.
+inline constexpr int most_byte_weight = 40;
+static_assert(most_person_weight <= most_byte_weight);
+
+//! How often a person, or how many of a small profile's persons, are drawn.
+struct alignas(64) ByteWeights
 {
     std::array<std::uint8_t, slice_length> of{};  //!< [replicate]
 };
 
-//! How many of a profile's persons are drawn.
-struct alignas(64) ProfileWeights
+//! How many of a large profile's persons are drawn.
+struct alignas(64) WideWeights
 {
     std::array<std::int32_t, slice_length> of{};  //!< [replicate]
 };
@@ -35,8 +40,8 @@ struct alignas(64) ProfileWeights
  * \param weights [row]
  */
 void add_weighted(std::span<CellRows::Item const> items,
-                  std::span<PersonWeights const> weights, SliceSums& sums);
+                  std::span<ByteWeights const> weights, SliceSums& sums);
 void add_weighted(std::span<CellRows::Item const> items,
-                  std::span<ProfileWeights const> weights, SliceSums& sums);
+                  std::span<WideWeights const> weights, SliceSums& sums);
 
 }  // namespace samspil::count

@@ -39,15 +39,15 @@ std::vector<CellRows::Item> items_of(std::int32_t most_amount, int count,
 TEST(WeightedSums, OfPersonsAreThePlainOnes)
 {
     std::mt19937 random(1);
-    // 5,461 times the most a person weighs still has 16 bits, 5,462 not.
-    for (std::int32_t const most : {1, 2, 40, 5'461, 5'462, 527'040}) {
+    // 1,638 times the most that a byte may be still has 16 bits, 1,639 not.
+    for (std::int32_t const most : {1, 2, 40, 1'638, 1'639, 527'040}) {
         for (int const count : {0, 1, 100, 20'000}) {
             auto const items = items_of(most, count, random);
-            std::vector<PersonWeights> weights(static_cast<std::size_t>(count));
+            std::vector<ByteWeights> weights(static_cast<std::size_t>(count));
             for (auto& row : weights) {
                 for (auto& weight : row.of) {
                     weight = static_cast<std::uint8_t>(
-                        random() % 4 != 0 ? most_person_weight : 0);
+                        random() % 4 != 0 ? most_byte_weight : 0);
                 }
             }
             SliceSums sums{};
@@ -62,7 +62,7 @@ TEST(WeightedSums, OfProfilesAreThePlainOnes)
 {
     std::mt19937 random(2);
     auto const items = items_of(3, 5'000, random);
-    std::vector<ProfileWeights> weights(5'000);
+    std::vector<WideWeights> weights(5'000);
     for (auto& row : weights) {
         for (auto& weight : row.of) {
             weight = static_cast<std::int32_t>(random() % 3'000'000);
@@ -76,7 +76,7 @@ TEST(WeightedSums, OfProfilesAreThePlainOnes)
 
 TEST(WeightedSums, AreAddedToWhatIsThere)
 {
-    std::vector<PersonWeights> weights(1);
+    std::vector<ByteWeights> weights(1);
     weights[0].of.fill(2);
     SliceSums sums{};
     sums.fill(7);
