@@ -71,18 +71,22 @@ std::array<std::int64_t, 1> one(T count)
     return {std::int64_t{count}};
 }
 
-//! Whether nothing was counted in a row, as in most of small places.
+//! Whether nothing was counted in a row, as in most of small places. Where a
+//! row has persons, nothing else is counted without them.
 template <class Row>
 bool is_empty(Row const& row)
 {
-    static_assert(sizeof(Row) % sizeof(std::uint32_t) == 0);
-    std::uint32_t any = 0;
-    for (auto const word : std::bit_cast<
-             std::array<std::uint32_t, sizeof(Row) / sizeof(std::uint32_t)>>(
-             row)) {
-        any |= word;
+    if constexpr (requires { row.persons.persons; }) {
+        return is_empty(row.persons.persons);
+    } else {
+        static_assert(sizeof(Row) % sizeof(std::uint32_t) == 0);
+        std::uint32_t any = 0;
+        for (auto const word : std::bit_cast<std::array<
+                 std::uint32_t, sizeof(Row) / sizeof(std::uint32_t)>>(row)) {
+            any |= word;
+        }
+        return any == 0;
     }
-    return any == 0;
 }
 
 void add_to(ClassCells cells, PersonAtoms const& atoms)
