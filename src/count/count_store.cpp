@@ -3,14 +3,17 @@
 #include <omp.h>
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <memory>
-#include <string>
+#include <mutex>
+#include <optional>
 #include <vector>
 
 #include "base/thread_watch.hpp"
 #include "base/watch.hpp"
 #include "count/shard_counter.hpp"
+#include "count/shard_parts.hpp"
 #include "count/shard_queue.hpp"
 #include "count/thread_count.hpp"
 #include "parallel/stop_together.hpp"
@@ -20,125 +23,163 @@
 namespace samspil::count {
 namespace {
 
-//! Persons that a thread takes at once: enough to be worth it, and so few that
-//! no thread waits long for the last.
-constexpr std::int64_t persons_at_once = 1024;
+//! Persons that a thread takes at once: a shard is at most a few of that.
+constexpr std::size_t persons_at_once = 32'768;
+//! Shards that are read before a thread asks for one: threads come together.
+constexpr std::size_t most_ahead = 4;
 
-//! Counts rows in 32 bits until it is told to add them up.
-class Workers
+/*!
+ * What one thread counts with: rows of 32 bits, until they are added up.
+ *
+ * Made by the thread itself: in memory near to it, and in no cache line that
+ * another one writes.
+ */
+class Worker
 {
   public:
-    Workers(store::Manifest const& manifest, ScenarioPlan const& plan,
-            Counted& result)
-        : manifest_(manifest), plan_(plan), result_(result)
+    Worker(store::Manifest const& manifest, ScenarioPlan const& plan)
+        : manifest_(manifest), plan_(plan)
     {
         this->make();
     }
 
-    void count(store::Shard const& shard)
+    //! \p sum is told of what has been counted before rows overflow.
+    void count(ShardParts::Part const& part, std::mutex& sum_mutex,
+               Counted& sum)
     {
         // No cell grows by more than one a year for each person, contact and
         // registration.
+        auto const& shard = *part.shard;
+        auto const rows_of = [&](std::vector<std::uint32_t> const& offsets) {
+            return offsets[part.end] - offsets[part.begin];
+        };
         auto const rows = static_cast<std::int64_t>(
-            (shard.person_count() + shard.contacts.size() +
-             shard.registrations.size()) *
+            (part.end - part.begin + rows_of(shard.contact_offsets) +
+             rows_of(shard.registration_offsets)) *
             static_cast<std::size_t>(manifest_.years.count()));
         if (rows_ + rows > std::numeric_limits<Count>::max()) {
-            this->add_up();
+            std::lock_guard const lock(sum_mutex);
+            for (std::size_t i = 0; i < plan_.slots().size(); ++i) {
+                this->add_to(sum.tallies, i);
+            }
+            sum.quality += this->quality();
             this->make();
         }
         rows_ += rows;
-        parallel::ThreadErrors errors;
-        auto const persons = static_cast<std::int64_t>(shard.person_count());
-        double busiest = 0;
-#pragma omp parallel reduction(max : busiest)
-        {
-            base::ThreadWatch const watch;
-            auto& counter =
-                *counters_[static_cast<std::size_t>(omp_get_thread_num())];
-#pragma omp for schedule(dynamic) nowait
-            for (std::int64_t begin = 0; begin < persons;
-                 begin += persons_at_once) {
-                errors.run([&] {
-                    auto const end = std::min(begin + persons_at_once, persons);
-                    counter.count(shard, static_cast<std::size_t>(begin),
-                                  static_cast<std::size_t>(end));
-                });
-            }
-            busiest = watch.seconds();
-        }
-        errors.rethrow();
-        result_.kernel_seconds += busiest;
+        counter_->count(shard, part.begin, part.end);
     }
 
-    //! Adds all counters to the result.
-    void add_up()
+    void add_to(ScenarioTallies& tallies, std::size_t slot) const
     {
-        parallel::ThreadErrors errors;
-        auto const slots = static_cast<std::int64_t>(plan_.slots().size());
-#pragma omp parallel for schedule(dynamic)
-        for (std::int64_t slot = 0; slot < slots; ++slot) {
-            errors.run([&] {
-                for (auto const& counter : counters_) {
-                    counter->add_to(result_.tallies,
-                                    static_cast<std::size_t>(slot));
-                }
-            });
-        }
-        errors.rethrow();
-        for (auto const& counter : counters_) {
-            result_.quality += counter->quality();
-        }
+        counter_->add_to(tallies, slot);
     }
+    ScenarioQuality quality() const { return counter_->quality(); }
 
   private:
     void make()
     {
+        counter_.emplace(manifest_.years, manifest_.observation_end, plan_);
         rows_ = 0;
-        counters_.clear();
-        auto const threads = thread_count();
-        counters_.resize(static_cast<std::size_t>(threads));
-        // Each thread makes its own: in memory near to it, and in no cache
-        // line that another one writes.
-        parallel::ThreadErrors errors;
-#pragma omp parallel for schedule(static, 1) num_threads(threads)
-        for (int i = 0; i < threads; ++i) {
-            errors.run([&] {
-                counters_[static_cast<std::size_t>(i)] =
-                    std::make_unique<ShardCounter>(
-                        manifest_.years, manifest_.observation_end, plan_);
-            });
-        }
-        errors.rethrow();
     }
 
     store::Manifest const& manifest_;
     ScenarioPlan const& plan_;
-    Counted& result_;
-    std::int64_t rows_ = 0;  //!< since the counters were made
-    std::vector<std::unique_ptr<ShardCounter>> counters_;  //!< [thread]
+    std::int64_t rows_ = 0;  //!< since the counter was made
+    std::optional<ShardCounter> counter_;
 };
 
+//! Where a thread's time went. [s]
+struct ThreadSeconds
+{
+    double waited = 0;   //!< for columns
+    double counted = 0;  //!< with whatever else was on its processor
+    double kernel = 0;   //!< on a processor, counting
+};
+
+//! One thread's part of a rank's shards. \p tell: is called after each.
+void count_parts(ShardParts& parts, Worker& worker, std::mutex& sum_mutex,
+                 Counted& sum, ThreadSeconds& seconds,
+                 std::function<void()> const& tell)
+{
+    ShardParts::Part part;
+    for (;;) {
+        base::Watch const waiting;
+        bool const is_there = parts.next(part);
+        seconds.waited += waiting.seconds();
+        if (!is_there) {
+            return;
+        }
+        base::Watch const counting;
+        base::ThreadWatch const on_processor;
+        worker.count(part, sum_mutex, sum);
+        seconds.kernel += on_processor.seconds();
+        seconds.counted += counting.seconds();
+        tell();
+    }
+}
+
+//! Adds all that threads have counted to the result.
+void add_up(std::vector<std::unique_ptr<Worker>> const& workers,
+            ScenarioPlan const& plan, Counted& result)
+{
+    parallel::ThreadErrors errors;
+    auto const slots = static_cast<std::int64_t>(plan.slots().size());
+#pragma omp parallel for schedule(dynamic)
+    for (std::int64_t slot = 0; slot < slots; ++slot) {
+        errors.run([&] {
+            for (auto const& worker : workers) {
+                worker->add_to(result.tallies, static_cast<std::size_t>(slot));
+            }
+        });
+    }
+    errors.rethrow();
+    for (auto const& worker : workers) {
+        result.quality += worker->quality();
+    }
+}
+
+//! This rank's shards, by all its threads.
 void count_my_shards(parallel::Communicator const& ranks,
                      std::filesystem::path const& folder,
-                     store::Manifest const& manifest, Workers& workers,
+                     store::Manifest const& manifest, ScenarioPlan const& plan,
                      Counted& result, base::Log& log)
 {
-    ShardQueue queue(ranks, folder, manifest, store::ReadKeys::no);
-    auto shard = queue.empty_shard();
-    while (!queue.is_empty() &&
-           base::stop_requested() == base::StopRequest::none) {
-        base::Watch const reading;
-        queue.take(shard);
-        result.read_seconds += reading.seconds();
-        base::Watch const counting;
-        workers.count(shard);
-        result.count_seconds += counting.seconds();
-        result.bytes += shard.bytes();
-        result.persons += static_cast<std::int64_t>(shard.person_count());
-        log.progress(base::Progress{"compute: count", result.persons,
-                                    queue.persons(), "persons"});
+    auto const threads = static_cast<std::size_t>(thread_count());
+    ShardQueue queue(ranks, folder, manifest, store::ReadKeys::no,
+                     std::min(threads, most_ahead));
+    ShardParts parts(queue, persons_at_once);
+    std::vector<std::unique_ptr<Worker>> workers(threads);
+    std::vector<ThreadSeconds> seconds(threads);
+    std::mutex sum_mutex;
+    parallel::ThreadErrors errors;
+#pragma omp parallel num_threads(static_cast <int>(threads))
+    errors.run([&] {
+        auto const thread = static_cast<std::size_t>(omp_get_thread_num());
+        ThreadSeconds mine;
+        base::ThreadWatch const making;
+        workers[thread] = std::make_unique<Worker>(manifest, plan);
+        mine.kernel = making.seconds();
+        count_parts(parts, *workers[thread], sum_mutex, result, mine, [&] {
+            if (thread == 0) {
+                log.progress(base::Progress{"compute: count", parts.persons(),
+                                            queue.persons(), "persons"});
+            }
+        });
+        seconds[thread] = mine;
+    });
+    errors.rethrow();
+    base::Watch const adding_up;
+    add_up(workers, plan, result);
+    result.bytes = parts.bytes();
+    result.persons = parts.persons();
+    for (auto const& thread : seconds) {
+        auto const share = 1 / static_cast<double>(threads);
+        result.read_seconds += thread.waited * share;
+        result.count_seconds += thread.counted * share;
+        result.kernel_seconds = std::max(result.kernel_seconds, thread.kernel);
     }
+    result.count_seconds += adding_up.seconds();
+    result.kernel_seconds += adding_up.seconds();
 }
 
 //! The slowest rank's seconds, to the nanosecond.
@@ -159,15 +200,7 @@ Counted count_store(parallel::Communicator const& ranks,
 {
     Counted result{ScenarioTallies(plan, manifest.years.count()), {}};
     parallel::run_together(ranks, [&] {
-        base::Watch const making;
-        Workers workers(manifest, plan, result);
-        result.count_seconds += making.seconds();
-        result.kernel_seconds += making.seconds();
-        count_my_shards(ranks, folder, manifest, workers, result, log);
-        base::Watch const adding_up;
-        workers.add_up();
-        result.count_seconds += adding_up.seconds();
-        result.kernel_seconds += adding_up.seconds();
+        count_my_shards(ranks, folder, manifest, plan, result, log);
     });
     parallel::stop_together(ranks);
     base::Watch const reducing;

@@ -2,20 +2,33 @@
 
 #include <utility>
 
+#include "base/contract.hpp"
+
 namespace samspil::count {
 
 ShardQueue::ShardQueue(parallel::Communicator const& ranks,
                        std::filesystem::path const& folder,
                        store::Manifest const& manifest,
-                       store::ReadKeys read_keys)
-    : folder_(folder), manifest_(manifest), read_keys_(read_keys)
+                       store::ReadKeys read_keys, std::size_t ahead)
+    : folder_(folder), manifest_(manifest), read_keys_(read_keys), ahead_(ahead)
 {
+    SAMSPIL_EXPECT(ahead > 0);
     for (auto i = static_cast<std::size_t>(ranks.rank());
          i < manifest.shards.size();
          i += static_cast<std::size_t>(ranks.size())) {
         shards_.push_back(i);
     }
-    this->start_reading(this->empty_shard());
+    reader_ = std::thread([this] { this->read_all(); });
+}
+
+ShardQueue::~ShardQueue()
+{
+    {
+        std::lock_guard const lock(mutex_);
+        is_over_ = true;
+    }
+    changed_.notify_all();
+    reader_.join();
 }
 
 std::int64_t ShardQueue::persons() const
@@ -29,23 +42,51 @@ std::int64_t ShardQueue::persons() const
 
 void ShardQueue::take(store::Shard& shard)
 {
-    auto next = next_.get();
-    std::swap(shard, next);
-    this->start_reading(std::move(next));
+    SAMSPIL_EXPECT(!this->is_empty());
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock,
+                  [this] { return !ready_.empty() || error_ != nullptr; });
+    if (ready_.empty()) {
+        taken_ = shards_.size();
+        std::rethrow_exception(error_);
+    }
+    std::swap(shard, ready_.front());
+    free_.push_back(std::move(ready_.front()));
+    ready_.pop_front();
+    ++taken_;
+    changed_.notify_all();
 }
 
-void ShardQueue::start_reading(store::Shard room)
+bool ShardQueue::wait_for_room(store::Shard& room)
 {
-    if (position_ == shards_.size()) {
-        return;
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [this] { return ready_.size() < ahead_ || is_over_; });
+    if (!free_.empty()) {
+        room = std::move(free_.back());
+        free_.pop_back();
     }
-    auto const path = folder_ / manifest_.shards[shards_[position_]].file;
-    next_ = std::async(std::launch::async, [path, read_keys = read_keys_,
-                                            shard = std::move(room)]() mutable {
-        store::read_shard(path, read_keys, shard);
-        return std::move(shard);
-    });
-    ++position_;
+    return !is_over_;
+}
+
+void ShardQueue::read_all()
+{
+    try {
+        for (auto const index : shards_) {
+            auto shard = this->empty_shard();
+            if (!this->wait_for_room(shard)) {
+                return;
+            }
+            store::read_shard(folder_ / manifest_.shards[index].file,
+                              read_keys_, shard);
+            std::lock_guard const lock(mutex_);
+            ready_.push_back(std::move(shard));
+            changed_.notify_all();
+        }
+    } catch (...) {
+        std::lock_guard const lock(mutex_);
+        error_ = std::current_exception();
+        changed_.notify_all();
+    }
 }
 
 }  // namespace samspil::count

@@ -107,7 +107,7 @@ TEST(M12_Weights, OfAReplicateDoNotDependOnTheRange)
     PoissonTable const table(30);
     std::vector<std::int32_t> all_of_profile(300);
     draw_profile_weights({7, 0, 300}, {1, 2}, table, all_of_profile);
-    for (auto const [begin, end] :
+    for (auto const& [begin, end] :
          {std::pair{13, 34}, {0, 64}, {63, 65}, {64, 128}, {100, 300}}) {
         auto const count = static_cast<std::size_t>(end - begin);
         std::vector<std::uint8_t> some(count);

@@ -1,0 +1,114 @@
+#include "count/shard_parts.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <thread>
+#include <vector>
+
+#include "base/error.hpp"
+#include "many_persons.hpp"
+#include "support/scratch_folder.hpp"
+
+namespace samspil::count {
+namespace {
+
+using test::ScratchFolder;
+
+constexpr int persons = 1000;
+
+//! A store of some shards, and what threads take of it.
+struct Store
+{
+    explicit Store(std::uint32_t shards)
+        : manifest(test::many_persons(persons).write(folder.path(), shards))
+    {
+    }
+
+    ScratchFolder folder;
+    store::Manifest manifest;
+    parallel::Communicator ranks;
+};
+
+//! Birth days of all persons whom threads get, in some order.
+std::vector<base::Day> taken_by(int threads, Store const& store,
+                                std::size_t persons_at_once)
+{
+    ShardQueue queue(store.ranks, store.folder.path(), store.manifest,
+                     store::ReadKeys::no, 2);
+    ShardParts parts(queue, persons_at_once);
+    std::vector<std::vector<base::Day>> taken(
+        static_cast<std::size_t>(threads));
+    std::vector<std::thread> workers;
+    for (auto& mine : taken) {
+        workers.emplace_back([&parts, &mine, persons_at_once] {
+            ShardParts::Part part;
+            while (parts.next(part)) {
+                EXPECT_LT(part.begin, part.end);
+                EXPECT_LE(part.end - part.begin, persons_at_once);
+                for (auto i = part.begin; i < part.end; ++i) {
+                    mine.push_back(part.shard->birth_days[i]);
+                }
+            }
+            EXPECT_EQ(part.shard, nullptr);
+        });
+    }
+    std::vector<base::Day> all;
+    for (std::size_t i = 0; i < workers.size(); ++i) {
+        workers[i].join();
+        all.insert(all.end(), taken[i].begin(), taken[i].end());
+    }
+    EXPECT_EQ(parts.persons(), persons);
+    EXPECT_GT(parts.bytes(), persons * 40);
+    return all;
+}
+
+TEST(ShardParts, GiveEachPersonToOneThread)
+{
+    for (auto const shards : {1U, 7U, 200U}) {
+        Store const store(shards);
+        auto expected = taken_by(1, store, persons);
+        std::sort(expected.begin(), expected.end());
+        ASSERT_EQ(expected.size(), std::size_t{persons});
+        for (int const threads : {1, 2, 5}) {
+            for (std::size_t const at_once : {1, 37, 5000}) {
+                auto taken = taken_by(threads, store, at_once);
+                std::sort(taken.begin(), taken.end());
+                EXPECT_EQ(taken, expected) << shards << " " << threads;
+            }
+        }
+    }
+}
+
+TEST(ShardParts, EndWithTheErrorOfAShardThatCannotBeRead)
+{
+    Store const store(3);
+    std::ofstream(store.folder / store.manifest.shards[1].file) << "no HDF5";
+    ShardQueue queue(store.ranks, store.folder.path(), store.manifest,
+                     store::ReadKeys::no, 2);
+    ShardParts parts(queue, persons);
+    ShardParts::Part part;
+
+    EXPECT_TRUE(parts.next(part));
+    EXPECT_THROW(parts.next(part), base::Error);
+    EXPECT_FALSE(parts.next(part));
+}
+
+TEST(ShardQueue, MayBeLeftBeforeItsEnd)
+{
+    Store const store(5);
+    ShardQueue queue(store.ranks, store.folder.path(), store.manifest,
+                     store::ReadKeys::yes, 3);
+    auto shard = queue.empty_shard();
+
+    EXPECT_EQ(queue.size(), 5U);
+    EXPECT_EQ(queue.persons(), persons);
+    queue.take(shard);
+
+    EXPECT_FALSE(queue.is_empty());
+    EXPECT_EQ(shard.keys.size(), shard.person_count());
+}
+
+}  // namespace
+}  // namespace samspil::count
