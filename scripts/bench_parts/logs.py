@@ -15,13 +15,13 @@ def kernel_seconds(text):
 
 
 def replicate_seconds(text):
-    """Replicates drawn, counted and their figures formed: not percentiles,
-    not the file."""
-    found = re.findall(r"replicates: .*?counted ([\d.]+) s, "
-                       r"figures formed ([\d.]+) s", text)
+    """Replicates prepared, drawn, counted and their figures formed: not
+    percentiles, not the file."""
+    found = re.findall(r"replicates: .*?prepared ([\d.]+) s, "
+                       r"counted ([\d.]+) s, figures formed ([\d.]+) s", text)
     if not found:
         return None
-    return sum(float(counted) + float(formed) for counted, formed in found)
+    return sum(float(part) for parts in found for part in parts)
 
 
 def peak_memory(text):

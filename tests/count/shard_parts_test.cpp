@@ -68,11 +68,11 @@ TEST(ShardParts, GiveEachPersonToOneThread)
 {
     for (auto const shards : {1U, 7U, 200U}) {
         Store const store(shards);
-        auto expected = taken_by(1, store, persons);
+        auto expected = taken_by(1, store, 5000);
         std::sort(expected.begin(), expected.end());
         ASSERT_EQ(expected.size(), std::size_t{persons});
         for (int const threads : {1, 2, 5}) {
-            for (std::size_t const at_once : {1, 37, 5000}) {
+            for (std::size_t const at_once : {1U, 37U, 5000U}) {
                 auto taken = taken_by(threads, store, at_once);
                 std::sort(taken.begin(), taken.end());
                 EXPECT_EQ(taken, expected) << shards << " " << threads;
@@ -87,7 +87,7 @@ TEST(ShardParts, EndWithTheErrorOfAShardThatCannotBeRead)
     std::ofstream(store.folder / store.manifest.shards[1].file) << "no HDF5";
     ShardQueue queue(store.ranks, store.folder.path(), store.manifest,
                      store::ReadKeys::no, 2);
-    ShardParts parts(queue, persons);
+    ShardParts parts(queue, 5000);
     ShardParts::Part part;
 
     EXPECT_TRUE(parts.next(part));
