@@ -212,7 +212,8 @@ def run_sensitivity(place, persons, rounds, report, replicates):
                 ratio=times(many, "kernel"), limit=Limit.most(20))
     report.line(f"{bootstrap}, counted and formed: of 1 scenario's kernel",
                 drawn, "replicates", ratio=times(drawn, "replicates"),
-                limit=Limit.most(60) if replicates == 1000 else None)
+                limit=Limit.most(60)
+                if replicates == 1000 and persons == DENMARK else None)
     report.line("1 scenario, whole process", base)
     report.line("24 scenarios, whole process: of 1 scenario", some,
                 ratio=times(some, "wall", "wall"), limit=Limit.most(4))
