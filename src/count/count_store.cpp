@@ -23,7 +23,7 @@
 namespace samspil::count {
 namespace {
 
-//! Persons that a thread takes at once: a shard is at most a few of that.
+//! Persons that a thread takes at once of shards that are larger than usual.
 constexpr std::size_t persons_at_once = 32'768;
 //! Shards that are read before a thread asks for one: threads come together.
 constexpr std::size_t most_ahead = 4;
@@ -156,9 +156,11 @@ void count_my_shards(parallel::Communicator const& ranks,
     errors.run([&] {
         auto const thread = static_cast<std::size_t>(omp_get_thread_num());
         ThreadSeconds mine;
-        base::ThreadWatch const making;
+        base::Watch const making;
+        base::ThreadWatch const on_processor;
         workers[thread] = std::make_unique<Worker>(manifest, plan);
-        mine.kernel = making.seconds();
+        mine.counted = making.seconds();
+        mine.kernel = on_processor.seconds();
         count_parts(parts, *workers[thread], sum_mutex, result, mine, [&] {
             if (thread == 0) {
                 log.progress(base::Progress{"compute: count", parts.persons(),
@@ -168,12 +170,13 @@ void count_my_shards(parallel::Communicator const& ranks,
         seconds[thread] = mine;
     });
     errors.rethrow();
+    std::erase(workers, nullptr);  // OpenMP may give fewer than were asked for
     base::Watch const adding_up;
     add_up(workers, plan, result);
     result.bytes = parts.bytes();
     result.persons = parts.persons();
     for (auto const& thread : seconds) {
-        auto const share = 1 / static_cast<double>(threads);
+        auto const share = 1 / static_cast<double>(workers.size());
         result.read_seconds += thread.waited * share;
         result.count_seconds += thread.counted * share;
         result.kernel_seconds = std::max(result.kernel_seconds, thread.kernel);

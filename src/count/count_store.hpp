@@ -26,7 +26,7 @@ struct Counted
     //! the next shard is read; and adding up over threads
     double count_seconds = 0;
     //! of it the kernel, with its columns in memory: what the busiest thread
-    //! was on a processor, without the reading beside it
+    //! was on a processor, without the reading beside it; and adding up
     double kernel_seconds = 0;
     double reduce_seconds = 0;  //!< adding up over ranks
 };

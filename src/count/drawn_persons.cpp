@@ -1,5 +1,6 @@
 #include "count/drawn_persons.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "count/thread_count.hpp"
@@ -65,7 +66,8 @@ std::span<Contributions::Entry const> DrawnPersons::Recorded::entries_of(
 std::int64_t DrawnPersons::Recorded::bytes() const
 {
     return bytes_of(entries) + bytes_of(ends) + bytes_of(keys) +
-           bytes_of(places);
+           bytes_of(places) +
+           static_cast<std::int64_t>(keys.size() * sizeof(ByteWeights));
 }
 
 DrawnPersons::DrawnPersons(std::size_t cells,
@@ -86,7 +88,7 @@ DrawnPersons::DrawnPersons(std::size_t cells,
 void DrawnPersons::draw(ReplicateRange const& range,
                         std::vector<ByteWeights>& weights) const
 {
-    weights.resize(keys_.size());
+    weights.resize(std::max(weights.size(), keys_.size()));
     parallel::ThreadErrors errors;
     auto const persons = static_cast<std::int64_t>(keys_.size());
     auto const length = static_cast<std::size_t>(range.count());

@@ -30,6 +30,7 @@ class DrawnPersons
                  Contributions const& contributions);
         std::span<Contributions::Entry const> entries_of(
             std::size_t person) const;
+        //! With their weights, once they are drawn.
         std::int64_t bytes() const;
     };
 
@@ -39,7 +40,8 @@ class DrawnPersons
     CellRows const& rows() const { return rows_; }
     //! Blocks of cells as they are best counted: CellRows::blocks_by_row().
     std::span<std::uint32_t const> blocks() const { return blocks_; }
-    //! Weights of the whole slice that begins with \p range; [person]
+    //! Weights of the whole slice that begins with \p range; [person], and
+    //! whatever was there behind them
     void draw(ReplicateRange const& range,
               std::vector<ByteWeights>& weights) const;
 

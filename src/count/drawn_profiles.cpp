@@ -1,5 +1,7 @@
 #include "count/drawn_profiles.hpp"
 
+#include <algorithm>
+
 #include "count/thread_count.hpp"
 #include "method/age.hpp"
 #include "parallel/thread_errors.hpp"
@@ -75,7 +77,7 @@ template <class Weights>
 void DrawnProfiles::draw(ReplicateRange const& range,
                          std::vector<Weights>& weights) const
 {
-    weights.resize(profiles_.size());
+    weights.resize(std::max(weights.size(), profiles_.size()));
     parallel::ThreadErrors errors;
     auto const count = static_cast<std::int64_t>(profiles_.size());
     auto const length = static_cast<std::size_t>(range.count());

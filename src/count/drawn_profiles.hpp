@@ -25,6 +25,11 @@ class DrawnProfiles
     static bool are_small(std::int64_t persons);
 
     DrawnProfiles() = default;
+    //! Profiles point to their tables.
+    DrawnProfiles(DrawnProfiles const&) = delete;
+    DrawnProfiles& operator=(DrawnProfiles const&) = delete;
+    DrawnProfiles(DrawnProfiles&&) = default;
+    DrawnProfiles& operator=(DrawnProfiles&&) = default;
     DrawnProfiles(std::span<ProfileCount const> profiles,
                   base::Years const& years, ScenarioPlan const& plan,
                   ScenarioTallies const& layout, UsedCells const& used);
@@ -32,7 +37,8 @@ class DrawnProfiles
     CellRows const& rows() const { return rows_; }
     //! Blocks of cells as they are best counted: CellRows::blocks_by_row().
     std::span<std::uint32_t const> blocks() const { return blocks_; }
-    //! Weights of the whole slice that begins with \p range; [profile]
+    //! Weights of the whole slice that begins with \p range; [profile], and
+    //! whatever was there behind them
     //! \pre \p Weights have room for them: are_small() if they are bytes.
     template <class Weights>
     void draw(ReplicateRange const& range, std::vector<Weights>& weights) const;

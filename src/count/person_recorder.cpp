@@ -45,7 +45,9 @@ void PersonRecorder::add(store::Shard const& shard)
             auto& [evaluate, contributions] = workers_[thread];
             contributions.clear();
             tally_person(evaluate(person), plan_, contributions);
-            recorded_[thread].add(shard.keys[index], contributions);
+            if (!contributions.entries().empty()) {
+                recorded_[thread].add(shard.keys[index], contributions);
+            }
         });
     }
     errors.rethrow();

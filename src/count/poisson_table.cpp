@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <span>
 
 #include "base/contract.hpp"
@@ -41,10 +42,19 @@ PoissonTable::PoissonTable(std::int64_t mean_count)
     auto const start = static_cast<double>(first_);
     double probability =
         std::exp(start * std::log(mean) - mean - std::lgamma(start + 1));
-    double sum = 0;
+    std::vector<double> probabilities;
     for (auto k = first_; k <= last; ++k) {
-        sum += probability;
-        auto const scaled = sum * 0x1.0p32;
+        probabilities.push_back(probability);
+        probability *= mean / static_cast<double>(k + 1);
+    }
+    // Of large means the first one is only right to some digits, and all the
+    // others are by the same factor.
+    auto const all =
+        std::accumulate(probabilities.begin(), probabilities.end(), 0.0);
+    double sum = 0;
+    for (auto const one : probabilities) {
+        sum += one;
+        auto const scaled = sum / all * 0x1.0p32;
         if (scaled >= 0x1.0p32 - 1) {
             break;
         }
@@ -53,7 +63,6 @@ PoissonTable::PoissonTable(std::int64_t mean_count)
         } else {
             thresholds_.push_back(static_cast<std::uint32_t>(scaled));
         }
-        probability *= mean / static_cast<double>(k + 1);
     }
     for (std::size_t i = 0; i < starts_.size(); ++i) {
         auto const least = static_cast<std::uint32_t>(i << 24U);

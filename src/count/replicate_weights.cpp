@@ -1,7 +1,6 @@
 #include "count/replicate_weights.hpp"
 
 #include <algorithm>
-#include <limits>
 
 #include "base/contract.hpp"
 #include "base/vector_clones.hpp"
@@ -100,7 +99,7 @@ void draw_profile_weights(ReplicateRange const& range,
                           PoissonTable const& table,
                           std::span<std::uint8_t> weights)
 {
-    SAMSPIL_EXPECT(table.most() <= std::numeric_limits<std::uint8_t>::max());
+    SAMSPIL_EXPECT(table.most() <= most_byte_weight);
     draw_weights(range, Stream::profiles, profile, table, weights);
 }
 

@@ -20,6 +20,9 @@ struct ReplicateRange
 
 //! A person is drawn more often less than once in 2³² draws: never.
 inline constexpr int most_person_weight = 12;
+//! The most that a weight in a byte may be: persons', and small profiles'.
+inline constexpr int most_byte_weight = 40;
+static_assert(most_person_weight <= most_byte_weight);
 
 /*!
  * How often a person is drawn in each replicate: independent Poisson(1)
@@ -37,7 +40,7 @@ void draw_person_weights(ReplicateRange const& range,
  *
  * \param profile a hash of the content.
  * \param table   with the number of persons as its mean.
- * \pre the table's most fits a weight.
+ * \pre in bytes: the table's most is at most most_byte_weight.
  */
 void draw_profile_weights(ReplicateRange const& range,
                           records::Hash128 const& profile,

@@ -54,13 +54,14 @@ std::int64_t replicates_at_once(BootstrapOptions const& options,
                                 std::size_t cells, std::size_t figures,
                                 int ranks)
 {
-    auto const wanted = std::max<std::int64_t>(
-        static_cast<std::int64_t>(slice_length), 16 * std::int64_t{ranks});
+    constexpr auto slice = static_cast<std::int64_t>(slice_length);
+    auto const wanted = (16 * std::int64_t{ranks} + slice - 1) / slice * slice;
     auto const bytes =
         ReplicateMatrix::bytes_of(1, cells) +
         static_cast<std::int64_t>(padded(figures) * sizeof(double)) / ranks;
-    return std::clamp<std::int64_t>(options.memory_bytes / 2 / bytes, 1,
-                                    wanted);
+    auto const fitting =
+        std::clamp<std::int64_t>(options.memory_bytes / 2 / bytes, 1, wanted);
+    return fitting < slice ? fitting : fitting / slice * slice;
 }
 
 }  // namespace

@@ -7,14 +7,13 @@ void ShardCounter::count(store::Shard const& shard, std::size_t begin,
     residents_.count(shard, begin, end);
     auto const* const contacts = shard.contact_offsets.data();
     auto const* const registrations = shard.registration_offsets.data();
-    if (contacts[begin] == contacts[end] &&
-        registrations[begin] == registrations[end]) {
-        return;  // as most pieces: the active are in front
-    }
     for (auto i = begin; i < end; ++i) {
         if (contacts[i] != contacts[i + 1] ||
             registrations[i] != registrations[i + 1]) {
             atoms_.add(evaluate_.activity(shard.person(i)));
+        } else if (contacts[i] == contacts[end] &&
+                   registrations[i] == registrations[end]) {
+            break;  // nobody behind is active: in a store they are in front
         }
     }
 }

@@ -1,8 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
-#include <vector>
 
 #include "base/civil_time.hpp"
 #include "base/years.hpp"
@@ -46,7 +44,6 @@ class ShardCounter
     ResidentCounter residents_;
     PersonEvaluator evaluate_;
     AtomTallies atoms_;
-    std::vector<std::uint32_t> active_;  //!< scratch: persons of count()
 };
 
 }  // namespace samspil::count

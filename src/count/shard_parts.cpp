@@ -28,8 +28,9 @@ bool ShardParts::next(Part& part)
         }
         this->open_next();
     }
+    auto const rest = open_->shard.person_count() - begin_;
     auto const end =
-        std::min(begin_ + persons_at_once_, open_->shard.person_count());
+        begin_ + (rest <= 2 * persons_at_once_ ? rest : persons_at_once_);
     part = {&open_->shard, begin_, end};
     ++open_->parts;
     begin_ = end;
@@ -46,6 +47,7 @@ void ShardParts::give_back(Part const& part)
         [&](Loaded const& one) { return &one.shard == part.shard; });
     SAMSPIL_EXPECT(found != loaded_.end());
     --found->parts;
+    persons_ += static_cast<std::int64_t>(part.end - part.begin);
 }
 
 //! The next shard, into memory that no thread looks at.
@@ -59,7 +61,6 @@ void ShardParts::open_next()
     queue_.take(free->shard);
     open_ = &*free;
     begin_ = 0;
-    persons_ += static_cast<std::int64_t>(free->shard.person_count());
     bytes_ += free->shard.bytes();
 }
 

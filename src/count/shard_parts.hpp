@@ -14,7 +14,7 @@ namespace samspil::count {
 /*!
  * Hands a queue's shards to threads: each takes one for itself, so that none
  * waits for another and what it adds to stays in its own cache. Large shards
- * are taken in parts.
+ * are taken in parts, by whoever asks next.
  */
 class ShardParts
 {
@@ -29,6 +29,7 @@ class ShardParts
     };
 
     //! \p queue must live as long as this.
+    //! \param persons_at_once of a part, if a shard has more than twice as many.
     ShardParts(ShardQueue& queue, std::size_t persons_at_once);
 
     /*!
@@ -40,8 +41,9 @@ class ShardParts
      */
     bool next(Part& part);
 
-    //! Of the shards that were taken so far.
+    //! Of the parts that were given back so far.
     std::int64_t persons() const { return persons_.load(); }
+    //! Of the shards that were taken so far.
     std::int64_t bytes() const { return bytes_.load(); }
 
   private:

@@ -18,10 +18,6 @@ inline constexpr std::size_t cells_of_block = 8;
 
 using SliceSums = std::array<std::int64_t, slice_length>;
 
-//! The most that a byte weight may be: persons', and small profiles'.
-inline constexpr int most_byte_weight = 40;
-static_assert(most_person_weight <= most_byte_weight);
-
 //! How often a person, or how many of a small profile's persons, are drawn.
 struct alignas(64) ByteWeights
 {

@@ -149,7 +149,7 @@ class LineReader
     RowReader const& read_row_;  //!< of the register
     ParsedRows& out_;            //!< results
     RowTally& tally_;            //!< what became of rows
-    std::array<std::uint32_t, window_size + room_behind_marks> marks_;  //!< of a window
+    std::array<std::uint32_t, window_size + 1> marks_;  //!< of a window
 };
 
 }  // namespace

@@ -12,6 +12,9 @@
 namespace samspil::registers {
 namespace {
 
+//! Divides the marks that a block has room for.
+constexpr std::size_t marks_at_once = 8;
+
 bool is_mark(char c, char separator)
 {
     return c == separator || c == '\n' || c == '"';
@@ -64,7 +67,7 @@ SAMSPIL_VECTOR_CLONES
 std::size_t find_field_marks(std::string_view text, char separator,
                              std::span<std::uint32_t> marks)
 {
-    SAMSPIL_EXPECT(marks.size() >= text.size() + room_behind_marks);
+    SAMSPIL_EXPECT(marks.size() > text.size());
     auto* out = marks.data();
     std::size_t at = 0;
     for (; at + block_size <= text.size(); at += block_size) {
@@ -73,12 +76,12 @@ std::size_t find_field_marks(std::string_view text, char separator,
         // a branch depends on it only where there are more.
         auto const end = out + std::popcount(found);
         do {
-            for (std::size_t i = 0; i < room_behind_marks; ++i) {
+            for (std::size_t i = 0; i < marks_at_once; ++i) {
                 out[i] = static_cast<std::uint32_t>(at) +
                          static_cast<std::uint32_t>(std::countr_zero(found));
                 found &= found - 1;
             }
-            out += room_behind_marks;
+            out += marks_at_once;
         } while (found != 0);
         out = end;
     }

@@ -7,15 +7,12 @@
 
 namespace samspil::registers {
 
-//! More than there can be marks.
-inline constexpr std::size_t room_behind_marks = 8;
-
 /*!
  * The places of all separators, quotes and line breaks in a text, in order:
  * what a CSV row's fields are cut at.
  *
- * \param marks has room for text.size() + room_behind_marks; what lies behind
- *              the marks is overwritten.
+ * \param marks has room for text.size() + 1; what lies behind the marks may be
+ *              overwritten.
  * \pre text.size() fits 32 bits
  * \return how many there are.
  */

@@ -46,7 +46,7 @@ std::vector<base::Day> taken_by(int threads, Store const& store,
             ShardParts::Part part;
             while (parts.next(part)) {
                 EXPECT_LT(part.begin, part.end);
-                EXPECT_LE(part.end - part.begin, persons_at_once);
+                EXPECT_LE(part.end - part.begin, 2 * persons_at_once);
                 for (auto i = part.begin; i < part.end; ++i) {
                     mine.push_back(part.shard->birth_days[i]);
                 }

@@ -133,7 +133,7 @@ TEST(FieldMarks, AreAllSeparatorsQuotesAndLineBreaksInOrder)
                 expected.push_back(i);
             }
         }
-        std::vector<std::uint32_t> marks(size + room_behind_marks);
+        std::vector<std::uint32_t> marks(size + 1);
         marks.resize(find_field_marks(text, ';', marks));
 
         ASSERT_EQ(marks, expected);
