@@ -13,6 +13,8 @@ from bench_parts.workplace import (STORE_BYTES, mpirun, one_thread, remove,
 
 AGREEMENT = Path(__file__).with_name("agreement.py")
 DENMARK = 6_300_000
+#: Seconds that medians of whole processes tell apart.
+RESOLUTION = 0.01
 #: A peer or a program that takes minutes takes part in the first rounds only.
 SLOW_ROUNDS = 3
 
@@ -90,9 +92,11 @@ def run_compute(place, persons, rounds, report):
     report.line("empty MPI program, 2 ranks", empty)
     report.line("samspil compute, 2 ranks", whole, ratio=over(
         duckdb, whole.median("wall")), limit=Limit.least(6))
-    report.line("… less the empty MPI program", None, ratio=over(
-        duckdb, whole.median("wall") - empty.median("wall")),
-        limit=Limit.least(10))
+    # Both are mostly MPI's start: their difference may be below what medians
+    # tell apart, and below zero.
+    rest = max(whole.median("wall") - empty.median("wall"), RESOLUTION)
+    report.line("… less the empty MPI program", None,
+                ratio=over(duckdb, rest), limit=Limit.least(10))
     report.line("… peak of a rank: at most 400 MB", None,
                 peak=whole.peak(), limit=Limit.peak(400e6))
     report.line("samspil compute, 1 rank × 1 thread", one)
