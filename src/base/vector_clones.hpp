@@ -8,8 +8,8 @@
  */
 #if defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__)
 #define SAMSPIL_VECTOR_CLONES \
-    __attribute__(            \
-        (target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
+    __attribute__((           \
+        target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
 #else
 #define SAMSPIL_VECTOR_CLONES
 #endif
