@@ -33,7 +33,7 @@ std::string quality_json(count::ScenarioQuality const& quality)
 std::string describe(count::Counted const& counted)
 {
     return fmt::format(
-        "of columns; {} persons; waited {:.3f} s for columns, "
+        "of columns; {} persons; read {:.3f} s, "
         "counted {:.3f} s, reduced {:.3f} s",
         counted.persons, counted.read_seconds, counted.count_seconds,
         counted.reduce_seconds);

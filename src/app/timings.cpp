@@ -13,10 +13,10 @@ namespace samspil::app {
 void Timings::tell(base::Log const& log) const
 {
     log.line(fmt::format(
-        "timings: kernel {:.4f} s, {:.4f} s with the reading beside "
-        "it; start {:.2f} s, waited for columns {:.4f} s, reduced "
-        "{:.4f} s, replicates {:.3f} s, formed and written {:.4f} s",
-        kernel, counted, start, waited, reduced, replicates, written));
+        "timings: kernel {:.4f} s, {:.4f} s by the clock; start {:.2f} s, "
+        "columns read {:.4f} s, reduced {:.4f} s, replicates {:.3f} s, "
+        "formed and written {:.4f} s",
+        kernel, counted, start, read, reduced, replicates, written));
 }
 
 double seconds_since_start()

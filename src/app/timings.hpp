@@ -9,9 +9,9 @@ namespace samspil::app {
 struct Timings
 {
     double start = 0;    //!< from the process's start to the first stage: MPI
-    double waited = 0;   //!< for columns that were not read yet
+    double read = 0;     //!< columns, from the store's files
     double kernel = 0;   //!< evaluating and tallying, columns in memory
-    double counted = 0;  //!< likewise, while the next columns were read
+    double counted = 0;  //!< likewise, with whatever else the machine did
     double reduced = 0;  //!< adding up over ranks
     double replicates = 0;
     double written = 0;  //!< forming figures, compressing and writing
@@ -19,7 +19,7 @@ struct Timings
     //! One pass over the persons; of the slowest rank.
     void add(count::Counted const& pass)
     {
-        waited += pass.read_seconds;
+        read += pass.read_seconds;
         kernel += pass.kernel_seconds;
         counted += pass.count_seconds;
         reduced += pass.reduce_seconds;

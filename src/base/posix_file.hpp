@@ -12,6 +12,10 @@ namespace samspil::base {
 //! Whether the file or folder that is open is the one at the path.
 bool is_open_at(int descriptor, std::filesystem::path const& path);
 
+//! Let the system begin to read a file whose first byte is not in its page
+//! cache yet, without waiting: only a wish.
+void read_ahead(std::filesystem::path const& path);
+
 /*!
  * An open file, closed with its scope; every fault is an Error that names
  * the file.

@@ -14,7 +14,6 @@
 #include "base/watch.hpp"
 #include "count/shard_counter.hpp"
 #include "count/shard_parts.hpp"
-#include "count/shard_queue.hpp"
 #include "count/thread_count.hpp"
 #include "parallel/stop_together.hpp"
 #include "parallel/thread_errors.hpp"
@@ -23,10 +22,8 @@
 namespace samspil::count {
 namespace {
 
-//! Persons that a thread takes at once of shards that are larger than usual.
-constexpr std::size_t persons_at_once = 32'768;
-//! Shards that are read before a thread asks for one: threads come together.
-constexpr std::size_t most_ahead = 4;
+//! Persons that a thread takes at once: 0.2 ms of work.
+constexpr std::size_t persons_at_once = 8192;
 
 /*!
  * What one thread counts with: rows of 32 bits, until they are added up.
@@ -91,7 +88,7 @@ class Worker
 //! Where a thread's time went. [s]
 struct ThreadSeconds
 {
-    double waited = 0;   //!< for columns
+    double read = 0;     //!< columns
     double counted = 0;  //!< with whatever else was on its processor
     double kernel = 0;   //!< on a processor, counting
 };
@@ -103,9 +100,9 @@ void count_parts(ShardParts& parts, Worker& worker, std::mutex& sum_mutex,
 {
     ShardParts::Part part;
     for (;;) {
-        base::Watch const waiting;
+        base::Watch const reading;
         bool const is_there = parts.next(part);
-        seconds.waited += waiting.seconds();
+        seconds.read += reading.seconds();
         if (!is_there) {
             return;
         }
@@ -145,9 +142,8 @@ void count_my_shards(parallel::Communicator const& ranks,
                      Counted& result, base::Log& log)
 {
     auto const threads = static_cast<std::size_t>(thread_count());
-    ShardQueue queue(ranks, folder, manifest, store::ReadKeys::no,
-                     std::min(threads, most_ahead));
-    ShardParts parts(queue, persons_at_once);
+    ShardParts parts(ranks, folder, manifest, persons_at_once);
+    auto const all_persons = parts.persons_in_all();
     std::vector<std::unique_ptr<Worker>> workers(threads);
     std::vector<ThreadSeconds> seconds(threads);
     std::mutex sum_mutex;
@@ -164,7 +160,7 @@ void count_my_shards(parallel::Communicator const& ranks,
         count_parts(parts, *workers[thread], sum_mutex, result, mine, [&] {
             if (thread == 0) {
                 log.progress(base::Progress{"compute: count", parts.persons(),
-                                            queue.persons(), "persons"});
+                                            all_persons, "persons"});
             }
         });
         seconds[thread] = mine;
@@ -177,7 +173,7 @@ void count_my_shards(parallel::Communicator const& ranks,
     result.persons = parts.persons();
     for (auto const& thread : seconds) {
         auto const share = 1 / static_cast<double>(workers.size());
-        result.read_seconds += thread.waited * share;
+        result.read_seconds += thread.read * share;
         result.count_seconds += thread.counted * share;
         result.kernel_seconds = std::max(result.kernel_seconds, thread.kernel);
     }

@@ -21,12 +21,11 @@ struct Counted
     std::int64_t bytes = 0;    //!< of columns read, on every rank
     std::int64_t persons = 0;  //!< counted, on every rank
     // of the slowest rank in each, on every rank [s]
-    double read_seconds = 0;  //!< a thread's wait for columns, on average
-    //! the rules applied to persons and counting, of a thread on average, while
-    //! the next shard is read; and adding up over threads
+    double read_seconds = 0;  //!< a thread's reading of columns, on average
+    //! the rules applied to persons and counting, of a thread on average; and
+    //! adding up over threads
     double count_seconds = 0;
-    //! of it the kernel, with its columns in memory: what the busiest thread
-    //! was on a processor, without the reading beside it; and adding up
+    //! the same, but how long the busiest thread was on a processor
     double kernel_seconds = 0;
     double reduce_seconds = 0;  //!< adding up over ranks
 };
@@ -35,8 +34,8 @@ struct Counted
  * Count all persons of a store under all scenarios of a plan, in one pass.
  *
  * Ranks take shards in turn, and a rank's OpenMP threads take them from each
- * other, each with tallies of its own; the next shard is read meanwhile. The
- * sums do not depend on ranks, threads or shards.
+ * other, each with tallies of its own. The sums do not depend on ranks, threads
+ * or shards.
  *
  * \throw parallel::CollectiveError on all ranks if a shard cannot be read.
  */

@@ -9,17 +9,18 @@
 
 #include "count/person_recorder.hpp"
 #include "count/profile_gatherer.hpp"
+#include "count/shard_parts.hpp"
 #include "count/shard_queue.hpp"
 #include "count/thread_count.hpp"
+#include "parallel/stop_together.hpp"
 #include "parallel/thread_errors.hpp"
 #include "parallel/together.hpp"
 
 namespace samspil::count {
 namespace {
 
-//! Persons that a thread takes at once: those who move stand together, and
-//! take longer.
-constexpr int persons_at_once = 512;
+//! Persons that a thread takes at once.
+constexpr std::size_t persons_at_once = 8192;
 //! Blocks of cells that a thread takes at once: neighbours are written side by
 //! side.
 constexpr int blocks_at_once = 64;
@@ -47,41 +48,31 @@ void ReplicateCounter::gather_profiles()
 {
     std::vector<ProfileCount> mine;
     parallel::run_together(ranks_, [&] {
-        std::vector<ProfileGatherer> gatherers(
-            static_cast<std::size_t>(thread_count()),
-            ProfileGatherer(manifest_.years, plan_));
+        ShardParts parts(ranks_, folder_, manifest_, persons_at_once);
+        std::vector<std::vector<ProfileCount>> gathered(
+            static_cast<std::size_t>(thread_count()));
         parallel::ThreadErrors errors;
-        ShardQueue queue(ranks_, folder_, manifest_, store::ReadKeys::no);
-        auto shard = queue.empty_shard();
-        while (!queue.is_empty()) {
-            queue.take(shard);
-            auto const persons =
-                static_cast<std::int64_t>(shard.person_count());
-#pragma omp parallel for num_threads(thread_count()) \
-    schedule(dynamic, persons_at_once)
-            for (std::int64_t i = 0; i < persons; ++i) {
-                errors.run([&] {
-                    auto const person =
-                        shard.person(static_cast<std::size_t>(i));
+#pragma omp parallel num_threads(thread_count())
+        errors.run([&] {
+            ProfileGatherer gatherer(manifest_.years, plan_);
+            ShardParts::Part part;
+            while (parts.next(part)) {
+                for (auto i = part.begin; i < part.end; ++i) {
+                    auto const person = part.shard->person(i);
                     if (!person.is_active()) {
-                        gatherers[static_cast<std::size_t>(
-                                      omp_get_thread_num())]
-                            .add(person);
+                        gatherer.add(person);
                     }
-                });
+                }
             }
-        }
-        errors.rethrow();
-        std::vector<std::vector<ProfileCount>> gathered(gatherers.size());
-#pragma omp parallel for num_threads(thread_count()) schedule(static, 1)
-        for (std::size_t i = 0; i < gathered.size(); ++i) {
-            errors.run([&] { gathered[i] = gatherers[i].take(); });
-        }
+            gathered[static_cast<std::size_t>(omp_get_thread_num())] =
+                gatherer.take();
+        });
         errors.rethrow();
         for (auto const& profiles : gathered) {
             mine.insert(mine.end(), profiles.begin(), profiles.end());
         }
     });
+    parallel::stop_together(ranks_);  // parts are missing then
     auto shared = share_profiles(ranks_, std::move(mine));
     parallel::run_together(ranks_, [&] {
         auto const large = std::stable_partition(
@@ -118,7 +109,7 @@ void ReplicateCounter::add_persons(ReplicateRange const& range,
     // recorded in has room to grow.
     auto const most_bytes = memory_bytes_ / 3;
     PersonRecorder record(manifest_, plan_, layout_, used_);
-    ShardQueue queue(ranks_, folder_, manifest_, store::ReadKeys::yes);
+    ShardQueue queue(ranks_, folder_, manifest_);
     bool are_all_there = true;
     std::int64_t done = 0;
     auto shard = queue.empty_shard();

@@ -3,44 +3,92 @@
 #include <algorithm>
 
 #include "base/contract.hpp"
+#include "base/posix_file.hpp"
 #include "base/stop_request.hpp"
+#include "store/shard_file.hpp"
 
 namespace samspil::count {
 
-ShardParts::ShardParts(ShardQueue& queue, std::size_t persons_at_once)
-    : queue_(queue), persons_at_once_(persons_at_once)
+ShardParts::ShardParts(parallel::Communicator const& ranks,
+                       std::filesystem::path const& folder,
+                       store::Manifest const& manifest,
+                       std::size_t persons_at_once)
+    : folder_(folder),
+      manifest_(manifest),
+      persons_at_once_(persons_at_once),
+      shards_(manifest.shards_of(ranks.rank(), ranks.size()))
 {
     SAMSPIL_EXPECT(persons_at_once > 0);
 }
 
 bool ShardParts::next(Part& part)
 {
-    std::lock_guard const lock(mutex_);
-    this->give_back(part);
+    std::unique_lock lock(mutex_);
+    auto* own = this->give_back(part);
     part = {};
-    if (base::stop_requested() != base::StopRequest::none) {
-        return false;
-    }
-    while (open_ == nullptr || begin_ == open_->shard.person_count()) {
-        open_ = nullptr;
-        if (queue_.is_empty()) {
-            return false;
+    while (!has_failed_ && base::stop_requested() == base::StopRequest::none) {
+        if (own == nullptr || !own->has_rest()) {
+            own = next_ < shards_.size() ? &this->read_next(lock)
+                                         : this->find_rest();
         }
-        this->open_next();
+        if (own != nullptr && own->has_rest()) {
+            this->take(*own, part);
+            return true;
+        }
+        if (next_ == shards_.size() && own == nullptr) {
+            if (reading_ == 0) {
+                return false;
+            }
+            changed_.wait(lock);  // for a rest of what another one reads
+        }
     }
-    auto const rest = open_->shard.person_count() - begin_;
-    auto const end =
-        begin_ + (rest <= 2 * persons_at_once_ ? rest : persons_at_once_);
-    part = {&open_->shard, begin_, end};
-    ++open_->parts;
-    begin_ = end;
-    return true;
+    return false;
 }
 
-void ShardParts::give_back(Part const& part)
+ShardParts::Loaded& ShardParts::read_next(std::unique_lock<std::mutex>& lock)
+{
+    auto const path_of = [&](std::size_t i) {
+        return folder_ / manifest_.shards[shards_[i]].file;
+    };
+    auto const mine = next_++;
+    auto& loaded = this->room();
+    loaded.is_read = false;
+    ++reading_;
+    lock.unlock();
+    try {
+        if (mine + 1 < shards_.size()) {
+            base::read_ahead(path_of(mine + 1));
+        }
+        store::read_shard(path_of(mine), store::ReadKeys::no, loaded.shard);
+        lock.lock();
+    } catch (...) {
+        lock.lock();
+        --reading_;
+        has_failed_ = true;
+        changed_.notify_all();
+        throw;
+    }
+    --reading_;
+    loaded.is_read = true;
+    loaded.begin = 0;
+    bytes_ += loaded.shard.bytes();
+    changed_.notify_all();
+    return loaded;
+}
+
+void ShardParts::take(Loaded& loaded, Part& part)
+{
+    auto const end =
+        std::min(loaded.shard.person_count(), loaded.begin + persons_at_once_);
+    part = {&loaded.shard, loaded.begin, end};
+    loaded.begin = end;
+    ++loaded.parts;
+}
+
+ShardParts::Loaded* ShardParts::give_back(Part const& part)
 {
     if (part.shard == nullptr) {
-        return;
+        return nullptr;
     }
     auto const found = std::find_if(
         loaded_.begin(), loaded_.end(),
@@ -48,20 +96,49 @@ void ShardParts::give_back(Part const& part)
     SAMSPIL_EXPECT(found != loaded_.end());
     --found->parts;
     persons_ += static_cast<std::int64_t>(part.end - part.begin);
+    return &*found;
 }
 
-//! The next shard, into memory that no thread looks at.
-void ShardParts::open_next()
+ShardParts::Loaded* ShardParts::find_rest()
 {
-    auto free = std::find_if(loaded_.begin(), loaded_.end(),
-                             [](Loaded const& one) { return one.parts == 0; });
-    if (free == loaded_.end()) {
-        free = loaded_.insert(loaded_.end(), {queue_.empty_shard(), 0});
+    auto const found =
+        std::find_if(loaded_.begin(), loaded_.end(),
+                     [](Loaded const& one) { return one.has_rest(); });
+    return found == loaded_.end() ? nullptr : &*found;
+}
+
+ShardParts::Loaded& ShardParts::room()
+{
+    auto const found =
+        std::find_if(loaded_.begin(), loaded_.end(), [](Loaded const& one) {
+            return one.is_read && one.parts == 0 && !one.has_rest();
+        });
+    if (found != loaded_.end()) {
+        return *found;
     }
-    queue_.take(free->shard);
-    open_ = &*free;
-    begin_ = 0;
-    bytes_ += free->shard.bytes();
+    return loaded_.emplace_back(
+        Loaded{store::Shard(manifest_.years.residence_count())});
+}
+
+std::int64_t ShardParts::persons_in_all() const
+{
+    std::int64_t sum = 0;
+    for (auto const shard : shards_) {
+        sum += manifest_.shards[shard].persons;
+    }
+    return sum;
+}
+
+std::int64_t ShardParts::persons() const
+{
+    std::lock_guard const lock(mutex_);
+    return persons_;
+}
+
+std::int64_t ShardParts::bytes() const
+{
+    std::lock_guard const lock(mutex_);
+    return bytes_;
 }
 
 }  // namespace samspil::count

@@ -1,20 +1,27 @@
 #pragma once
 
-#include <atomic>
+#include <condition_variable>
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <list>
 #include <mutex>
+#include <vector>
 
-#include "count/shard_queue.hpp"
+#include "parallel/communicator.hpp"
+#include "store/manifest.hpp"
 #include "store/shard.hpp"
 
 namespace samspil::count {
 
 /*!
- * Hands a queue's shards to threads: each takes one for itself, so that none
- * waits for another and what it adds to stays in its own cache. Large shards
- * are taken in parts, by whoever asks next.
+ * Hands a rank's shards of a store to its threads: each reads one for itself
+ * and works on it, so that none waits for another, no thread more than there
+ * are processors reads beside them, and what is added to stays in a thread's
+ * own cache. Large shards are taken in parts, also by whoever has nothing left
+ * to read.
+ *
+ * While shards are worked on, the system is asked for the file of the next.
  */
 class ShardParts
 {
@@ -28,43 +35,67 @@ class ShardParts
         std::size_t end = 0;
     };
 
-    //! \p queue must live as long as this.
+    //! The arguments must live as long as this.
     //! \param persons_at_once of a part, if a shard has more than twice as many.
-    ShardParts(ShardQueue& queue, std::size_t persons_at_once);
+    ShardParts(parallel::Communicator const& ranks,
+               std::filesystem::path const& folder,
+               store::Manifest const& manifest, std::size_t persons_at_once);
 
     /*!
      * Gives back \p part and takes the next one; of several threads, each with
      * a part of its own, which is empty at first.
      *
-     * \return whether there was one: not if a signal asks to stop.
+     * \return whether there was one: not if a signal asks to stop, or another
+     *         thread met an error.
      * \throw base::Error if a shard cannot be read.
      */
     bool next(Part& part);
 
+    //! Of all this rank's shards, as the manifest has them.
+    std::int64_t persons_in_all() const;
     //! Of the parts that were given back so far.
-    std::int64_t persons() const { return persons_.load(); }
-    //! Of the shards that were taken so far.
-    std::int64_t bytes() const { return bytes_.load(); }
+    std::int64_t persons() const;
+    //! Of the shards that were read so far.
+    std::int64_t bytes() const;
 
   private:
-    //! A shard and the parts of it that threads have.
+    //! A shard, and what threads have of it.
     struct Loaded
     {
         store::Shard shard;
-        int parts = 0;
+        std::size_t begin = 0;  //!< of the part that is taken next
+        int parts = 0;          //!< that threads work on
+        bool is_read = false;   //!< else a thread is reading it
+
+        bool has_rest() const
+        {
+            return is_read && begin < shard.person_count();
+        }
     };
 
-    void give_back(Part const& part);
-    void open_next();
+    //! \return whose part it was; null of none.
+    Loaded* give_back(Part const& part);
+    void take(Loaded& loaded, Part& part);
+    //! A shard of which something is left to take; null if there is none.
+    Loaded* find_rest();
+    //! Memory that nobody works on.
+    Loaded& room();
+    //! The calling thread reads the next shard, without the lock.
+    Loaded& read_next(std::unique_lock<std::mutex>& lock);
 
-    ShardQueue& queue_;
+    std::filesystem::path const& folder_;  //!< the store
+    store::Manifest const& manifest_;      //!< its shard table
     std::size_t persons_at_once_;
-    std::mutex mutex_;                       //!< guards what follows
-    std::list<Loaded> loaded_;               //!< memory is used again
-    Loaded* open_ = nullptr;                 //!< of which parts are taken
-    std::size_t begin_ = 0;                  //!< of its next part
-    std::atomic<std::int64_t> persons_ = 0;  //!< told without the mutex too
-    std::atomic<std::int64_t> bytes_ = 0;
+    std::vector<std::size_t> shards_;  //!< this rank's, in order
+
+    mutable std::mutex mutex_;         //!< guards what follows
+    std::condition_variable changed_;  //!< what follows has
+    std::list<Loaded> loaded_;         //!< memory is used again
+    std::size_t next_ = 0;             //!< of shards_: to be read next
+    int reading_ = 0;                  //!< threads that read
+    bool has_failed_ = false;          //!< one of them could not
+    std::int64_t persons_ = 0;
+    std::int64_t bytes_ = 0;
 };
 
 }  // namespace samspil::count

@@ -1,45 +1,32 @@
 #pragma once
 
-#include <condition_variable>
 #include <cstddef>
-#include <cstdint>
-#include <deque>
-#include <exception>
 #include <filesystem>
-#include <mutex>
-#include <thread>
+#include <future>
 #include <vector>
 
 #include "parallel/communicator.hpp"
 #include "store/manifest.hpp"
 #include "store/shard.hpp"
-#include "store/shard_file.hpp"
 
 namespace samspil::count {
 
 /*!
- * A rank's shards of a store one after the other; the next ones are read, in a
- * thread of its own, while others are worked on.
+ * A rank's shards of a store, keys and all, one after the other, for work that
+ * all threads do together; the next one is read meanwhile (ShardParts gives
+ * each thread shards of its own).
  */
 class ShardQueue
 {
   public:
     //! The arguments must live as long as this.
-    //! \param ahead shards that are read before they are asked for, at most.
     ShardQueue(parallel::Communicator const& ranks,
                std::filesystem::path const& folder,
-               store::Manifest const& manifest, store::ReadKeys read_keys,
-               std::size_t ahead = 1);
-    ShardQueue(ShardQueue const&) = delete;
-    ShardQueue& operator=(ShardQueue const&) = delete;
-    //! What is being read is read to its end.
-    ~ShardQueue();
+               store::Manifest const& manifest);
 
     //! This rank's shards.
     std::size_t size() const { return shards_.size(); }
-    //! Persons of all of them, as the manifest has them.
-    std::int64_t persons() const;
-    //! Whether all have been taken. As take(), by one thread at a time.
+    //! Whether all have been taken.
     bool is_empty() const { return taken_ == shards_.size(); }
     /*!
      * Let the next shard take the place of what \p shard holds, whose memory
@@ -55,24 +42,14 @@ class ShardQueue
     }
 
   private:
-    void read_all();
-    //! Waits until there is room for one more. \return whether it is wanted.
-    bool wait_for_room(store::Shard& room);
+    //! Begin to read what is taken next, into some shard's memory.
+    void read_next(store::Shard room);
 
     std::filesystem::path const& folder_;  //!< the store
     store::Manifest const& manifest_;      //!< its shard table
-    store::ReadKeys read_keys_;            //!< whether keys are wanted
-    std::size_t ahead_;                    //!< most of ready_
     std::vector<std::size_t> shards_;      //!< this rank's, in order
     std::size_t taken_ = 0;                //!< of them
-
-    std::mutex mutex_;                 //!< guards what follows
-    std::condition_variable changed_;  //!< what follows has
-    std::deque<store::Shard> ready_;   //!< read, in order
-    std::vector<store::Shard> free_;   //!< memory to read into
-    std::exception_ptr error_;         //!< why there are no more
-    bool is_over_ = false;             //!< nobody will take any more
-    std::thread reader_;               //!< begins when all else is there
+    std::future<store::Shard> next_;       //!< its end is waited for
 };
 
 }  // namespace samspil::count

@@ -122,6 +122,25 @@ void DataSet::read_numbers(NumberType type, void* values,
                             H5P_DEFAULT, values));
 }
 
+std::int64_t DataSet::position(NumberType type) const
+{
+    auto const problem = "cannot read " + description();
+    Handle const stored(SAMSPIL_H5_CALL(problem, H5Dget_type(id())), H5Tclose);
+    if (SAMSPIL_H5_CALL(
+            problem, H5Tequal(stored.get(), detail::memory_type(type))) == 0) {
+        throw base::Error(description() + " is not of type " +
+                          std::string(name_of(type)));
+    }
+    auto const offset = H5Dget_offset(id());
+    if (offset == HADDR_UNDEF) {
+        if (element_count(extents()) > 0) {
+            throw base::Error(description() + " is compressed or in pieces");
+        }
+        return 0;
+    }
+    return static_cast<std::int64_t>(offset);
+}
+
 std::size_t DataSet::part_size(std::size_t first, std::size_t count) const
 {
     auto lengths = extents();

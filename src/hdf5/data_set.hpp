@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -71,6 +72,18 @@ class DataSet : public Object
         return values;
     }
 
+    /*!
+     * Where the values lie in the file, one after the other and each as in
+     * memory, for File::read_bytes; of an empty data set 0.
+     *
+     * \throw base::Error if they are of another type or not plain.
+     */
+    template <Number T>
+    std::int64_t position() const
+    {
+        return position(number_type_of<T>());
+    }
+
     //! A one-dimensional data set of text.
     std::vector<std::string> read_texts() const;
 
@@ -110,6 +123,7 @@ class DataSet : public Object
 
   private:
     void flush();
+    std::int64_t position(NumberType type) const;
     void read_numbers(NumberType type, void* values, std::size_t count) const;
     //! Elements of such a part; throws base::Error if it goes too far.
     std::size_t part_size(std::size_t first, std::size_t count) const;

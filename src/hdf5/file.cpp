@@ -1,8 +1,10 @@
 #include "hdf5/file.hpp"
 
 #include <hdf5.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <system_error>
 #include <utility>
 
@@ -145,12 +147,38 @@ File File::open(fs::path const& path)
                           "one)");
     }
     auto const access = access_list();
-    return {
-        Handle(SAMSPIL_H5_CALL(
-                   "cannot open " + path.string() + " (damaged or cut off?)",
-                   H5Fopen(path.c_str(), H5F_ACC_RDONLY, access.get())),
+    auto const problem =
+        "cannot open " + path.string() + " (damaged or cut off?)";
+    File file(
+        Handle(SAMSPIL_H5_CALL(problem, H5Fopen(path.c_str(), H5F_ACC_RDONLY,
+                                                access.get())),
                H5Fclose),
-        path};
+        path);
+    void* descriptor = nullptr;
+    SAMSPIL_H5_CALL(problem,
+                    H5Fget_vfd_handle(file.id(), access.get(), &descriptor));
+    file.descriptor_ = *static_cast<int const*>(descriptor);
+    return file;
+}
+
+void File::read_bytes(std::int64_t offset, std::span<std::byte> bytes) const
+{
+    while (!bytes.empty()) {
+        auto const got =
+            ::pread(descriptor_, bytes.data(), bytes.size(), offset);
+        if (got < 0 && errno == EINTR) {
+            continue;
+        }
+        if (got < 0) {
+            base::throw_system_error("cannot read " + path_.string());
+        }
+        if (got == 0) {
+            throw base::Error("cannot read " + path_.string() +
+                              ": it ends too early");
+        }
+        bytes = bytes.subspan(static_cast<std::size_t>(got));
+        offset += got;
+    }
 }
 
 std::string File::describe(std::string const& data_set) const

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <span>
@@ -48,6 +50,14 @@ class File : public Object
     static File open(std::filesystem::path const& path);
 
     std::filesystem::path const& path() const { return path_; }
+
+    /*!
+     * Bytes of a file that is open for reading, as they lie there, past the
+     * library: many threads may do so at once (DataSet::position).
+     *
+     * \throw base::Error if the file ends before, or the system refuses.
+     */
+    void read_bytes(std::int64_t offset, std::span<std::byte> bytes) const;
 
     bool has_data_set(std::string const& name) const;
     DataSet data_set(std::string const& name) const;
@@ -121,6 +131,7 @@ class File : public Object
     std::string describe(std::string const& data_set) const;
 
     std::filesystem::path path_;  //!< as given
+    int descriptor_ = -1;         //!< the library's, if open for reading
 };
 
 }  // namespace samspil::hdf5

@@ -65,6 +65,16 @@ Manifest from_json(Json const& json, std::filesystem::path const& path)
 
 }  // namespace
 
+std::vector<std::size_t> Manifest::shards_of(int rank, int ranks) const
+{
+    std::vector<std::size_t> result;
+    for (auto i = static_cast<std::size_t>(rank); i < shards.size();
+         i += static_cast<std::size_t>(ranks)) {
+        result.push_back(i);
+    }
+    return result;
+}
+
 ShardEntry Manifest::total() const
 {
     ShardEntry sum;

@@ -1,8 +1,5 @@
 #include "store/shard_file.hpp"
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #include <array>
 #include <bit>
 #include <cstdio>
@@ -10,6 +7,8 @@
 
 #include "base/error.hpp"
 #include "hdf5/file.hpp"
+#include "store/checksum.hpp"
+#include "store/column_reader.hpp"
 #include "store/format.hpp"
 
 namespace samspil::store {
@@ -37,25 +36,10 @@ std::span<T const> view(std::vector<T> const& rows)
     return rows;
 }
 
-//! A file whose content cannot be what was written.
-class Damaged : public base::Error
-{
-  public:
-    Damaged(hdf5::File const& file, std::string const& why)
-        : base::Error(file.path().string() + " is damaged (" + why +
-                      "): ingest anew")
-    {
-    }
-};
-
-constexpr auto checksum_name = "checksum";
-
-//! Of a column's bytes: HDF5 has none for plain data sets.
 template <class T>
-std::int64_t checksum(std::vector<T> const& rows)
+std::int64_t checksum_of(std::vector<T> const& column)
 {
-    return static_cast<std::int64_t>(
-        XXH3_64bits(rows.data(), rows.size() * sizeof(T)));
+    return checksum(std::as_bytes(std::span(column)));
 }
 
 template <class T>
@@ -63,7 +47,7 @@ void write_column(hdf5::File& file, std::string const& name,
                   std::vector<T> const& column)
 {
     file.write(name, view(column))
-        .write_attribute(checksum_name, checksum(column));
+        .write_attribute(checksum_attribute, checksum_of(column));
 }
 
 //! Structs as rows of the words that they are made of.
@@ -73,94 +57,68 @@ void write_rows(hdf5::File& file, std::string const& name,
 {
     file.write<Word>(name, {rows.size(), sizeof(T) / sizeof(Word)},
                      words<Word>(rows))
-        .write_attribute(checksum_name, checksum(rows));
+        .write_attribute(checksum_attribute, checksum_of(rows));
 }
 
-template <class T>
-void require_checksum(hdf5::File const& file, std::string const& name,
-                      hdf5::DataSet const& data_set,
-                      std::vector<T> const& column)
-{
-    auto const written = data_set.read_integer_attribute(checksum_name);
-    if (written != checksum(column)) {
-        throw Damaged(file, "the checksum of column '" + name + "' is wrong");
-    }
-}
-
-template <class T>
-void read_column(hdf5::File const& file, std::string const& name,
-                 std::vector<T>& column)
-{
-    auto const data_set = file.data_set(name);
-    column.resize(hdf5::element_count(data_set.extents()));
-    data_set.read_into(std::span<T>(column));
-    require_checksum(file, name, data_set, column);
-}
-
-//! Read a data set of shape [n, width] into n structs of width words.
+//! [n, words of a T]
 template <class Word, class T>
-void read_rows(hdf5::File const& file, std::string const& name,
-               std::vector<T>& rows)
+std::size_t add_rows(ColumnReader& columns, std::string const& name,
+                     std::vector<T>& rows)
 {
-    constexpr std::size_t width = sizeof(T) / sizeof(Word);
-    auto const data_set = file.data_set(name);
-    auto const extents = data_set.extents();
-    auto const count = extents.empty() ? 0 : extents.front();
-    data_set.require_extents({count, width});
-    rows.resize(count);
-    data_set.read_into(
-        std::span<Word>(reinterpret_cast<Word*>(rows.data()), count * width));
-    require_checksum(file, name, data_set, rows);
+    return columns.add<Word>(name, rows, {sizeof(T) / sizeof(Word)});
 }
 
-void require(bool condition, hdf5::File const& file)
+template <class T>
+std::size_t add_column(ColumnReader& columns, std::string const& name,
+                       std::vector<T>& column)
+{
+    return columns.add<T>(name, column);
+}
+
+void require(bool condition, std::filesystem::path const& path)
 {
     if (!condition) {
-        throw Damaged(file, "its columns do not fit together");
+        throw Damaged(path, "its columns do not fit together");
     }
 }
 
 void require_offsets(std::vector<std::uint32_t> const& offsets,
-                     std::size_t persons, std::size_t rows,
-                     hdf5::File const& file)
+                     std::size_t rows, std::filesystem::path const& path)
 {
-    require(offsets.size() == persons + 1 && offsets.front() == 0 &&
-                offsets.back() == rows,
-            file);
+    require(offsets.front() == 0 && offsets.back() == rows, path);
     // Without a branch for each: vector instructions.
     unsigned are_ordered = 1;
-    for (std::size_t i = 0; i < persons; ++i) {
+    for (std::size_t i = 0; i + 1 < offsets.size(); ++i) {
         are_ordered &= offsets[i] <= offsets[i + 1] ? 1U : 0U;
     }
-    require(are_ordered != 0, file);
+    require(are_ordered != 0, path);
 }
 
 void read_columns(std::filesystem::path const& path, ReadKeys read_keys,
                   Shard& shard)
 {
-    auto const file = hdf5::File::open(path);
-    read_column(file, "birth_day", shard.birth_days);
-    read_column(file, "death_day", shard.death_days);
-    read_column(file, "sex", shard.sexes);
-    auto const persons = shard.person_count();
+    ColumnReader columns(path);
+    auto const persons = add_column(columns, "birth_day", shard.birth_days);
     auto const width = static_cast<std::size_t>(shard.residence_count());
-    file.data_set("residence").require_extents({persons, width});
-    read_column(file, "residence", shard.residences);
-    read_column(file, "contact_offset", shard.contact_offsets);
-    read_rows<std::uint32_t>(file, "contact", shard.contacts);
-    read_column(file, "registration_offset", shard.registration_offsets);
-    read_rows<std::uint32_t>(file, "registration", shard.registrations);
+    bool fits = add_column(columns, "death_day", shard.death_days) == persons;
+    fits &= add_column(columns, "sex", shard.sexes) == persons;
+    fits &= columns.add<std::uint8_t>("residence", shard.residences, {width}) ==
+            persons;
+    fits &= add_column(columns, "contact_offset", shard.contact_offsets) ==
+            persons + 1;
+    add_rows<std::uint32_t>(columns, "contact", shard.contacts);
+    fits &= add_column(columns, "registration_offset",
+                       shard.registration_offsets) == persons + 1;
+    add_rows<std::uint32_t>(columns, "registration", shard.registrations);
     shard.keys.clear();
     if (read_keys == ReadKeys::yes) {
-        read_rows<std::uint64_t>(file, "key", shard.keys);
-        require(shard.keys.size() == persons, file);
+        fits &= add_rows<std::uint64_t>(columns, "key", shard.keys) == persons;
     }
-    require(shard.death_days.size() == persons && shard.sexes.size() == persons,
-            file);
-    require_offsets(shard.contact_offsets, persons, shard.contacts.size(),
-                    file);
-    require_offsets(shard.registration_offsets, persons,
-                    shard.registrations.size(), file);
+    require(fits, path);
+    columns.read();
+    require_offsets(shard.contact_offsets, shard.contacts.size(), path);
+    require_offsets(shard.registration_offsets, shard.registrations.size(),
+                    path);
 }
 
 }  // namespace
@@ -185,7 +143,7 @@ void write_shard(std::filesystem::path const& path, Shard const& shard)
                {shard.person_count(),
                 static_cast<std::size_t>(shard.residence_count())},
                view(shard.residences))
-        .write_attribute(checksum_name, checksum(shard.residences));
+        .write_attribute(checksum_attribute, checksum_of(shard.residences));
     write_column(file, "contact_offset", shard.contact_offsets);
     write_rows<std::uint32_t>(file, "contact", shard.contacts);
     write_column(file, "registration_offset", shard.registration_offsets);

@@ -1,9 +1,14 @@
 #include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/uio.h>
+#include <unistd.h>
 
 #include <array>
+#include <cerrno>
+#include <chrono>
 #include <span>
+#include <thread>
 
 #include "base/atomic_file.hpp"
 #include "base/error.hpp"
@@ -99,6 +104,43 @@ TEST(PartialFile, OfAFolderStandsBesideItWhateverItsSlash)
     EXPECT_EQ(partial_path("a/store"), "a/store.partial");
     EXPECT_EQ(partial_path("a/store/"), "a/store.partial");
     EXPECT_EQ(partial_path("cubes.h5"), "cubes.h5.partial");
+}
+
+//! Whether a file's first byte is in the page cache, or cannot be known.
+bool is_at_hand(std::filesystem::path const& path)
+{
+    int const descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    char byte = 0;
+    iovec const place{&byte, 1};
+    auto const got = ::preadv2(descriptor, &place, 1, 0, RWF_NOWAIT);
+    bool const is_missing = got < 0 && errno == EAGAIN;
+    ::close(descriptor);
+    return !is_missing;
+}
+
+TEST(ReadAhead, BringsAFileIntoThePageCache)
+{
+    ScratchFolder const folder;
+    auto const path = folder / "file";
+    write_content(path, std::string(100'000, 'x'));
+    {
+        PosixFile(path, O_WRONLY).sync();
+        int const descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+        ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED);
+        ::close(descriptor);
+    }
+
+    read_ahead(path);
+
+    for (int i = 0; i < 1000 && !is_at_hand(path); ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    EXPECT_TRUE(is_at_hand(path));
+}
+
+TEST(ReadAhead, OfAFileThatIsNotThereDoesNothing)
+{
+    EXPECT_NO_THROW(read_ahead("/absent/file"));
 }
 
 TEST(PosixFile, ReadsAtAnyOffset)

@@ -10,6 +10,7 @@
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <memory>
 #include <vector>
@@ -19,8 +20,6 @@
 
 namespace samspil::benchmarks {
 namespace {
-
-constexpr std::int64_t persons_at_once = 1024;
 
 std::vector<records::Scenario> scenarios(std::int64_t count)
 {
@@ -46,17 +45,17 @@ std::vector<records::Scenario> scenarios(std::int64_t count)
 //! One a thread.
 using Counters = std::vector<std::unique_ptr<count::ShardCounter>>;
 
-//! All of a shard's persons by all threads.
-void count_shard(store::Shard const& shard, Counters& counters)
+//! All shards by all threads, which take whole ones as in the program.
+void count_shards(Counters& counters)
 {
-    auto const persons = static_cast<std::int64_t>(shard.person_count());
+    auto const& shards = sample().shards;
+    auto const count = static_cast<std::int64_t>(shards.size());
 #pragma omp parallel for schedule(dynamic) \
     num_threads(static_cast <int>(counters.size()))
-    for (std::int64_t begin = 0; begin < persons; begin += persons_at_once) {
+    for (std::int64_t i = 0; i < count; ++i) {
+        auto const& shard = shards[static_cast<std::size_t>(i)];
         counters[static_cast<std::size_t>(omp_get_thread_num())]->count(
-            shard, static_cast<std::size_t>(begin),
-            static_cast<std::size_t>(
-                std::min(begin + persons_at_once, persons)));
+            shard, 0, shard.person_count());
     }
 }
 
@@ -71,9 +70,7 @@ void run_kernel(count::ScenarioPlan const& plan, int threads,
             std::make_unique<count::ShardCounter>(
                 sample().years, sample().observation_end, plan);
     }
-    for (auto const& shard : sample().shards) {
-        count_shard(shard, counters);
-    }
+    count_shards(counters);
     auto const slots = static_cast<std::int64_t>(plan.slots().size());
 #pragma omp parallel for schedule(dynamic) num_threads(threads)
     for (std::int64_t slot = 0; slot < slots; ++slot) {
@@ -152,6 +149,40 @@ void reading(benchmark::State& state)
 }
 BENCHMARK(reading)->ArgName("threads")->Arg(1)->Arg(2)->UseRealTime()->Unit(
     benchmark::kMillisecond);
+
+//! The store's files, in the page cache, to columns.
+void loading(benchmark::State& state)
+{
+    char const* const folder = std::getenv("SAMSPIL_BENCH_STORE");
+    if (folder == nullptr) {
+        state.SkipWithError("SAMSPIL_BENCH_STORE names no store");
+        return;
+    }
+    auto const manifest = store::read_manifest(folder);
+    auto const threads = static_cast<int>(state.range(0));
+    auto const count = static_cast<std::int64_t>(manifest.shards.size());
+    std::vector<store::Shard> shards(
+        static_cast<std::size_t>(threads),
+        store::Shard(manifest.years.residence_count()));
+    for (auto _ : state) {
+#pragma omp parallel for schedule(dynamic) num_threads(threads)
+        for (std::int64_t i = 0; i < count; ++i) {
+            store::read_shard(
+                std::filesystem::path(folder) /
+                    manifest.shards[static_cast<std::size_t>(i)].file,
+                store::ReadKeys::no,
+                shards[static_cast<std::size_t>(omp_get_thread_num())]);
+        }
+    }
+    tell_time_of_a_person(state);
+}
+BENCHMARK(loading)
+    ->ArgName("threads")
+    ->Arg(1)
+    ->Arg(2)
+    ->MeasureProcessCPUTime()
+    ->UseRealTime()
+    ->Unit(benchmark::kMillisecond);
 
 //! Best of some runs: what else the machine does only adds. [s]
 template <class Work>

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
 #include <fstream>
 #include <thread>
 #include <vector>
@@ -35,9 +36,8 @@ struct Store
 std::vector<base::Day> taken_by(int threads, Store const& store,
                                 std::size_t persons_at_once)
 {
-    ShardQueue queue(store.ranks, store.folder.path(), store.manifest,
-                     store::ReadKeys::no, 2);
-    ShardParts parts(queue, persons_at_once);
+    ShardParts parts(store.ranks, store.folder.path(), store.manifest,
+                     persons_at_once);
     std::vector<std::vector<base::Day>> taken(
         static_cast<std::size_t>(threads));
     std::vector<std::thread> workers;
@@ -46,7 +46,7 @@ std::vector<base::Day> taken_by(int threads, Store const& store,
             ShardParts::Part part;
             while (parts.next(part)) {
                 EXPECT_LT(part.begin, part.end);
-                EXPECT_LE(part.end - part.begin, 2 * persons_at_once);
+                EXPECT_LE(part.end - part.begin, persons_at_once);
                 for (auto i = part.begin; i < part.end; ++i) {
                     mine.push_back(part.shard->birth_days[i]);
                 }
@@ -60,6 +60,7 @@ std::vector<base::Day> taken_by(int threads, Store const& store,
         all.insert(all.end(), taken[i].begin(), taken[i].end());
     }
     EXPECT_EQ(parts.persons(), persons);
+    EXPECT_EQ(parts.persons_in_all(), persons);
     EXPECT_GT(parts.bytes(), persons * 40);
     return all;
 }
@@ -81,13 +82,45 @@ TEST(ShardParts, GiveEachPersonToOneThread)
     }
 }
 
+TEST(ShardParts, ShareWhatOneThreadHasReadAlone)
+{
+    Store const store(1);
+    ShardParts parts(store.ranks, store.folder.path(), store.manifest, 600);
+    ShardParts::Part mine;
+    ShardParts::Part yours;
+
+    EXPECT_TRUE(parts.next(mine));
+    EXPECT_TRUE(parts.next(yours));
+
+    EXPECT_EQ(mine.shard, yours.shard);
+    EXPECT_EQ(mine.end, 600U);
+    EXPECT_EQ(yours.begin, 600U);
+    EXPECT_FALSE(parts.next(mine));
+    EXPECT_FALSE(parts.next(yours));
+}
+
+TEST(ShardParts, GiveAThreadItsOwnShardToTheEndFirst)
+{
+    Store const store(2);
+    ShardParts parts(store.ranks, store.folder.path(), store.manifest, 300);
+    ShardParts::Part mine;
+    ShardParts::Part yours;
+    EXPECT_TRUE(parts.next(mine));
+    EXPECT_TRUE(parts.next(yours));
+    auto const* const my_shard = mine.shard;
+    EXPECT_NE(my_shard, yours.shard);
+
+    EXPECT_TRUE(parts.next(mine));
+
+    EXPECT_EQ(mine.shard, my_shard);
+    EXPECT_EQ(mine.begin, 300U);
+}
+
 TEST(ShardParts, EndWithTheErrorOfAShardThatCannotBeRead)
 {
     Store const store(3);
     std::ofstream(store.folder / store.manifest.shards[1].file) << "no HDF5";
-    ShardQueue queue(store.ranks, store.folder.path(), store.manifest,
-                     store::ReadKeys::no, 2);
-    ShardParts parts(queue, 5000);
+    ShardParts parts(store.ranks, store.folder.path(), store.manifest, 5000);
     ShardParts::Part part;
 
     EXPECT_TRUE(parts.next(part));
@@ -95,19 +128,30 @@ TEST(ShardParts, EndWithTheErrorOfAShardThatCannotBeRead)
     EXPECT_FALSE(parts.next(part));
 }
 
-TEST(ShardQueue, MayBeLeftBeforeItsEnd)
+// One thread meets the error, and the others neither wait nor go on.
+TEST(ShardParts, EndForAllThreadsWithTheErrorOfOne)
 {
-    Store const store(5);
-    ShardQueue queue(store.ranks, store.folder.path(), store.manifest,
-                     store::ReadKeys::yes, 3);
-    auto shard = queue.empty_shard();
-
-    EXPECT_EQ(queue.size(), 5U);
-    EXPECT_EQ(queue.persons(), persons);
-    queue.take(shard);
-
-    EXPECT_FALSE(queue.is_empty());
-    EXPECT_EQ(shard.keys.size(), shard.person_count());
+    Store const store(40);
+    std::ofstream(store.folder / store.manifest.shards[7].file) << "no HDF5";
+    ShardParts parts(store.ranks, store.folder.path(), store.manifest, 5000);
+    std::atomic<int> errors = 0;
+    std::vector<std::thread> workers;
+    for (int i = 0; i < 4; ++i) {
+        workers.emplace_back([&] {
+            ShardParts::Part part;
+            try {
+                while (parts.next(part)) {
+                }
+            } catch (base::Error const&) {
+                ++errors;
+            }
+        });
+    }
+    for (auto& worker : workers) {
+        worker.join();
+    }
+    EXPECT_EQ(errors, 1);
+    EXPECT_LT(parts.persons(), persons);
 }
 
 }  // namespace

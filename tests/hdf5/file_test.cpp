@@ -64,6 +64,48 @@ TEST(File, ReadsIntoTheCallersMemory)
     EXPECT_EQ(target, values);
 }
 
+TEST(File, TellsWhereAPlainDataSetLies)
+{
+    ScratchFolder const folder;
+    std::vector<std::int32_t> const values{3, 1, -2};
+    auto file = File::create(folder / "x.h5");
+    file.write<std::int32_t>("none", {});
+    file.write<std::int32_t>("column", values);
+    file.write<std::int32_t>("packed", {3}, values, Storage::compressed);
+    file.close();
+
+    auto const read = File::open(folder / "x.h5");
+    std::vector<std::int32_t> target(3);
+    read.read_bytes(read.data_set("column").position<std::int32_t>(),
+                    std::as_writable_bytes(std::span(target)));
+
+    EXPECT_EQ(target, values);
+    EXPECT_EQ(read.data_set("none").position<std::int32_t>(), 0);
+    EXPECT_THAT(message_of<base::Error>(
+                    [&] { read.data_set("column").position<std::uint32_t>(); }),
+                HasSubstr("data set 'column'"));
+    EXPECT_THAT(message_of<base::Error>(
+                    [&] { read.data_set("packed").position<std::int32_t>(); }),
+                HasSubstr("compressed"));
+}
+
+TEST(File, HasNoBytesBeyondItsEnd)
+{
+    ScratchFolder const folder;
+    auto file = File::create(folder / "x.h5");
+    file.write<std::int32_t>("column", std::vector<std::int32_t>{1});
+    file.close();
+    auto const size = std::filesystem::file_size(folder / "x.h5");
+    std::vector<std::byte> bytes(2);
+
+    auto const read = File::open(folder / "x.h5");
+
+    EXPECT_THAT(message_of<base::Error>([&] {
+                    read.read_bytes(static_cast<std::int64_t>(size) - 1, bytes);
+                }),
+                HasSubstr("x.h5: it ends too early"));
+}
+
 TEST(File, KeepsEmptyDataSets)
 {
     ScratchFolder const folder;

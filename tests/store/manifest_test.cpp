@@ -47,6 +47,19 @@ std::string fault_of(std::string const& json)
     return message;
 }
 
+TEST(Manifest, GivesRanksItsShardsInTurn)
+{
+    using ::testing::ElementsAre;
+    using ::testing::IsEmpty;
+    Manifest manifest;
+    manifest.shards.resize(5);
+
+    EXPECT_THAT(manifest.shards_of(0, 1), ElementsAre(0, 1, 2, 3, 4));
+    EXPECT_THAT(manifest.shards_of(0, 2), ElementsAre(0, 2, 4));
+    EXPECT_THAT(manifest.shards_of(1, 2), ElementsAre(1, 3));
+    EXPECT_THAT(manifest.shards_of(6, 7), IsEmpty());
+}
+
 TEST(Manifest, IsReadAsItWasWritten)
 {
     ScratchFolder const folder;

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <thread>
+
 #include "base/error.hpp"
 #include "hdf5/file.hpp"
 #include "sample_shard.hpp"
@@ -99,6 +101,28 @@ TEST(ShardFile, TakesThePlaceOfAnother)
     EXPECT_THAT(shard.keys, IsEmpty());
     EXPECT_EQ(shard.contacts, sample_shard().contacts);
     EXPECT_EQ(shard.registration_offsets, sample_shard().registration_offsets);
+}
+
+TEST(ShardFile, IsReadByManyThreadsAtOnce)
+{
+    ScratchFolder const folder;
+    auto const written = sample_shard();
+    write_shard(folder / "shard.h5", written);
+    std::vector<std::thread> readers;
+    for (int i = 0; i < 4; ++i) {
+        readers.emplace_back([&] {
+            for (int j = 0; j < 20; ++j) {
+                expect_same(
+                    read_shard(folder / "shard.h5", years, ReadKeys::yes),
+                    written);
+                EXPECT_THROW(read_shard(folder / "absent.h5", years),
+                             base::Error);
+            }
+        });
+    }
+    for (auto& reader : readers) {
+        reader.join();
+    }
 }
 
 TEST(ShardFile, MayHoldNobody)

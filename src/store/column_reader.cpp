@@ -1,0 +1,64 @@
+#include "store/column_reader.hpp"
+
+#include <system_error>
+
+namespace samspil::store {
+namespace {
+
+//! Of the process: not every build of HDF5 may be used by two threads at once.
+std::mutex& library_mutex()
+{
+    static std::mutex mutex;
+    return mutex;
+}
+
+}  // namespace
+
+ColumnReader::ColumnReader(std::filesystem::path const& path)
+    : path_(path),
+      lock_(library_mutex()),
+      file_(hdf5::File::open(path)),
+      size_(std::filesystem::file_size(path))
+{
+}
+
+ColumnReader::~ColumnReader()
+{
+    if (!lock_.owns_lock()) {
+        lock_.lock();
+    }
+    file_.reset();
+}
+
+std::size_t ColumnReader::require_rows(hdf5::DataSet const& data_set,
+                                       hdf5::Extents const& row_shape)
+{
+    auto expected = data_set.extents();
+    auto const rows = expected.empty() ? 0 : expected.front();
+    expected.assign(1, rows);
+    expected.insert(expected.end(), row_shape.begin(), row_shape.end());
+    data_set.require_extents(expected);
+    return rows;
+}
+
+void ColumnReader::require_room(std::int64_t offset, std::size_t bytes) const
+{
+    auto const begin = static_cast<std::uintmax_t>(offset);
+    if (begin > size_ || bytes > size_ - begin) {
+        throw Damaged(path_, "it ends too early");
+    }
+}
+
+void ColumnReader::read()
+{
+    lock_.unlock();
+    for (auto const& column : columns_) {
+        file_->read_bytes(column.offset, column.values);
+        if (checksum(column.values) != column.checksum) {
+            throw Damaged(
+                path_, "the checksum of column '" + column.name + "' is wrong");
+        }
+    }
+}
+
+}  // namespace samspil::store
