@@ -36,7 +36,8 @@ def compute_contestant(place, name, store, launch, environment, options=(),
     return Contestant(
         name, [*launch, place.samspil, "compute", "--store", store,
                "--out", out, *place.timings, *options],
-        environment, logs.of_samspil, lambda: remove_cubes(out), most_rounds)
+        environment, logs.of_samspil, lambda: remove_cubes(out), most_rounds,
+        inputs=[store])
 
 
 def check_agreement(place, persons):
@@ -69,10 +70,11 @@ def run_compute(place, persons, rounds, report):
         compute_contestant(place, "samspil compute, 2 threads", store, [],
                            two_threads())]
     for peer in place.peers():
-        command, environment = place.peer(
-            peer, "compute", place.peer_tables(persons, peer), place.places())
+        tables = place.peer_tables(persons, peer)
+        command, environment = place.peer(peer, "compute", tables,
+                                          place.places())
         contestants.append(Contestant(f"{peer} compute", command, environment,
-                                      logs.of_peer))
+                                      logs.of_peer, inputs=[tables]))
     if place.micro.exists():
         contestants.append(Contestant(
             "micro-benchmark",
@@ -130,11 +132,13 @@ def run_ingest(place, persons, rounds, report):
         return Contestant(
             name, [*mpirun(ranks), place.samspil, "ingest", "--registers",
                    registers, "--store", out],
-            one_thread(), logs.of_samspil, lambda: remove(out))
+            one_thread(), logs.of_samspil, lambda: remove(out),
+            inputs=[registers])
 
     contestants = [
-        Contestant("cat", ["cat", *files], stdout=subprocess.DEVNULL),
-        Contestant("wc -l", ["wc", "-l", *files]),
+        Contestant("cat", ["cat", *files], stdout=subprocess.DEVNULL,
+                   inputs=[registers]),
+        Contestant("wc -l", ["wc", "-l", *files], inputs=[registers]),
         ingest("samspil ingest, 1 rank", 1),
         ingest("samspil ingest, 2 ranks", 2)]
     for peer in place.peers():
@@ -144,13 +148,12 @@ def run_ingest(place, persons, rounds, report):
         contestants.append(Contestant(
             f"{peer} ingest", command, environment, logs.of_peer,
             lambda tables=tables: remove(tables),
-            1 if peer == "datatable" else 1000))
+            1 if peer == "datatable" else 1000, inputs=[registers]))
     if place.has_duckdb:
         command, environment = place.peer("duckdb", "count", registers)
         contestants.append(Contestant("duckdb count(*)", command, environment,
-                                      logs.of_peer))
+                                      logs.of_peer, inputs=[registers]))
     place.check_space(STORE_BYTES * persons, "the runs of ingest")
-    contestants[0].run()  # the page cache is warm
     series = take_turns(contestants, rounds)
     remove(out)
     remove(place.folder / "run.tables")
@@ -244,7 +247,7 @@ def run_growth(place, persons, large, report):
         ingest = Contestant(
             f"ingest {size}", [*mpirun(2), place.samspil, "ingest",
                                "--registers", registers, "--store", store],
-            one_thread(), logs.of_samspil)
+            one_thread(), logs.of_samspil, inputs=[registers])
         compute = compute_contestant(place, f"compute {size}", store,
                                      mpirun(2), one_thread())
         series = take_turns([ingest, compute], 1)
