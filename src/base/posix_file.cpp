@@ -26,7 +26,8 @@ bool is_open_at(int descriptor, std::filesystem::path const& path)
            open_one.st_dev == named_one.st_dev;
 }
 
-void read_ahead(std::filesystem::path const& path)
+void read_ahead(std::filesystem::path const& path, std::int64_t begin,
+                std::int64_t size)
 {
     int const descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0) {
@@ -35,8 +36,8 @@ void read_ahead(std::filesystem::path const& path)
     // To look for all pages takes a tenth of reading them.
     char byte = 0;
     iovec const place{&byte, 1};
-    if (::preadv2(descriptor, &place, 1, 0, RWF_NOWAIT) < 0) {
-        ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_WILLNEED);
+    if (::preadv2(descriptor, &place, 1, begin, RWF_NOWAIT) < 0) {
+        ::posix_fadvise(descriptor, begin, size, POSIX_FADV_WILLNEED);
     }
     ::close(descriptor);
 }

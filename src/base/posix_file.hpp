@@ -12,9 +12,17 @@ namespace samspil::base {
 //! Whether the file or folder that is open is the one at the path.
 bool is_open_at(int descriptor, std::filesystem::path const& path);
 
-//! Let the system begin to read a file whose first byte is not in its page
-//! cache yet, without waiting: only a wish.
-void read_ahead(std::filesystem::path const& path);
+/*!
+ * Ask the system to fetch a part of a file that will be read soon, without
+ * waiting for it, unless its first byte is in the page cache already: a disk
+ * is at its speed only with several requests at hand.
+ *
+ * Only a wish: what fails here is told when the file is read.
+ *
+ * \param size 0: to the file's end.
+ */
+void read_ahead(std::filesystem::path const& path, std::int64_t begin = 0,
+                std::int64_t size = 0);
 
 /*!
  * An open file, closed with its scope; every fault is an Error that names

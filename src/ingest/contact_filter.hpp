@@ -3,7 +3,9 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
-#include <vector>
+#include <cstdlib>
+#include <memory>
+#include <span>
 
 #include "parallel/communicator.hpp"
 #include "records/keyed_hash.hpp"
@@ -16,7 +18,9 @@ namespace samspil::ingest {
  * sorted.
  *
  * Three bits in one 64-bit word stand for a contact. Several threads may add
- * at once, and ask at once, but not both.
+ * at once, and ask at once, but not both. It asks for huge pages: where a bit
+ * lies is random, and with small ones each would be looked up in the page
+ * tables first.
  */
 class ContactFilter
 {
@@ -62,7 +66,13 @@ class ContactFilter
         return place(46) | place(52) | place(58);
     }
 
-    std::vector<std::uint64_t> words_;  //!< a power of two
+    struct Free
+    {
+        void operator()(std::uint64_t* memory) const { std::free(memory); }
+    };
+
+    std::unique_ptr<std::uint64_t[], Free> memory_;
+    std::span<std::uint64_t> words_;  //!< a power of two
 };
 
 }  // namespace samspil::ingest

@@ -258,10 +258,11 @@ void ContactJoin::sort_rows(std::vector<ContactRow>& contacts,
 void ContactJoin::operator()(std::vector<ContactRow>& contacts,
                              std::vector<DiagnosisRow>& diagnoses,
                              std::vector<VisitRow>& visits,
-                             std::vector<ResolvedRow>& out,
-                             QualityCounts& counts)
+                             Take const& take_resolved, QualityCounts& counts)
 {
+    constexpr std::size_t rows_at_once = 512;
     this->sort_rows(contacts, diagnoses, visits);
+    resolved_.clear();
     auto const not_needed = [&counts](auto const& row) {
         ++counts.of(row.source).not_needed;
     };
@@ -274,7 +275,11 @@ void ContactJoin::operator()(std::vector<ContactRow>& contacts,
         record.contacts = take(left, id, not_needed);
         record.diagnoses = take(diagnoses_left, id, not_needed);
         record.visits = take(visits_left, id, not_needed);
-        RecordJoin(record, out, counts).run();
+        RecordJoin(record, resolved_, counts).run();
+        if (resolved_.size() >= rows_at_once || left.empty()) {
+            take_resolved(resolved_);
+            resolved_.clear();
+        }
     }
     std::for_each(diagnoses_left.begin(), diagnoses_left.end(), not_needed);
     std::for_each(visits_left.begin(), visits_left.end(), not_needed);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <span>
 #include <vector>
 
 #include "ingest/resolved_row.hpp"
@@ -25,12 +27,13 @@ namespace samspil::ingest {
 class ContactJoin
 {
   public:
+    //! Is given some results at a time, while they are in the cache.
+    using Take = std::function<void(std::span<ResolvedRow const>)>;
+
     //! Order of the rows is of no account; they are sorted.
-    //! Results are appended to \p out.
     void operator()(std::vector<registers::ContactRow>& contacts,
                     std::vector<registers::DiagnosisRow>& diagnoses,
-                    std::vector<registers::VisitRow>& visits,
-                    std::vector<ResolvedRow>& out,
+                    std::vector<registers::VisitRow>& visits, Take const& take,
                     registers::QualityCounts& counts);
 
   private:
@@ -41,6 +44,7 @@ class ContactJoin
     std::vector<registers::ContactRow> contact_scratch_;      //!< for sorting
     std::vector<registers::DiagnosisRow> diagnosis_scratch_;  //!< likewise
     std::vector<registers::VisitRow> visit_scratch_;          //!< likewise
+    std::vector<ResolvedRow> resolved_;                       //!< not taken yet
 };
 
 }  // namespace samspil::ingest

@@ -1,6 +1,7 @@
 #include "ingest/join_stage.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string>
 
 #include "ingest/contact_join.hpp"
@@ -19,7 +20,6 @@ struct Joiner
     std::vector<registers::ContactRow> contacts;
     std::vector<registers::DiagnosisRow> diagnoses;
     std::vector<registers::VisitRow> visits;
-    std::vector<ResolvedRow> resolved;
     registers::QualityCounts counts;
 
     void run(std::uint32_t bucket, RowRouters& routers, std::size_t lane)
@@ -27,9 +27,12 @@ struct Joiner
         routers.contacts.take(bucket, contacts);
         routers.diagnoses.take(bucket, diagnoses);
         routers.visits.take(bucket, visits);
-        resolved.clear();
-        join(contacts, diagnoses, visits, resolved, counts);
-        routers.send(resolved, lane);
+        join(
+            contacts, diagnoses, visits,
+            [&](std::span<ResolvedRow const> resolved) {
+                routers.send(resolved, lane);
+            },
+            counts);
     }
 };
 

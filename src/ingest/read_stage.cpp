@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "base/posix_file.hpp"
 #include "ingest/file_ranges.hpp"
 #include "ingest/lanes.hpp"
 #include "ingest/line_blocks.hpp"
-#include "ingest/read_ahead.hpp"
 #include "parallel/thread_errors.hpp"
 #include "parallel/together.hpp"
 #include "registers/csv_rows.hpp"
@@ -172,7 +172,9 @@ class Rounds
                 errors.run([&] {
                     if (i + ahead < pieces.size()) {
                         auto const& next = pieces[i + ahead];
-                        read_ahead(plan_.files[next.file].path, next.range);
+                        base::read_ahead(plan_.files[next.file].path,
+                                         next.range.begin,
+                                         next.range.end - next.range.begin);
                     }
                     readers_[lane].run(pieces[i], plan_, routers_, lane);
                 });

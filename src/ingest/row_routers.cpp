@@ -106,11 +106,11 @@ void RowRouters::send(registers::ParsedRows const& rows,
             use(found[i], id_of(found[i]));
         }
     };
-    for_each_prepared(rows.contacts, contact_of,
-                      [&](auto const& row, auto const& id) {
-                          wanted_contacts_.add(id);
-                          contacts.send(row, id, lane);
-                      });
+    // Apart from sending, whose writes the filter's locked ones would wait for.
+    for_each_prepared(
+        rows.contacts, contact_of,
+        [&](auto const&, auto const& id) { wanted_contacts_.add(id); });
+    contacts.send(rows.contacts, contact_of, lane);
     auto const send_wanted_to = [&](auto& router) {
         return [&](auto const& row, auto const& id) {
             if (wanted_contacts_.may_hold(id)) {
@@ -124,7 +124,7 @@ void RowRouters::send(registers::ParsedRows const& rows,
     for_each_prepared(rows.visits, record_of, send_wanted_to(visits));
 }
 
-void RowRouters::send(std::vector<ResolvedRow> const& rows, std::size_t lane)
+void RowRouters::send(std::span<ResolvedRow const> rows, std::size_t lane)
 {
     for (auto const& row : rows) {
         resolved.send(ResolvedRecord(row), row.person, lane);

@@ -43,7 +43,7 @@ class RowRouters
     void send(registers::ParsedRows const& rows,
               registers::QualityCounts& counts, std::size_t lane);
     //! Take up what was joined.
-    void send(std::vector<ResolvedRow> const& rows, std::size_t lane);
+    void send(std::span<ResolvedRow const> rows, std::size_t lane);
 
     //! Collective: all contacts have been taken up.
     void share_contacts();

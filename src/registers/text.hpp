@@ -53,7 +53,7 @@ constexpr bool equals_ignoring_case(std::string_view a, std::string_view b)
         return false;
     }
     for (std::size_t i = 0; i < a.size(); ++i) {
-        if (to_upper(a[i]) != to_upper(b[i])) {
+        if (a[i] != b[i] && to_upper(a[i]) != to_upper(b[i])) {
             return false;
         }
     }
@@ -74,16 +74,32 @@ constexpr bool is_missing_mark(std::string_view text)
            (text.size() == 2 && text[0] == 'N' && text[1] == 'A');
 }
 
+namespace detail {
+
+//! value_of() of any field.
+constexpr std::string_view value_of_any(std::string_view field)
+{
+    auto const text = trim(field);
+    return is_missing_mark(text) ? std::string_view{} : text;
+}
+
+}  // namespace detail
+
 /*!
  * A field's value: without outer blanks, empty if it is missing (contract:
  * empty, "." and "NA" are).
  */
 constexpr std::string_view value_of(std::string_view field)
 {
-    bool const has_outer_blanks =
-        !field.empty() && (is_blank(field.front()) || is_blank(field.back()));
-    auto const text = has_outer_blanks ? trim(field) : field;
-    return is_missing_mark(text) ? std::string_view{} : text;
+    // Nearly all begin and end with something above the blanks and are longer
+    // than what stands for a missing value.
+    constexpr auto is_above_blanks = [](char c) {
+        return static_cast<unsigned char>(c) > static_cast<unsigned char>(' ');
+    };
+    return field.size() > 2 && is_above_blanks(field.front()) &&
+                   is_above_blanks(field.back())
+               ? field
+               : detail::value_of_any(field);
 }
 
 }  // namespace samspil::registers

@@ -138,8 +138,12 @@ class Join
         auto contact_rows = contacts;
         auto diagnosis_rows = diagnoses;
         auto visit_rows = visits;
-        ContactJoin()(contact_rows, diagnosis_rows, visit_rows, result.out,
-                      result.counts);
+        ContactJoin()(
+            contact_rows, diagnosis_rows, visit_rows,
+            [&](std::span<ResolvedRow const> rows) {
+                result.out.insert(result.out.end(), rows.begin(), rows.end());
+            },
+            result.counts);
         return result;
     }
 };
