@@ -110,6 +110,7 @@ class CubeFileWriter::Impl
             write_part<double>("replicates_smallest", values.smallest);
             write_part<double>("replicates_largest", values.largest);
         }
+        chunks_.flush();
         ++next_;
     }
 
@@ -139,7 +140,7 @@ class CubeFileWriter::Impl
     template <class T>
     void write_part(std::string_view name, std::vector<T> const& values)
     {
-        chunks_.write<T>(layout_.data_set(name), next_, values);
+        chunks_.add<T>(layout_.data_set(name), next_, values);
     }
 
     base::PartialFile partial_;        //!< removes what is not committed

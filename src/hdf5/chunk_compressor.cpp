@@ -1,83 +1,88 @@
 #include "hdf5/chunk_compressor.hpp"
 
 #define XXH_INLINE_ALL
-#include <libdeflate.h>
 #include <xxhash.h>
 
-#include <new>
+#include <atomic>
+#include <functional>
+#include <future>
 #include <utility>
 
 #include "base/contract.hpp"
 
 namespace samspil::hdf5 {
-namespace {
-
-//! As the library's filter: all first bytes of the numbers, all second, ….
-void shuffle(std::span<std::byte const> numbers, std::size_t element_size,
-             std::byte* target)
-{
-    auto const count = numbers.size() / element_size;
-    for (std::size_t byte = 0; byte < element_size; ++byte) {
-        auto const* from = numbers.data() + byte;
-        for (std::size_t i = 0; i < count; ++i) {
-            *target++ = from[i * element_size];
-        }
-    }
-}
-
-}  // namespace
 
 ChunkCompressor::ChunkCompressor(std::size_t memory_bytes)
-    : generation_bytes_(memory_bytes / 2),
-      deflate_(libdeflate_alloc_compressor(deflate_level),
-               libdeflate_free_compressor)
+    : generation_bytes_(memory_bytes / 2)
 {
-    if (deflate_ == nullptr) {
-        throw std::bad_alloc();
-    }
 }
 
-std::span<std::byte const> ChunkCompressor::compress(
-    std::span<std::byte const> chunk, std::size_t element_size)
+std::vector<std::span<std::byte const>> ChunkCompressor::operator()(
+    std::span<Chunk const> chunks)
 {
-    SAMSPIL_EXPECT(element_size > 0 && chunk.size() % element_size == 0);
-    auto const hash =
-        XXH3_128bits_withSeed(chunk.data(), chunk.size(), element_size);
-    Key const key{{hash.low64, hash.high64}, chunk.size()};
-    if (auto const found = recent_.find(key); found != recent_.end()) {
-        return found->second;
-    }
-    if (auto const found = older_.find(key); found != older_.end()) {
-        return keep(key, std::move(older_.extract(found).mapped()));
-    }
-    return keep(key, deflate(chunk, element_size));
-}
-
-ChunkCompressor::Bytes const& ChunkCompressor::keep(Key const& key,
-                                                    Bytes compressed)
-{
-    if (recent_bytes_ + compressed.size() > generation_bytes_) {
+    // Only here, so that all of one call stand until the next.
+    if (recent_bytes_ > generation_bytes_) {
         older_ = std::exchange(recent_, {});
         recent_bytes_ = 0;
     }
-    recent_bytes_ += compressed.size();
-    return recent_.emplace(key, std::move(compressed)).first->second;
+    std::vector<Bytes const*> found;
+    std::vector<Missing> missing;
+    for (auto const& chunk : chunks) {
+        auto const [bytes, element_size] = chunk;
+        SAMSPIL_EXPECT(element_size > 0 && bytes.size() % element_size == 0);
+        auto const hash =
+            XXH3_128bits_withSeed(bytes.data(), bytes.size(), element_size);
+        Key const key{{hash.low64, hash.high64}, bytes.size()};
+        auto const [place, is_new] = recent_.try_emplace(key);
+        auto& [known, compressed] = *place;
+        if (is_new) {
+            if (auto const old = older_.find(key); old != older_.end()) {
+                compressed = std::move(old->second);
+                older_.erase(old);
+                recent_bytes_ += compressed.size();
+            } else {
+                missing.push_back({key, chunk, &compressed});
+            }
+        }
+        found.push_back(&compressed);
+    }
+    try {
+        this->deflate(missing);
+    } catch (...) {
+        for (auto const& one : missing) {
+            recent_.erase(one.key);
+        }
+        throw;
+    }
+    for (auto const& one : missing) {
+        recent_bytes_ += one.compressed->size();
+    }
+    compressed_count_ += static_cast<std::int64_t>(missing.size());
+    std::vector<std::span<std::byte const>> result;
+    for (auto const* const compressed : found) {
+        result.emplace_back(*compressed);
+    }
+    return result;
 }
 
-ChunkCompressor::Bytes ChunkCompressor::deflate(
-    std::span<std::byte const> chunk, std::size_t element_size)
+//! By two threads, if there is more than one.
+void ChunkCompressor::deflate(std::span<Missing const> missing)
 {
-    ++compressed_count_;
-    shuffled_.resize(chunk.size());
-    shuffle(chunk, element_size, shuffled_.data());
-    deflated_.resize(
-        libdeflate_zlib_compress_bound(deflate_.get(), chunk.size()));
-    auto const size = libdeflate_zlib_compress(
-        deflate_.get(), shuffled_.data(), shuffled_.size(), deflated_.data(),
-        deflated_.size());
-    SAMSPIL_ENSURE(size > 0);  // the bound is always enough
-    return {deflated_.begin(),
-            deflated_.begin() + static_cast<std::ptrdiff_t>(size)};
+    std::atomic<std::size_t> next = 0;
+    auto const work = [&](ChunkDeflater& deflate_one) {
+        for (auto i = next++; i < missing.size(); i = next++) {
+            auto const& [bytes, element_size] = missing[i].chunk;
+            *missing[i].compressed = deflate_one(bytes, element_size);
+        }
+    };
+    std::future<void> other;
+    if (missing.size() > 1) {
+        other = std::async(std::launch::async, work, std::ref(deflaters_[1]));
+    }
+    work(deflaters_[0]);
+    if (other.valid()) {
+        other.get();
+    }
 }
 
 }  // namespace samspil::hdf5

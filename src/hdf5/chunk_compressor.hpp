@@ -3,18 +3,20 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <unordered_map>
 #include <vector>
 
-struct libdeflate_compressor;
+#include "hdf5/chunk_deflater.hpp"
 
 namespace samspil::hdf5 {
 
-//! Of the deflate filter. What the levels cost and save on cube files is said
-//! in docs/decisions/0005-chunks-compressed-once.md.
-inline constexpr unsigned deflate_level = 1;
+//! A chunk's numbers as they are in memory.
+struct Chunk
+{
+    std::span<std::byte const> bytes;
+    std::size_t element_size;  //!< of each number [B]
+};
 
 /*!
  * Compresses chunks to what the library's filters shuffle and deflate read
@@ -33,11 +35,12 @@ class ChunkCompressor
     explicit ChunkCompressor(std::size_t memory_bytes = default_memory);
 
     /*!
-     * \param chunk numbers of \p element_size bytes each.
-     * \return a zlib stream; stands until the next call.
+     * Compresses chunks; by two threads, if more than one is new.
+     *
+     * \return a zlib stream for each; they stand until the next call.
      */
-    std::span<std::byte const> compress(std::span<std::byte const> chunk,
-                                        std::size_t element_size);
+    std::vector<std::span<std::byte const>> operator()(
+        std::span<Chunk const> chunks);
 
     //! Chunks so far that had to be compressed.
     std::int64_t compressed_count() const { return compressed_count_; }
@@ -56,20 +59,24 @@ class ChunkCompressor
     {
         std::size_t operator()(Key const& key) const { return key.hash[0]; }
     };
-    using Chunks = std::unordered_map<Key, Bytes, KeyHash>;
+    using Compressed = std::unordered_map<Key, Bytes, KeyHash>;
 
-    Bytes const& keep(Key const& key, Bytes compressed);
-    Bytes deflate(std::span<std::byte const> chunk, std::size_t element_size);
+    //! A chunk whose content is new.
+    struct Missing
+    {
+        Key key;
+        Chunk chunk;
+        Bytes* compressed;  //!< where its compressed form goes, in recent_
+    };
+
+    void deflate(std::span<Missing const> missing);
 
     std::size_t generation_bytes_;       //!< the most of recent_
     std::size_t recent_bytes_ = 0;       //!< compressed bytes in recent_
-    Chunks recent_;                      //!< met since older_ was set aside
-    Chunks older_;                       //!< met before; forgotten next
-    Bytes shuffled_;                     //!< room, used again
-    Bytes deflated_;                     //!< room, used again
-    std::int64_t compressed_count_ = 0;  //!< calls that compressed
-    std::unique_ptr<libdeflate_compressor, void (*)(libdeflate_compressor*)>
-        deflate_;  //!< the library's own memory
+    Compressed recent_;                  //!< met since older_ was set aside
+    Compressed older_;                   //!< met before; forgotten next
+    std::int64_t compressed_count_ = 0;  //!< chunks that were new
+    std::array<ChunkDeflater, 2> deflaters_;  //!< one a thread
 };
 
 }  // namespace samspil::hdf5

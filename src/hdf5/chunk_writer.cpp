@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <utility>
 
 #include "base/error.hpp"
 
@@ -53,9 +54,9 @@ bool advance(Extents& start, Extents const& extents, Extents const& chunk)
 
 }  // namespace
 
-void ChunkWriter::write(DataSet& data_set, NumberType type, std::size_t index,
-                        std::span<std::byte const> values,
-                        std::size_t element_size)
+void ChunkWriter::add(DataSet& data_set, NumberType type, std::size_t index,
+                      std::span<std::byte const> values,
+                      std::size_t element_size)
 {
     data_set.require_type(type);
     auto extents = data_set.extents();
@@ -66,24 +67,42 @@ void ChunkWriter::write(DataSet& data_set, NumberType type, std::size_t index,
     }
     extents.front() = 1;  // what is written
     SAMSPIL_EXPECT(values.size() == element_count(extents) * element_size);
+    auto const size = element_count(chunk) * element_size;
     Extents start(extents.size(), 0);
-    auto const write_chunk = [&](std::span<std::byte const> content) {
-        auto offset = start;
-        offset.front() = index;
-        data_set.write_chunk(offset,
-                             compressor_.compress(content, element_size));
-    };
-    if (chunk == extents) {
-        write_chunk(values);
-        return;
-    }
     do {
-        // Beyond the data set's end a chunk is zero.
-        chunk_.assign(element_count(chunk) * element_size, std::byte{0});
-        copy_block(values.data(), chunk_.data(), extents, chunk, start,
+        auto& added = this->next(data_set, start, size, element_size);
+        added.start.front() = index;
+        copy_block(values.data(), added.room.data(), extents, chunk, start,
                    element_size);
-        write_chunk(chunk_);
     } while (advance(start, extents, chunk));
+}
+
+ChunkWriter::Added& ChunkWriter::next(DataSet& data_set, Extents start,
+                                      std::size_t size,
+                                      std::size_t element_size)
+{
+    if (count_ == added_.size()) {
+        added_.emplace_back();
+    }
+    auto& result = added_[count_++];
+    result.data_set = &data_set;
+    result.start = std::move(start);
+    result.room.assign(size, std::byte{0});
+    result.element_size = element_size;
+    return result;
+}
+
+void ChunkWriter::flush()
+{
+    std::vector<Chunk> chunks;
+    for (auto const& added : std::span(added_).first(count_)) {
+        chunks.push_back({added.room, added.element_size});
+    }
+    count_ = 0;  // also if it cannot be written
+    auto const compressed = compress_(chunks);
+    for (std::size_t i = 0; i < compressed.size(); ++i) {
+        added_[i].data_set->write_chunk(added_[i].start, compressed[i]);
+    }
 }
 
 }  // namespace samspil::hdf5

@@ -28,8 +28,8 @@ Bytes compressed(ChunkCompressor& compressor,
                  std::vector<std::int64_t> const& values,
                  std::size_t element_size = sizeof(std::int64_t))
 {
-    auto const bytes =
-        compressor.compress(std::as_bytes(std::span(values)), element_size);
+    Chunk const chunk{std::as_bytes(std::span(values)), element_size};
+    auto const bytes = compressor({&chunk, 1}).front();
     return {bytes.begin(), bytes.end()};
 }
 
@@ -82,6 +82,33 @@ TEST(ChunkCompressor, ForgetsContentNotMetForLongButGivesTheSameBytes)
     }
 
     EXPECT_EQ(bounded.compressed_count(), 1 + 2 * 19);
+}
+
+TEST(ChunkCompressor, CompressesSeveralAtOnceAsOneByOne)
+{
+    for (std::size_t const memory : {std::size_t{0}, std::size_t{1} << 20U}) {
+        ChunkCompressor one_by_one(memory);
+        ChunkCompressor at_once(memory);
+        for (int pass = 0; pass < 3; ++pass) {
+            std::vector<std::vector<std::int64_t>> values;
+            std::vector<Chunk> chunks;
+            for (std::int64_t i = 0; i < 30; ++i) {
+                values.push_back(numbers(i % 20 + pass, 1000));  // some twice
+            }
+            for (auto const& content : values) {
+                chunks.push_back({std::as_bytes(std::span(content)), 8});
+            }
+
+            auto const found = at_once(chunks);
+
+            ASSERT_EQ(found.size(), values.size());
+            for (std::size_t i = 0; i < found.size(); ++i) {
+                EXPECT_EQ(Bytes(found[i].begin(), found[i].end()),
+                          compressed(one_by_one, values[i]));
+            }
+        }
+        EXPECT_EQ(at_once.compressed_count(), 22);
+    }
 }
 
 TEST(ChunkCompressor, WorksWithoutMemory)
