@@ -33,11 +33,19 @@ void read_ahead(std::filesystem::path const& path, std::int64_t begin,
     if (descriptor < 0) {
         return;
     }
-    // To look for all pages takes a tenth of reading them.
+    struct stat facts
+    {
+    };
+    auto const end = size > 0                           ? begin + size
+                     : ::fstat(descriptor, &facts) == 0 ? facts.st_size
+                                                        : begin;
+    // To look for all pages takes a tenth of reading them. The first and the
+    // last belong to the neighbours, too.
     char byte = 0;
     iovec const place{&byte, 1};
-    if (::preadv2(descriptor, &place, 1, begin, RWF_NOWAIT) < 0) {
-        ::posix_fadvise(descriptor, begin, size, POSIX_FADV_WILLNEED);
+    if (::preadv2(descriptor, &place, 1, begin + (end - begin) / 2,
+                  RWF_NOWAIT) < 0) {
+        ::posix_fadvise(descriptor, begin, end - begin, POSIX_FADV_WILLNEED);
     }
     ::close(descriptor);
 }

@@ -14,8 +14,8 @@ bool is_open_at(int descriptor, std::filesystem::path const& path);
 
 /*!
  * Ask the system to fetch a part of a file that will be read soon, without
- * waiting for it, unless its first byte is in the page cache already: a disk
- * is at its speed only with several requests at hand.
+ * waiting for it, unless the page in its middle is in the page cache already:
+ * a disk is at its speed only with several requests at hand.
  *
  * Only a wish: what fails here is told when the file is read.
  *

@@ -24,7 +24,8 @@ ShardParts::ShardParts(parallel::Communicator const& ranks,
 bool ShardParts::next(Part& part)
 {
     std::unique_lock lock(mutex_);
-    auto* own = this->give_back(part);
+    auto* own = part.loaded;
+    this->give_back(part);
     part = {};
     while (!has_failed_ && base::stop_requested() == base::StopRequest::none) {
         if (own == nullptr || !own->has_rest()) {
@@ -76,27 +77,24 @@ ShardParts::Loaded& ShardParts::read_next(std::unique_lock<std::mutex>& lock)
     return loaded;
 }
 
-void ShardParts::take(Loaded& loaded, Part& part)
+void ShardParts::take(Loaded& loaded, Part& part) const
 {
-    auto const end =
-        std::min(loaded.shard.person_count(), loaded.begin + persons_at_once_);
-    part = {&loaded.shard, loaded.begin, end};
-    loaded.begin = end;
+    auto const most = next_ < shards_.size() ? persons_at_once_ * times_larger
+                                             : persons_at_once_;
+    part.shard = &loaded.shard;
+    part.begin = loaded.begin;
+    part.end = std::min(loaded.shard.person_count(), loaded.begin + most);
+    part.loaded = &loaded;
+    loaded.begin = part.end;
     ++loaded.parts;
 }
 
-ShardParts::Loaded* ShardParts::give_back(Part const& part)
+void ShardParts::give_back(Part const& part)
 {
-    if (part.shard == nullptr) {
-        return nullptr;
+    if (part.loaded != nullptr) {
+        --part.loaded->parts;
+        persons_ += static_cast<std::int64_t>(part.end - part.begin);
     }
-    auto const found = std::find_if(
-        loaded_.begin(), loaded_.end(),
-        [&](Loaded const& one) { return &one.shard == part.shard; });
-    SAMSPIL_EXPECT(found != loaded_.end());
-    --found->parts;
-    persons_ += static_cast<std::int64_t>(part.end - part.begin);
-    return &*found;
 }
 
 ShardParts::Loaded* ShardParts::find_rest()

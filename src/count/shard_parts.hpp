@@ -25,6 +25,8 @@ namespace samspil::count {
  */
 class ShardParts
 {
+    struct Loaded;
+
   public:
     //! Persons [begin, end) of a shard, which stays there until it is given
     //! back.
@@ -33,10 +35,17 @@ class ShardParts
         store::Shard const* shard = nullptr;
         std::size_t begin = 0;
         std::size_t end = 0;
+
+      private:
+        friend class ShardParts;
+        Loaded* loaded = nullptr;
     };
 
+    //! Parts are larger as long as there are shards to be read.
+    static constexpr std::size_t times_larger = 16;
+
     //! The arguments must live as long as this.
-    //! \param persons_at_once of a part, if a shard has more than twice as many.
+    //! \param persons_at_once of a part, at most, when all have been read.
     ShardParts(parallel::Communicator const& ranks,
                std::filesystem::path const& folder,
                store::Manifest const& manifest, std::size_t persons_at_once);
@@ -73,9 +82,8 @@ class ShardParts
         }
     };
 
-    //! \return whose part it was; null of none.
-    Loaded* give_back(Part const& part);
-    void take(Loaded& loaded, Part& part);
+    void give_back(Part const& part);
+    void take(Loaded& loaded, Part& part) const;
     //! A shard of which something is left to take; null if there is none.
     Loaded* find_rest();
     //! Memory that nobody works on.

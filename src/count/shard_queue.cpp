@@ -14,26 +14,26 @@ ShardQueue::ShardQueue(parallel::Communicator const& ranks,
       manifest_(manifest),
       shards_(manifest.shards_of(ranks.rank(), ranks.size()))
 {
-    this->read_next(this->empty_shard());
+    this->read(0, this->empty_shard());
 }
 
 void ShardQueue::take(store::Shard& shard)
 {
     SAMSPIL_EXPECT(!this->is_empty());
-    // If it cannot be read, nothing is left.
+    // If something fails, nothing is left.
     auto const taken = std::exchange(taken_, shards_.size());
     auto read = next_.get();
-    taken_ = taken + 1;
     std::swap(shard, read);
-    this->read_next(std::move(read));
+    this->read(taken + 1, std::move(read));
+    taken_ = taken + 1;
 }
 
-void ShardQueue::read_next(store::Shard room)
+void ShardQueue::read(std::size_t index, store::Shard room)
 {
-    if (this->is_empty()) {
+    if (index == shards_.size()) {
         return;
     }
-    auto const& file = manifest_.shards[shards_[taken_]].file;
+    auto const& file = manifest_.shards[shards_[index]].file;
     next_ = std::async(std::launch::async, [path = folder_ / file,
                                             shard = std::move(room)]() mutable {
         store::read_shard(path, store::ReadKeys::yes, shard);

@@ -42,8 +42,8 @@ class ShardQueue
     }
 
   private:
-    //! Begin to read what is taken next, into some shard's memory.
-    void read_next(store::Shard room);
+    //! Begin to read one of shards_, if there is one, into some shard's memory.
+    void read(std::size_t index, store::Shard room);
 
     std::filesystem::path const& folder_;  //!< the store
     store::Manifest const& manifest_;      //!< its shard table

@@ -134,7 +134,7 @@ std::int64_t DataSet::position(NumberType type) const
     auto const offset = H5Dget_offset(id());
     if (offset == HADDR_UNDEF) {
         if (element_count(extents()) > 0) {
-            throw base::Error(description() + " is compressed or in pieces");
+            throw base::Error(description() + " is not plain");
         }
         return 0;
     }

@@ -51,13 +51,6 @@ class DataSet : public Object
         return read<T>();
     }
 
-    //! Into the caller's memory, which has as many elements as the data set.
-    template <Number T>
-    void read_into(std::span<T> values) const
-    {
-        read_numbers(number_type_of<T>(), values.data(), values.size());
-    }
-
     /*!
      * \p count indices of the first dimension, from \p first on: what a
      * compressed data set holds in as many chunks.

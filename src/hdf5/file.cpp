@@ -1,6 +1,7 @@
 #include "hdf5/file.hpp"
 
 #include <hdf5.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -38,12 +39,14 @@ Handle make_list(ListClass list_class)
             H5Pclose};
 }
 
-//! Properties of access: no locks, the owner of the files sees to that (some
+//! Properties of access: the system's files, whatever the environment asks of
+//! the library (read_bytes); no locks, the owner of the files sees to that (some
 //! cluster file systems refuse them); what is left open is a fault.
 Handle access_list()
 {
     constexpr auto what = "cannot set up the access to a file";
     auto list = make_list(ListClass::file_access);
+    SAMSPIL_H5_CALL(what, H5Pset_fapl_sec2(list.get()));
     SAMSPIL_H5_CALL(what, H5Pset_fclose_degree(list.get(), H5F_CLOSE_SEMI));
     SAMSPIL_H5_CALL(what, H5Pset_file_locking(list.get(), false, true));
     SAMSPIL_H5_CALL(what, H5Pset_libver_bounds(list.get(), H5F_LIBVER_EARLIEST,
@@ -179,6 +182,17 @@ void File::read_bytes(std::int64_t offset, std::span<std::byte> bytes) const
         bytes = bytes.subspan(static_cast<std::size_t>(got));
         offset += got;
     }
+}
+
+std::int64_t File::size() const
+{
+    struct stat facts
+    {
+    };
+    if (::fstat(descriptor_, &facts) != 0) {
+        base::throw_system_error("cannot read " + path_.string());
+    }
+    return facts.st_size;
 }
 
 std::string File::describe(std::string const& data_set) const

@@ -59,6 +59,9 @@ class File : public Object
      */
     void read_bytes(std::int64_t offset, std::span<std::byte> bytes) const;
 
+    //! Of a file that is open for reading [B].
+    std::int64_t size() const;
+
     bool has_data_set(std::string const& name) const;
     DataSet data_set(std::string const& name) const;
 

@@ -9,8 +9,9 @@
 namespace samspil::ingest {
 namespace {
 
-//! With 3 to 6 bits a contact and a third of the contacts wanted, one or two
-//! in a hundred others pass at most; a larger filter would be in no cache.
+//! With 3 to 5 bits for each contact that there can be, and a third of them
+//! wanted, one to three in a hundred others pass; a larger filter would be in
+//! no cache.
 constexpr std::int64_t contacts_per_word = 24;
 //! 128 MiB at most; beyond 400 million contacts more of them pass.
 constexpr std::int64_t most_words = std::int64_t{1} << 24;

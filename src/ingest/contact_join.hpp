@@ -33,7 +33,8 @@ class ContactJoin
     //! Order of the rows is of no account; they are sorted.
     void operator()(std::vector<registers::ContactRow>& contacts,
                     std::vector<registers::DiagnosisRow>& diagnoses,
-                    std::vector<registers::VisitRow>& visits, Take const& take,
+                    std::vector<registers::VisitRow>& visits,
+                    Take const& take_resolved,
                     registers::QualityCounts& counts);
 
   private:

@@ -1,6 +1,6 @@
 #include "store/column_reader.hpp"
 
-#include <system_error>
+#include "store/damaged.hpp"
 
 namespace samspil::store {
 namespace {
@@ -15,10 +15,7 @@ std::mutex& library_mutex()
 }  // namespace
 
 ColumnReader::ColumnReader(std::filesystem::path const& path)
-    : path_(path),
-      lock_(library_mutex()),
-      file_(hdf5::File::open(path)),
-      size_(std::filesystem::file_size(path))
+    : path_(path), lock_(library_mutex()), file_(hdf5::File::open(path))
 {
 }
 
@@ -41,10 +38,12 @@ std::size_t ColumnReader::require_rows(hdf5::DataSet const& data_set,
     return rows;
 }
 
-void ColumnReader::require_room(std::int64_t offset, std::size_t bytes) const
+void ColumnReader::require_room(std::int64_t offset, std::size_t rows,
+                                std::size_t row_bytes) const
 {
-    auto const begin = static_cast<std::uintmax_t>(offset);
-    if (begin > size_ || bytes > size_ - begin) {
+    auto const size = file_->size();
+    if (offset > size ||
+        rows > static_cast<std::size_t>(size - offset) / row_bytes) {
         throw Damaged(path_, "it ends too early");
     }
 }
@@ -53,8 +52,9 @@ void ColumnReader::read()
 {
     lock_.unlock();
     for (auto const& column : columns_) {
-        file_->read_bytes(column.offset, column.values);
-        if (checksum(column.values) != column.checksum) {
+        auto const values = column.room();
+        file_->read_bytes(column.offset, values);
+        if (checksum(values) != column.checksum) {
             throw Damaged(
                 path_, "the checksum of column '" + column.name + "' is wrong");
         }

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <span>
@@ -10,21 +11,10 @@
 #include <type_traits>
 #include <vector>
 
-#include "base/error.hpp"
 #include "hdf5/file.hpp"
 #include "store/checksum.hpp"
 
 namespace samspil::store {
-
-//! A file whose content cannot be what was written.
-class Damaged : public base::Error
-{
-  public:
-    Damaged(std::filesystem::path const& path, std::string const& why)
-        : base::Error(path.string() + " is damaged (" + why + "): ingest anew")
-    {
-    }
-};
 
 /*!
  * Reads columns of one shard's file; several threads do so at once, each with
@@ -48,10 +38,10 @@ class ColumnReader
     ~ColumnReader();
 
     /*!
-     * Gives \p column the length of a data set of \p shape, whose values
-     * read() brings; of the shape the first dimension is left open.
+     * \p column will be the values of a data set of words, of rows of a
+     * shape: read() gives it its length and brings them.
      *
-     * \return the length of the first dimension.
+     * \return the number of rows.
      * \throw base::Error if the data set is missing, or is another.
      */
     template <class Word, class T>
@@ -62,12 +52,15 @@ class ColumnReader
         static_assert(sizeof(T) % sizeof(Word) == 0);
         auto const data_set = file_->data_set(name);
         auto const rows = require_rows(data_set, row_shape);
+        auto const row_bytes = hdf5::element_count(row_shape) * sizeof(Word);
         auto const offset = data_set.position<Word>();
-        auto const bytes = rows * hdf5::element_count(row_shape) * sizeof(Word);
-        this->require_room(offset, bytes);
-        column.resize(bytes / sizeof(T));
+        this->require_room(offset, rows, row_bytes);
         columns_.push_back(
-            {name, offset, std::as_writable_bytes(std::span(column)),
+            {name, offset,
+             [&column, count = rows * row_bytes / sizeof(T)] {
+                 column.resize(count);
+                 return std::as_writable_bytes(std::span(column));
+             },
              data_set.read_integer_attribute(checksum_attribute)});
         return rows;
     }
@@ -85,7 +78,8 @@ class ColumnReader
     {
         std::string name;
         std::int64_t offset;  //!< in the file
-        std::span<std::byte> values;
+        //! where it shall be; memory is made here, not while others wait
+        std::function<std::span<std::byte>()> room;
         std::int64_t checksum;  //!< as written
     };
 
@@ -93,12 +87,12 @@ class ColumnReader
     static std::size_t require_rows(hdf5::DataSet const& data_set,
                                     hdf5::Extents const& row_shape);
     //! \throw Damaged if the file ends before: no memory is asked for then.
-    void require_room(std::int64_t offset, std::size_t bytes) const;
+    void require_room(std::int64_t offset, std::size_t rows,
+                      std::size_t row_bytes) const;
 
     std::filesystem::path path_;
     std::unique_lock<std::mutex> lock_;  //!< whose turn it is to use HDF5
     std::optional<hdf5::File> file_;     //!< closed by who has the lock
-    std::uintmax_t size_ = 0;            //!< of the file [B]
     std::vector<Column> columns_;
 };
 

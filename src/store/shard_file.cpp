@@ -9,6 +9,7 @@
 #include "hdf5/file.hpp"
 #include "store/checksum.hpp"
 #include "store/column_reader.hpp"
+#include "store/damaged.hpp"
 #include "store/format.hpp"
 
 namespace samspil::store {

@@ -17,6 +17,7 @@
 
 #include "benchmarks/sample_shards.hpp"
 #include "count/shard_counter.hpp"
+#include "parallel/thread_errors.hpp"
 
 namespace samspil::benchmarks {
 namespace {
@@ -165,14 +166,18 @@ void loading(benchmark::State& state)
         static_cast<std::size_t>(threads),
         store::Shard(manifest.years.residence_count()));
     for (auto _ : state) {
+        parallel::ThreadErrors errors;
 #pragma omp parallel for schedule(dynamic) num_threads(threads)
         for (std::int64_t i = 0; i < count; ++i) {
-            store::read_shard(
-                std::filesystem::path(folder) /
-                    manifest.shards[static_cast<std::size_t>(i)].file,
-                store::ReadKeys::no,
-                shards[static_cast<std::size_t>(omp_get_thread_num())]);
+            errors.run([&] {
+                store::read_shard(
+                    std::filesystem::path(folder) /
+                        manifest.shards[static_cast<std::size_t>(i)].file,
+                    store::ReadKeys::no,
+                    shards[static_cast<std::size_t>(omp_get_thread_num())]);
+            });
         }
+        errors.rethrow();
     }
     tell_time_of_a_person(state);
 }

@@ -46,7 +46,8 @@ std::vector<base::Day> taken_by(int threads, Store const& store,
             ShardParts::Part part;
             while (parts.next(part)) {
                 EXPECT_LT(part.begin, part.end);
-                EXPECT_LE(part.end - part.begin, persons_at_once);
+                EXPECT_LE(part.end - part.begin,
+                          persons_at_once * ShardParts::times_larger);
                 for (auto i = part.begin; i < part.end; ++i) {
                     mine.push_back(part.shard->birth_days[i]);
                 }
@@ -102,7 +103,7 @@ TEST(ShardParts, ShareWhatOneThreadHasReadAlone)
 TEST(ShardParts, GiveAThreadItsOwnShardToTheEndFirst)
 {
     Store const store(2);
-    ShardParts parts(store.ranks, store.folder.path(), store.manifest, 300);
+    ShardParts parts(store.ranks, store.folder.path(), store.manifest, 20);
     ShardParts::Part mine;
     ShardParts::Part yours;
     EXPECT_TRUE(parts.next(mine));
@@ -113,7 +114,8 @@ TEST(ShardParts, GiveAThreadItsOwnShardToTheEndFirst)
     EXPECT_TRUE(parts.next(mine));
 
     EXPECT_EQ(mine.shard, my_shard);
-    EXPECT_EQ(mine.begin, 300U);
+    EXPECT_EQ(mine.begin, 20 * ShardParts::times_larger);
+    EXPECT_EQ(mine.end, mine.begin + 20);
 }
 
 TEST(ShardParts, EndWithTheErrorOfAShardThatCannotBeRead)

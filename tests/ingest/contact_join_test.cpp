@@ -211,6 +211,27 @@ TEST(ContactJoin, DiagnosesOfUnknownContactsAreNotNeeded)
     EXPECT_EQ(join.fates(diagnoser), "0/3/0");
 }
 
+// They are handed on some at a time.
+TEST(ContactJoin, GivesEachOfManyContactsOnce)
+{
+    for (std::uint64_t const count : {511U, 512U, 513U, 1500U}) {
+        Join join;
+        for (std::uint64_t i = 0; i < count; ++i) {
+            auto& row = join.contact(i, "DF20");
+            row.start += static_cast<base::Minute>(i);
+            row.end += static_cast<base::Minute>(i);
+        }
+
+        join.run();
+
+        ASSERT_EQ(join.out.size(), count);
+        for (std::uint64_t i = 0; i < count; ++i) {
+            EXPECT_EQ(join.out[i].contact.start,
+                      at("2020-05-01 10:00") + static_cast<base::Minute>(i));
+        }
+    }
+}
+
 TEST(ContactJoin, ContactsWithoutAnIdTakeNoDiagnoses)
 {
     Join join;

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
 #include <thread>
 
 #include "base/error.hpp"
@@ -222,6 +223,30 @@ TEST(ShardFile, AChangedByteAnywhereIsToldOrDoesNoHarm)
         }
     }
     EXPECT_GT(told, static_cast<int>(whole.size()) / 3);
+}
+
+// No memory is asked for that a damaged length promises.
+TEST(ShardFile, AnAbsurdLengthIsToldBeforeMemoryIsTaken)
+{
+    ScratchFolder const folder;
+    auto const path = folder / "shard.h5";
+    auto const shard = sample_shard();
+    write_shard(path, shard);
+    auto bytes = content_of(path);
+    auto const shape_of = [](std::uint64_t rows) {
+        std::array<std::uint64_t, 2> const shape{rows, 3};
+        return std::string(reinterpret_cast<char const*>(shape.data()),
+                           sizeof(shape));
+    };
+    auto const found = bytes.find(shape_of(shard.contacts.size()));
+    ASSERT_NE(found, std::string::npos);
+    for (int const bit : {40, 62}) {
+        auto const absurd = shard.contacts.size() + (std::uint64_t{1} << bit);
+        test::write_content(
+            path, std::string(bytes).replace(found, 16, shape_of(absurd)));
+
+        EXPECT_THAT(read_fault(path), HasSubstr("ingest anew"));
+    }
 }
 
 TEST(ShardFile, OfOtherYearsIsAnError)
