@@ -83,6 +83,20 @@ TEST(ShardParts, GiveEachPersonToOneThread)
     }
 }
 
+TEST(ShardParts, GiveNothingOfShardsWithoutPersons)
+{
+    ScratchFolder const folder;
+    auto const manifest = test::many_persons(1).write(folder.path(), 9);
+    parallel::Communicator const ranks;
+    ShardParts parts(ranks, folder.path(), manifest, 5000);
+    ShardParts::Part part;
+
+    EXPECT_TRUE(parts.next(part));
+    EXPECT_EQ(part.end - part.begin, 1U);
+    EXPECT_FALSE(parts.next(part));
+    EXPECT_EQ(parts.persons(), 1);
+}
+
 TEST(ShardParts, ShareWhatOneThreadHasReadAlone)
 {
     Store const store(1);
