@@ -4,13 +4,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <system_error>
 #include <utility>
 
 #include "base/error.hpp"
-#include "hdf5/chunk_compressor.hpp"
+#include "hdf5/detail/properties.hpp"
 #include "hdf5/detail/types.hpp"
 
 namespace samspil::hdf5 {
@@ -18,75 +17,6 @@ namespace {
 
 using detail::Handle;
 namespace fs = std::filesystem;
-
-constexpr unsigned keep_order = H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED;
-
-//! The classes' names are macros that start the library: so prepare first.
-enum class ListClass
-{
-    file_creation,
-    file_access,
-    data_set_creation
-};
-
-Handle make_list(ListClass list_class)
-{
-    detail::prepare_thread();
-    auto const id = list_class == ListClass::file_creation ? H5P_FILE_CREATE
-                    : list_class == ListClass::file_access ? H5P_FILE_ACCESS
-                                                           : H5P_DATASET_CREATE;
-    return {SAMSPIL_H5_CALL("cannot make a property list", H5Pcreate(id)),
-            H5Pclose};
-}
-
-//! Properties of access: the system's files, whatever the environment asks of
-//! the library (read_bytes); no locks, the owner of the files sees to that (some
-//! cluster file systems refuse them); what is left open is a fault.
-Handle access_list()
-{
-    constexpr auto what = "cannot set up the access to a file";
-    auto list = make_list(ListClass::file_access);
-    SAMSPIL_H5_CALL(what, H5Pset_fapl_sec2(list.get()));
-    SAMSPIL_H5_CALL(what, H5Pset_fclose_degree(list.get(), H5F_CLOSE_SEMI));
-    SAMSPIL_H5_CALL(what, H5Pset_file_locking(list.get(), false, true));
-    SAMSPIL_H5_CALL(what, H5Pset_libver_bounds(list.get(), H5F_LIBVER_EARLIEST,
-                                               H5F_LIBVER_V18));
-    return list;
-}
-
-Handle creation_list()
-{
-    constexpr auto what = "cannot set up a new file";
-    auto list = make_list(ListClass::file_creation);
-    SAMSPIL_H5_CALL(what, H5Pset_link_creation_order(list.get(), keep_order));
-    SAMSPIL_H5_CALL(what, H5Pset_attr_creation_order(list.get(), keep_order));
-    SAMSPIL_H5_CALL(what, H5Pset_obj_track_times(list.get(), false));
-    return list;
-}
-
-//! Properties that every data set has: no times, attributes in order.
-Handle data_set_list()
-{
-    constexpr auto what = "cannot set up a data set";
-    auto list = make_list(ListClass::data_set_creation);
-    SAMSPIL_H5_CALL(what, H5Pset_obj_track_times(list.get(), false));
-    SAMSPIL_H5_CALL(what, H5Pset_attr_creation_order(list.get(), keep_order));
-    return list;
-}
-
-//! The library takes no chunk that is longer than the data set.
-void compress(hid_t list, Extents const& extents, Extents const& chunk)
-{
-    constexpr auto what = "cannot set up a compressed data set";
-    std::vector<hsize_t> lengths;
-    for (std::size_t i = 0; i < chunk.size(); ++i) {
-        lengths.push_back(std::min(chunk[i], extents[i]));
-    }
-    SAMSPIL_H5_CALL(what, H5Pset_chunk(list, static_cast<int>(lengths.size()),
-                                       lengths.data()));
-    SAMSPIL_H5_CALL(what, H5Pset_shuffle(list));
-    SAMSPIL_H5_CALL(what, H5Pset_deflate(list, deflate_level));
-}
 
 Handle simple_space(Extents const& extents)
 {
@@ -116,8 +46,8 @@ File::File(Handle handle, fs::path path)
 
 File File::create(fs::path const& path)
 {
-    auto const creation = creation_list();
-    auto const access = access_list();
+    auto const creation = detail::creation_list();
+    auto const access = detail::access_list();
     Handle handle(SAMSPIL_H5_CALL("cannot create " + path.string(),
                                   H5Fcreate(path.c_str(), H5F_ACC_EXCL,
                                             creation.get(), access.get())),
@@ -149,7 +79,7 @@ File File::open(fs::path const& path)
                           " is not an HDF5 file (or only the beginning of "
                           "one)");
     }
-    auto const access = access_list();
+    auto const access = detail::access_list();
     auto const problem =
         "cannot open " + path.string() + " (damaged or cut off?)";
     File file(
@@ -232,10 +162,10 @@ DataSet File::create_data_set(std::string const& name, NumberType type,
                               Extents const& extents, Extents const& chunk,
                               std::optional<double> fill)
 {
-    auto const list = data_set_list();
+    auto const list = detail::data_set_list();
     // A chunk has one element at least, so an empty data set is contiguous.
     if (!chunk.empty() && element_count(extents) > 0) {
-        compress(list.get(), extents, chunk);
+        detail::compress(list.get(), extents, chunk);
     }
     if (fill) {
         SAMSPIL_H5_CALL(
@@ -253,7 +183,7 @@ DataSet File::write_texts(std::string const& name,
     auto const type = detail::text_type(H5T_VARIABLE);
     DataSet result(
         create_in(id(), name, type.get(), simple_space({texts.size()}),
-                  data_set_list(), describe(name)),
+                  detail::data_set_list(), describe(name)),
         describe(name));
     result.write_texts(texts);
     return result;
