@@ -22,10 +22,6 @@
 namespace samspil::count {
 namespace {
 
-//! Persons that a thread takes at once in the end, so that all end together:
-//! 0.2 ms of work.
-constexpr std::size_t persons_at_once = 8192;
-
 /*!
  * What one thread counts with: rows of 32 bits, until they are added up.
  *
@@ -143,7 +139,7 @@ void count_my_shards(parallel::Communicator const& ranks,
                      Counted& result, base::Log& log)
 {
     auto const threads = static_cast<std::size_t>(thread_count());
-    ShardParts parts(ranks, folder, manifest, persons_at_once);
+    ShardParts parts(ranks, folder, manifest);
     auto const all_persons = parts.persons_in_all();
     std::vector<std::unique_ptr<Worker>> workers(threads);
     std::vector<ThreadSeconds> seconds(threads);

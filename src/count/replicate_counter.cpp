@@ -19,8 +19,6 @@
 namespace samspil::count {
 namespace {
 
-//! Persons that a thread takes at once.
-constexpr std::size_t persons_at_once = 8192;
 //! Blocks of cells that a thread takes at once: neighbours are written side by
 //! side.
 constexpr int blocks_at_once = 64;
@@ -48,7 +46,7 @@ void ReplicateCounter::gather_profiles()
 {
     std::vector<ProfileCount> mine;
     parallel::run_together(ranks_, [&] {
-        ShardParts parts(ranks_, folder_, manifest_, persons_at_once);
+        ShardParts parts(ranks_, folder_, manifest_);
         std::vector<std::vector<ProfileCount>> gathered(
             static_cast<std::size_t>(thread_count()));
         parallel::ThreadErrors errors;

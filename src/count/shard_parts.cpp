@@ -28,15 +28,13 @@ bool ShardParts::next(Part& part)
     this->give_back(part);
     part = {};
     while (!has_failed_ && base::stop_requested() == base::StopRequest::none) {
-        if (own == nullptr || !own->has_rest()) {
-            own = next_ < shards_.size() ? &this->read_next(lock)
-                                         : this->find_rest();
-        }
         if (own != nullptr && own->has_rest()) {
             this->take(*own, part);
             return true;
         }
-        if (next_ == shards_.size() && own == nullptr) {
+        if (next_ < shards_.size()) {
+            own = &this->read_next(lock);
+        } else if (own = this->find_rest(); own == nullptr) {
             if (reading_ == 0) {
                 return false;
             }

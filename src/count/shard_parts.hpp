@@ -45,10 +45,12 @@ class ShardParts
     static constexpr std::size_t times_larger = 16;
 
     //! The arguments must live as long as this.
-    //! \param persons_at_once of a part, at most, when all have been read.
+    //! \param persons_at_once of a part, at most, when all have been read, so
+    //!        that all threads end together: 0.2 ms of counting.
     ShardParts(parallel::Communicator const& ranks,
                std::filesystem::path const& folder,
-               store::Manifest const& manifest, std::size_t persons_at_once);
+               store::Manifest const& manifest,
+               std::size_t persons_at_once = 8192);
 
     /*!
      * Gives back \p part and takes the next one; of several threads, each with

@@ -27,8 +27,8 @@ void copy_block(std::byte const* from, std::byte* to, Lengths extents,
     auto const length = std::min(chunk[0], extents[0] - start[0]);
     auto const step = element_count(extents.subspan(1)) * element_size;
     from += start[0] * step;
-    if (extents.size() == 1) {
-        std::memcpy(to, from, length * element_size);
+    if (std::ranges::equal(extents.subspan(1), chunk.subspan(1))) {
+        std::memcpy(to, from, length * step);  // all lies together
         return;
     }
     auto const to_step = element_count(chunk.subspan(1)) * element_size;

@@ -49,14 +49,6 @@ class ChunkWriter
      */
     void flush();
 
-    //! Both at once.
-    template <Number T>
-    void write(DataSet& data_set, std::size_t index, std::span<T const> values)
-    {
-        add(data_set, index, values);
-        flush();
-    }
-
     //! Chunks so far that had to be compressed: their content was new.
     std::int64_t compressed_count() const
     {

@@ -45,16 +45,18 @@ void ContactSink::take(ContactDraft const& draft, ParsedRows& out,
     }
     add_contact(out.ids, key_, spec_of(source_).family, draft.contact);
     out.ids.add(key_, draft.person);
-    auto& row = out.contacts.emplace_back();
-    row.start = base::saturate(draft.start);
-    row.end = stored_end(draft);
-    row.action = action;
-    row.form = draft.form;
-    row.type = draft.type;
-    row.acute = draft.acute;
-    row.psychiatric_specialty = draft.psychiatric_specialty;
-    row.source = source_;
-    row.start_date = draft.start_date;
+    out.contacts.push_back(
+        {.contact = {},
+         .person = {},
+         .start = base::saturate(draft.start),
+         .end = stored_end(draft),
+         .action = action,
+         .form = draft.form,
+         .type = draft.type,
+         .acute = draft.acute,
+         .psychiatric_specialty = draft.psychiatric_specialty,
+         .source = source_,
+         .start_date = draft.start_date});
 }
 
 }  // namespace samspil::registers

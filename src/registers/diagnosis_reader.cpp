@@ -29,10 +29,10 @@ void DiagnosisReader::operator()(RowFields const& fields, ParsedRows& out,
         return;
     }
     add_contact(out.ids, key_, family_, contact);
-    auto& row = out.diagnoses.emplace_back();
-    row.code = code;
-    row.is_action = is_action;
-    row.source = source_;
+    out.diagnoses.push_back({.contact = {},
+                             .code = code,
+                             .is_action = is_action,
+                             .source = source_});
 }
 
 }  // namespace samspil::registers

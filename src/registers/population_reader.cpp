@@ -22,12 +22,14 @@ void PopulationReader::operator()(RowFields const& fields, ParsedRows& out,
         return;
     }
     out.ids.add(key_, person);
-    auto& row = out.population.emplace_back();
-    row.reference_day = reference_day;
-    row.birth_day = read_date(fields[Field::birth_date]).value_or(base::no_day);
-    row.municipality = read_municipality(fields[Field::municipality]);
-    row.district = read_district(fields[Field::district]);
-    row.sex = read_sex(fields[Field::sex]);
+    out.population.push_back(
+        {.person = {},
+         .reference_day = reference_day,
+         .birth_day =
+             read_date(fields[Field::birth_date]).value_or(base::no_day),
+         .municipality = read_municipality(fields[Field::municipality]),
+         .district = read_district(fields[Field::district]),
+         .sex = read_sex(fields[Field::sex])});
 }
 
 void DeathReader::operator()(RowFields const& fields, ParsedRows& out,

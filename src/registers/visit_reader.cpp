@@ -31,10 +31,10 @@ void VisitReader::operator()(RowFields const& fields, ParsedRows& out,
         return;
     }
     add_contact(out.ids, key_, family_, record);
-    auto& row = out.visits.emplace_back();
-    row.day = day;
-    row.type = type_of(fields[Field::place]);
-    row.source = source_;
+    out.visits.push_back({.record = {},
+                          .day = day,
+                          .type = type_of(fields[Field::place]),
+                          .source = source_});
 }
 
 }  // namespace samspil::registers

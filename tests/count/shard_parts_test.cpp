@@ -22,9 +22,14 @@ constexpr int persons = 1000;
 //! A store of some shards, and what threads take of it.
 struct Store
 {
-    explicit Store(std::uint32_t shards)
-        : manifest(test::many_persons(persons).write(folder.path(), shards))
+    explicit Store(std::uint32_t shards, int count = persons)
+        : manifest(test::many_persons(count).write(folder.path(), shards))
     {
+    }
+
+    ShardParts parts(std::size_t persons_at_once) const
+    {
+        return {ranks, folder.path(), manifest, persons_at_once};
     }
 
     ScratchFolder folder;
@@ -36,8 +41,7 @@ struct Store
 std::vector<base::Day> taken_by(int threads, Store const& store,
                                 std::size_t persons_at_once)
 {
-    ShardParts parts(store.ranks, store.folder.path(), store.manifest,
-                     persons_at_once);
+    auto parts = store.parts(persons_at_once);
     std::vector<std::vector<base::Day>> taken(
         static_cast<std::size_t>(threads));
     std::vector<std::thread> workers;
@@ -85,10 +89,8 @@ TEST(ShardParts, GiveEachPersonToOneThread)
 
 TEST(ShardParts, GiveNothingOfShardsWithoutPersons)
 {
-    ScratchFolder const folder;
-    auto const manifest = test::many_persons(1).write(folder.path(), 9);
-    parallel::Communicator const ranks;
-    ShardParts parts(ranks, folder.path(), manifest, 5000);
+    Store const store(9, 1);
+    auto parts = store.parts(5000);
     ShardParts::Part part;
 
     EXPECT_TRUE(parts.next(part));
@@ -100,7 +102,7 @@ TEST(ShardParts, GiveNothingOfShardsWithoutPersons)
 TEST(ShardParts, ShareWhatOneThreadHasReadAlone)
 {
     Store const store(1);
-    ShardParts parts(store.ranks, store.folder.path(), store.manifest, 600);
+    auto parts = store.parts(600);
     ShardParts::Part mine;
     ShardParts::Part yours;
 
@@ -117,7 +119,7 @@ TEST(ShardParts, ShareWhatOneThreadHasReadAlone)
 TEST(ShardParts, GiveAThreadItsOwnShardToTheEndFirst)
 {
     Store const store(2);
-    ShardParts parts(store.ranks, store.folder.path(), store.manifest, 20);
+    auto parts = store.parts(20);
     ShardParts::Part mine;
     ShardParts::Part yours;
     EXPECT_TRUE(parts.next(mine));
@@ -136,7 +138,7 @@ TEST(ShardParts, EndWithTheErrorOfAShardThatCannotBeRead)
 {
     Store const store(3);
     std::ofstream(store.folder / store.manifest.shards[1].file) << "no HDF5";
-    ShardParts parts(store.ranks, store.folder.path(), store.manifest, 5000);
+    auto parts = store.parts(5000);
     ShardParts::Part part;
 
     EXPECT_TRUE(parts.next(part));
@@ -149,7 +151,7 @@ TEST(ShardParts, EndForAllThreadsWithTheErrorOfOne)
 {
     Store const store(40);
     std::ofstream(store.folder / store.manifest.shards[7].file) << "no HDF5";
-    ShardParts parts(store.ranks, store.folder.path(), store.manifest, 5000);
+    auto parts = store.parts(5000);
     std::atomic<int> errors = 0;
     std::vector<std::thread> workers;
     for (int i = 0; i < 4; ++i) {

@@ -46,6 +46,15 @@ std::vector<T> random_numbers(std::size_t count, unsigned seed)
     return values;
 }
 
+//! One index of one data set, at once.
+template <class T>
+void write(ChunkWriter& writer, DataSet& data_set, std::size_t index,
+           std::span<T const> values)
+{
+    writer.add(data_set, index, values);
+    writer.flush();
+}
+
 template <class T>
 class ChunkWriterNumbers : public ::testing::Test
 {
@@ -83,8 +92,8 @@ TYPED_TEST(ChunkWriterNumbers, ComeBackThroughTheLibrary)
         auto table =
             file.create_chunked<TypeParam>("table", extents, shapes[i].chunk);
         ChunkWriter writer;
-        writer.write<TypeParam>(table, 1, second);
-        writer.write<TypeParam>(table, 0, first);
+        write<TypeParam>(writer, table, 1, second);
+        write<TypeParam>(writer, table, 0, first);
         table.close();
         file.close();
 
@@ -103,8 +112,8 @@ TEST(ChunkWriter, LeavesWhatIsNotWrittenAtTheFillValue)
     auto table =
         file.create_chunked<double>("table", {3, 2}, {1, 2}, std::nan(""));
     ChunkWriter writer;
-    writer.write<double>(table, 0, std::vector<double>{1, 2});
-    writer.write<double>(table, 2, std::vector<double>{5, std::nan("")});
+    write<double>(writer, table, 0, std::vector<double>{1, 2});
+    write<double>(writer, table, 2, std::vector<double>{5, std::nan("")});
     table.close();
     file.close();
 
@@ -126,11 +135,11 @@ TEST(ChunkWriter, CompressesEqualChunksOnce)
     std::vector<std::int64_t> const left_and_right{1, 2, 3, 4, 1, 2, 3, 4,
                                                    1, 2, 3, 4, 1, 2, 3, 4};
     std::vector<std::int64_t> const left{1, 2, 1, 2, 1, 2, 1, 2};
-    writer.write<std::int64_t>(a, 0, left_and_right);
+    write<std::int64_t>(writer, a, 0, left_and_right);
     EXPECT_EQ(writer.compressed_count(), 2);
-    writer.write<std::int64_t>(a, 1, left_and_right);
-    writer.write<std::int64_t>(b, 0, left);
-    writer.write<std::int64_t>(b, 1, left);
+    write<std::int64_t>(writer, a, 1, left_and_right);
+    write<std::int64_t>(writer, b, 0, left);
+    write<std::int64_t>(writer, b, 1, left);
     EXPECT_EQ(writer.compressed_count(), 2);
     a.close();
     b.close();
@@ -151,8 +160,8 @@ TEST(ChunkWriter, WritesTheSameBytesWithoutMemory)
         auto table = file.create_chunked<std::int64_t>("t", {6, 90}, {1, 16});
         ChunkWriter writer(memory);
         for (unsigned i = 0; i < 6; ++i) {
-            writer.write<std::int64_t>(table, i,
-                                       random_numbers<std::int64_t>(90, i % 2));
+            write<std::int64_t>(writer, table, i,
+                                random_numbers<std::int64_t>(90, i % 2));
         }
         table.close();
         file.close();
@@ -174,17 +183,17 @@ TEST(ChunkWriter, RefusesOtherDataSets)
     ChunkWriter writer;
 
     EXPECT_THAT(message_of<base::Error>(
-                    [&] { writer.write<double>(plain, 0, values); }),
+                    [&] { write<double>(writer, plain, 0, values); }),
                 HasSubstr("data set 'plain'"));
-    EXPECT_THAT(
-        message_of<base::Error>([&] { writer.write<double>(line, 0, values); }),
-        HasSubstr("not in chunks of one index"));
     EXPECT_THAT(message_of<base::Error>(
-                    [&] { writer.write<double>(table, 1, values); }),
+                    [&] { write<double>(writer, line, 0, values); }),
+                HasSubstr("not in chunks of one index"));
+    EXPECT_THAT(message_of<base::Error>(
+                    [&] { write<double>(writer, table, 1, values); }),
                 HasSubstr("not so long"));
     EXPECT_THAT(message_of<base::Error>([&] {
-                    writer.write<std::int64_t>(table, 0,
-                                               std::vector<std::int64_t>(2));
+                    write<std::int64_t>(writer, table, 0,
+                                        std::vector<std::int64_t>(2));
                 }),
                 HasSubstr("is not of type int64"));
 }
@@ -206,7 +215,7 @@ TEST(ChunkWriter, ReportsAFullDisk)
         ::setrlimit(RLIMIT_FSIZE, &limit);
         ChunkWriter writer;
         message = message_of<base::Error>(
-            [&] { writer.write<std::int64_t>(table, 0, values); });
+            [&] { write<std::int64_t>(writer, table, 0, values); });
     }
     ::setrlimit(RLIMIT_FSIZE, &before);
     std::signal(SIGXFSZ, handler);
