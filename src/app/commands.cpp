@@ -1,12 +1,12 @@
 #include <array>
 
 #include "app/command.hpp"
-#include "app/compare_command.hpp"
+#include "app/compare/compare_command.hpp"
 #include "app/compute_command.hpp"
-#include "app/info_command.hpp"
+#include "app/info/info_command.hpp"
 #include "app/ingest_command.hpp"
 #include "app/merge_command.hpp"
-#include "app/show_command.hpp"
+#include "app/show/show_command.hpp"
 #include "app/status_command.hpp"
 #include "app/synthesize_command.hpp"
 

@@ -1,10 +1,10 @@
 #include "app/compute_command.hpp"
 
 #include "app/command_line.hpp"
-#include "app/compute.hpp"
 #include "app/option_values.hpp"
 #include "app/scenario_list.hpp"
 #include "app/with_ranks.hpp"
+#include "compute/compute.hpp"
 
 namespace samspil::app {
 namespace {
@@ -82,9 +82,9 @@ std::optional<cubes::Part> part_of(CommandLine const& line,
     return result;
 }
 
-ComputeOptions to_options(CommandLine const& line)
+compute::ComputeOptions to_options(CommandLine const& line)
 {
-    ComputeOptions options;
+    compute::ComputeOptions options;
     options.store = line.required("store");
     options.out = line.required("out");
     options.pooled = line.list("pooled");
@@ -121,7 +121,7 @@ base::ExitStatus run_compute(Arguments const& arguments)
     return with_ranks(
         {"compute", line.optional("log")},
         [&options](parallel::Communicator const& ranks, base::Log& log) {
-            compute(ranks, options, log);
+            compute::compute(ranks, options, log);
         });
 }
 

@@ -2,8 +2,8 @@
 
 #include "app/command_line.hpp"
 #include "app/option_values.hpp"
-#include "app/version.hpp"
 #include "app/with_ranks.hpp"
+#include "base/program_version.hpp"
 #include "ingest/ingest.hpp"
 
 namespace samspil::app {
@@ -71,7 +71,7 @@ ingest::Options to_options(CommandLine const& line)
     options.max_rejected_percent =
         parse_decimal("max-rejected", line.required("max-rejected"), 100);
     options.resume = line.is_on("resume");
-    options.program_version = program_version();
+    options.program_version = base::program_version();
     options.overwrite = line.is_on("force") ? store::Overwrite::force
                                             : store::Overwrite::refuse;
     return options;

@@ -1,7 +1,7 @@
 #include "app/merge_command.hpp"
 
 #include "app/command_line.hpp"
-#include "app/merge.hpp"
+#include "compute/merge.hpp"
 #include "parallel/session.hpp"
 
 namespace samspil::app {
@@ -19,7 +19,7 @@ base::ExitStatus run_merge(Arguments const& arguments)
     if (!line.parse(arguments) || !parallel::speaks_for_launched_ranks()) {
         return base::ExitStatus::done;
     }
-    MergeOptions options;
+    compute::MergeOptions options;
     options.out = line.required("out");
     options.force = line.is_on("force");
     auto const parts = line.list("part");
@@ -29,7 +29,7 @@ base::ExitStatus run_merge(Arguments const& arguments)
             "needed");
     }
     options.parts.assign(parts->begin(), parts->end());
-    merge(options);
+    compute::merge(options);
     return base::ExitStatus::done;
 }
 

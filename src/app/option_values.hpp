@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "base/civil_time.hpp"
-#include "cubes/part.hpp"
+#include "cubes/file/part.hpp"
 
 namespace samspil::app {
 

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "app/show_table.hpp"
+#include "app/show/show_table.hpp"
 #include "base/error.hpp"
 #include "base/log.hpp"
 

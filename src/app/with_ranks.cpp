@@ -8,8 +8,8 @@
 
 #include "base/stop_request.hpp"
 #include "count/thread_count.hpp"
+#include "parallel/collective_error.hpp"
 #include "parallel/session.hpp"
-#include "parallel/together.hpp"
 
 namespace samspil::app {
 
@@ -27,7 +27,7 @@ base::ExitStatus run(parallel::MpiSession const& session, RunName const& name,
 {
     auto const& ranks = session.world();
     try {
-        parallel::run_together(ranks, [&] {
+        parallel::run_collectively(ranks, [&] {
             if (ranks.is_root() && name.journal.has_value()) {
                 auto const journal =
                     std::make_shared<base::Journal>(*name.journal);

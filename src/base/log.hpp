@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "base/journal.hpp"
-#include "base/watch.hpp"
+#include "base/wall_timer.hpp"
 
 namespace samspil::base {
 
@@ -77,7 +77,7 @@ class Stage
   private:
     Log const& log_;    //!< where it is told
     std::string name_;  //!< the stage's name
-    Watch watch_;       //!< since it began
+    WallTimer watch_;   //!< since it began
 };
 
 //! "12.3 MB": decimal units, as disks and networks count.

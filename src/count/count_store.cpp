@@ -10,14 +10,14 @@
 #include <optional>
 #include <vector>
 
-#include "base/thread_watch.hpp"
-#include "base/watch.hpp"
+#include "base/cpu_timer.hpp"
+#include "base/wall_timer.hpp"
+#include "count/shard_blocks.hpp"
 #include "count/shard_counter.hpp"
-#include "count/shard_parts.hpp"
 #include "count/thread_count.hpp"
-#include "parallel/stop_together.hpp"
+#include "parallel/collective_error.hpp"
+#include "parallel/collective_stop.hpp"
 #include "parallel/thread_errors.hpp"
-#include "parallel/together.hpp"
 
 namespace samspil::count {
 namespace {
@@ -38,7 +38,7 @@ class Worker
     }
 
     //! \p sum is told of what has been counted before rows overflow.
-    void count(ShardParts::Part const& part, std::mutex& sum_mutex,
+    void count(ShardBlocks::Part const& part, std::mutex& sum_mutex,
                Counted& sum)
     {
         // No cell grows by more than one a year for each person, contact and
@@ -91,20 +91,20 @@ struct ThreadSeconds
 };
 
 //! One thread's part of a rank's shards. \p tell: is called after each.
-void count_parts(ShardParts& parts, Worker& worker, std::mutex& sum_mutex,
+void count_parts(ShardBlocks& parts, Worker& worker, std::mutex& sum_mutex,
                  Counted& sum, ThreadSeconds& seconds,
                  std::function<void()> const& tell)
 {
-    ShardParts::Part part;
+    ShardBlocks::Part part;
     for (;;) {
-        base::Watch const reading;
+        base::WallTimer const reading;
         bool const is_there = parts.next(part);
         seconds.read += reading.seconds();
         if (!is_there) {
             return;
         }
-        base::Watch const counting;
-        base::ThreadWatch const on_processor;
+        base::WallTimer const counting;
+        base::CpuTimer const on_processor;
         worker.count(part, sum_mutex, sum);
         seconds.kernel += on_processor.seconds();
         seconds.counted += counting.seconds();
@@ -139,7 +139,7 @@ void count_my_shards(parallel::Communicator const& ranks,
                      Counted& result, base::Log& log)
 {
     auto const threads = static_cast<std::size_t>(thread_count());
-    ShardParts parts(ranks, folder, manifest);
+    ShardBlocks parts(ranks, folder, manifest);
     auto const all_persons = parts.persons_in_all();
     std::vector<std::unique_ptr<Worker>> workers(threads);
     std::vector<ThreadSeconds> seconds(threads);
@@ -149,8 +149,8 @@ void count_my_shards(parallel::Communicator const& ranks,
     errors.run([&] {
         auto const thread = static_cast<std::size_t>(omp_get_thread_num());
         ThreadSeconds mine;
-        base::Watch const making;
-        base::ThreadWatch const on_processor;
+        base::WallTimer const making;
+        base::CpuTimer const on_processor;
         workers[thread] = std::make_unique<Worker>(manifest, plan);
         mine.counted = making.seconds();
         mine.kernel = on_processor.seconds();
@@ -164,7 +164,7 @@ void count_my_shards(parallel::Communicator const& ranks,
     });
     errors.rethrow();
     std::erase(workers, nullptr);  // OpenMP may give fewer than were asked for
-    base::Watch const adding_up;
+    base::WallTimer const adding_up;
     add_up(workers, plan, result);
     result.bytes = parts.bytes();
     result.persons = parts.persons();
@@ -195,11 +195,11 @@ Counted count_store(parallel::Communicator const& ranks,
                     base::Log& log)
 {
     Counted result{ScenarioTallies(plan, manifest.years.count()), {}};
-    parallel::run_together(ranks, [&] {
+    parallel::run_collectively(ranks, [&] {
         count_my_shards(ranks, folder, manifest, plan, result, log);
     });
-    parallel::stop_together(ranks);
-    base::Watch const reducing;
+    parallel::stop_collectively(ranks);
+    base::WallTimer const reducing;
     for (auto& tally : result.tallies.tallies()) {
         ranks.reduce_sum(tally.all());
     }

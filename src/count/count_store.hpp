@@ -6,7 +6,7 @@
 #include "base/log.hpp"
 #include "count/scenario_plan.hpp"
 #include "count/scenario_quality.hpp"
-#include "count/scenario_tallies.hpp"
+#include "count/tally/scenario_tallies.hpp"
 #include "parallel/communicator.hpp"
 #include "store/manifest.hpp"
 

@@ -10,7 +10,7 @@ void ShardCounter::count(store::Shard const& shard, std::size_t begin,
     for (auto i = begin; i < end; ++i) {
         if (contacts[i] != contacts[i + 1] ||
             registrations[i] != registrations[i + 1]) {
-            atoms_.add(evaluate_.activity(shard.person(i)));
+            partial_.add(evaluate_.activity(shard.person(i)));
         } else if (contacts[i] == contacts[end] &&
                    registrations[i] == registrations[end]) {
             break;  // nobody behind is active: in a store they are in front
@@ -23,7 +23,7 @@ void ShardCounter::add_to(ScenarioTallies& tallies, std::size_t slot) const
     if (slot == ScenarioPlan::population_slot) {
         residents_.add_to(tallies);
     }
-    atoms_.add_to(tallies, slot);
+    partial_.add_to(tallies, slot);
 }
 
 ScenarioQuality ShardCounter::quality() const

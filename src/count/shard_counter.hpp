@@ -4,12 +4,12 @@
 
 #include "base/civil_time.hpp"
 #include "base/years.hpp"
-#include "count/atom_tallies.hpp"
-#include "count/person_evaluator.hpp"
-#include "count/resident_counter.hpp"
+#include "count/evaluation/person_evaluator.hpp"
 #include "count/scenario_plan.hpp"
 #include "count/scenario_quality.hpp"
-#include "count/scenario_tallies.hpp"
+#include "count/tally/partial_tallies.hpp"
+#include "count/tally/resident_counter.hpp"
+#include "count/tally/scenario_tallies.hpp"
 #include "store/shard.hpp"
 
 namespace samspil::count {
@@ -26,7 +26,7 @@ class ShardCounter
                  ScenarioPlan const& plan)
         : residents_(years, plan),
           evaluate_(years, observation_end, plan),
-          atoms_(plan, years.count())
+          partial_(plan, years.count())
     {
     }
 
@@ -43,7 +43,7 @@ class ShardCounter
   private:
     ResidentCounter residents_;
     PersonEvaluator evaluate_;
-    AtomTallies atoms_;
+    PartialTallies partial_;
 };
 
 }  // namespace samspil::count

@@ -13,7 +13,7 @@ namespace samspil::count {
 
 /*!
  * A rank's shards of a store, keys and all, one after the other, for work that
- * all threads do together; the next one is read meanwhile (ShardParts gives
+ * all threads do together; the next one is read meanwhile (ShardBlocks gives
  * each thread shards of its own).
  */
 class ShardQueue

@@ -6,7 +6,7 @@
 #include <tuple>
 
 #include "base/contract.hpp"
-#include "cubes/key_figure.hpp"
+#include "cubes/figures/key_figure.hpp"
 #include "reference/labels.hpp"
 
 namespace samspil::cubes {

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "cubes/cube_file_content.hpp"
-#include "cubes/key_figure_values.hpp"
+#include "cubes/figures/key_figure_values.hpp"
+#include "cubes/file/cube_file_content.hpp"
 
 /*!
  * Where the numbers of two scenarios differ, of one cube file or of two.

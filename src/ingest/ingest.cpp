@@ -5,15 +5,15 @@
 
 #include "base/atomic_file.hpp"
 #include "base/stop_request.hpp"
-#include "ingest/checkpoints.hpp"
-#include "ingest/join_stage.hpp"
-#include "ingest/lanes.hpp"
+#include "ingest/building/join_stage.hpp"
+#include "ingest/building/shard_stage.hpp"
+#include "ingest/checkpoint/checkpoints.hpp"
+#include "ingest/exchange/row_routers.hpp"
 #include "ingest/plan.hpp"
 #include "ingest/quality_report.hpp"
-#include "ingest/read_stage.hpp"
-#include "ingest/row_routers.hpp"
-#include "ingest/shard_stage.hpp"
-#include "parallel/together.hpp"
+#include "ingest/reading/read_stage.hpp"
+#include "ingest/threads.hpp"
+#include "parallel/collective_error.hpp"
 #include "store/fingerprint.hpp"
 #include "store/format.hpp"
 #include "store/manifest.hpp"
@@ -21,7 +21,7 @@
 namespace samspil::ingest {
 namespace {
 
-using parallel::run_together;
+using parallel::run_collectively;
 
 store::Manifest make_manifest(Plan const& plan, BuiltShards const& built,
                               bool has_private_key)
@@ -65,7 +65,7 @@ std::int64_t make_store(parallel::Communicator const& ranks,
         counts = checkpoints.found().counts;
     }
     RowRouters routers(
-        ranks, plan, lane_count(),
+        ranks, plan, thread_count(),
         checkpoints.are_kept() ? TakenFiles::keep : TakenFiles::remove);
     checkpoints.give_rows_to(routers);
     auto const read = [&](ReadPhase phase) {
@@ -86,7 +86,7 @@ std::int64_t make_store(parallel::Communicator const& ranks,
     reading_persons.finish(bytes_of_persons, "of CSV");
     bytes += bytes_of_persons;
     auto all_counts = sum_over_ranks(ranks, counts);
-    run_together(ranks, [&] {
+    run_collectively(ranks, [&] {
         if (ranks.is_root()) {
             check_rejected(all_counts, options.max_rejected_percent);
         }
@@ -101,7 +101,7 @@ std::int64_t make_store(parallel::Communicator const& ranks,
     all_counts = sum_over_ranks(ranks, counts);
     auto const manifest =
         make_manifest(plan, built, options.key_file.has_value());
-    run_together(ranks, [&] {
+    run_collectively(ranks, [&] {
         if (ranks.is_root()) {
             base::write_file_atomically(folder->path() / store::quality_name,
                                         quality_json(all_counts, plan));
@@ -110,7 +110,7 @@ std::int64_t make_store(parallel::Communicator const& ranks,
         }
     });
     checkpoints.remove();
-    run_together(ranks, [&] {
+    run_collectively(ranks, [&] {
         if (ranks.is_root()) {
             folder->commit();
             log.line("store: " + describe(manifest));
@@ -130,7 +130,7 @@ void ingest(parallel::Communicator const& ranks, Options const& options,
     base::Stage const whole(log, "ingest: all");
     std::optional<store::StoreFolder> folder;  // rank 0 holds the lock
     Plan plan;
-    run_together(ranks, [&] {
+    run_collectively(ranks, [&] {
         if (ranks.is_root()) {
             folder.emplace(options.store, options.overwrite,
                            options.resume ? store::LeftOver::keep
@@ -138,7 +138,7 @@ void ingest(parallel::Communicator const& ranks, Options const& options,
             plan = make_plan(options, folder->path(), log);
         }
     });
-    plan = broadcast(ranks, plan, options.pace);
+    plan = broadcast(ranks, plan, options.tuning);
     auto* const on_root = folder ? &*folder : nullptr;
     Checkpoints checkpoints(ranks, plan, options, on_root, log);
     try {

@@ -7,7 +7,7 @@
 
 #include "base/civil_time.hpp"
 #include "base/years.hpp"
-#include "ingest/pace.hpp"
+#include "ingest/tuning.hpp"
 #include "store/store_folder.hpp"
 
 namespace samspil::ingest {
@@ -33,7 +33,7 @@ struct Options
     //! earlier run has kept
     bool resume = false;
     std::string program_version;  //!< what another has kept is not used
-    Pace pace;                    //!< how much at once, how often
+    Tuning tuning;                //!< how much at once, how often
 
     base::Minute effective_observation_end() const
     {

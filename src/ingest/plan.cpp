@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "ingest/key_file.hpp"
-#include "registers/csv_plan_text.hpp"
+#include "registers/csv/csv_plan_text.hpp"
 #include "registers/register_files.hpp"
 #include "registers/register_spec.hpp"
 
@@ -84,12 +84,12 @@ Plan make_plan(Options const& options, std::filesystem::path work_folder,
     plan.shards =
         options.shards.value_or(default_shard_count(plan.input_bytes()));
     plan.work_folder = std::move(work_folder);
-    plan.pace = options.pace;
+    plan.tuning = options.tuning;
     return plan;
 }
 
 Plan broadcast(parallel::Communicator const& ranks, Plan const& plan,
-               Pace const& pace)
+               Tuning const& tuning)
 {
     // The user's values may be in any encoding: bytes, not text.
     std::vector<std::vector<std::uint8_t>> home_values;
@@ -118,7 +118,7 @@ Plan broadcast(parallel::Communicator const& ranks, Plan const& plan,
     received.at("observation_end").get_to(result.observation_end);
     received.at("shards").get_to(result.shards);
     result.work_folder = ranks.broadcast(plan.work_folder.string());
-    result.pace = pace;
+    result.tuning = tuning;
     return result;
 }
 

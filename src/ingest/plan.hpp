@@ -9,10 +9,10 @@
 #include "base/log.hpp"
 #include "base/years.hpp"
 #include "ingest/options.hpp"
-#include "ingest/pace.hpp"
+#include "ingest/tuning.hpp"
 #include "parallel/communicator.hpp"
-#include "registers/csv_plan.hpp"
-#include "registers/parse_context.hpp"
+#include "registers/csv/csv_plan.hpp"
+#include "registers/readers/parse_context.hpp"
 
 namespace samspil::ingest {
 
@@ -27,7 +27,7 @@ struct Plan
     base::Minute observation_end = 0;           //!< M2.4
     std::uint32_t shards = 1;                   //!< also contact buckets
     std::filesystem::path work_folder;          //!< the unfinished store
-    Pace pace;                                  //!< the user's, everywhere
+    Tuning tuning;                              //!< the user's, everywhere
 
     //! Bytes of all files.
     std::int64_t input_bytes() const;
@@ -46,8 +46,8 @@ std::uint32_t default_shard_count(std::int64_t input_bytes);
 Plan make_plan(Options const& options, std::filesystem::path work_folder,
                base::Log const& log);
 
-//! Rank 0's plan, on every rank; \p pace: each rank has it itself.
+//! Rank 0's plan, on every rank; \p tuning: each rank has it itself.
 Plan broadcast(parallel::Communicator const& ranks, Plan const& plan,
-               Pace const& pace = {});
+               Tuning const& tuning = {});
 
 }  // namespace samspil::ingest

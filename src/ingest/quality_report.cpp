@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "base/error.hpp"
-#include "ingest/counts_json.hpp"
+#include "ingest/checkpoint/counts_json.hpp"
 #include "registers/register_spec.hpp"
 #include "registers/rejection.hpp"
 

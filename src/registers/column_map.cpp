@@ -6,7 +6,7 @@
 
 #include "base/error.hpp"
 #include "registers/column_names.hpp"
-#include "registers/text.hpp"
+#include "registers/values/text.hpp"
 
 namespace samspil::registers {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "registers/text.hpp"
+#include "registers/values/text.hpp"
 
 namespace samspil::registers {
 namespace {

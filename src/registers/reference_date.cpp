@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "registers/number_text.hpp"
-#include "registers/text.hpp"
+#include "registers/values/number_text.hpp"
+#include "registers/values/text.hpp"
 
 namespace samspil::registers {
 

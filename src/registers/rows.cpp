@@ -5,7 +5,7 @@
 
 #include "base/contract.hpp"
 #include "records/byte_words.hpp"
-#include "registers/text.hpp"
+#include "registers/values/text.hpp"
 
 namespace samspil::registers {
 namespace {

@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "app/compare.hpp"
-#include "cubes/cube_file_writer.hpp"
-#include "cubes/key_figure_evaluator.hpp"
+#include "app/compare/compare.hpp"
+#include "cubes/figures/key_figure_evaluator.hpp"
+#include "cubes/file/cube_file_writer.hpp"
 #include "cubes/user_geographies.hpp"
 #include "support/scratch_folder.hpp"
 

@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "records/id_hashes.hpp"
-#include "registers/csv_header.hpp"
-#include "registers/csv_line.hpp"
-#include "registers/csv_rows.hpp"
-#include "registers/field_marks.hpp"
+#include "registers/csv/csv_header.hpp"
+#include "registers/csv/csv_line.hpp"
+#include "registers/csv/csv_rows.hpp"
+#include "registers/csv/field_delimiters.hpp"
 #include "registers/register_spec.hpp"
 
 // What reading costs: ns a row and bytes a second of splitting lines, reading

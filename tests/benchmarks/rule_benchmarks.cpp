@@ -6,14 +6,14 @@
 #include <vector>
 
 #include "benchmarks/sample_shards.hpp"
-#include "count/resident_counter.hpp"
-#include "method/contact_scan.hpp"
-#include "method/diagnoses.hpp"
-#include "method/municipality_voter.hpp"
-#include "method/readmission_finder.hpp"
-#include "method/recipient_finder.hpp"
-#include "method/stay_builder.hpp"
-#include "method/stay_counter.hpp"
+#include "count/tally/resident_counter.hpp"
+#include "method/contacts/contact_scan.hpp"
+#include "method/contacts/diagnoses.hpp"
+#include "method/interventions/municipality_voter.hpp"
+#include "method/interventions/recipient_finder.hpp"
+#include "method/stays/readmission_finder.hpp"
+#include "method/stays/stay_builder.hpp"
+#include "method/stays/stay_counter.hpp"
 
 namespace samspil::benchmarks {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "count/count_store.hpp"
 #include "many_persons.hpp"
-#include "parallel/together.hpp"
+#include "parallel/collective_error.hpp"
 #include "support/scratch_folder.hpp"
 
 namespace samspil::count {

@@ -7,10 +7,10 @@
 #include <algorithm>
 #include <span>
 
-#include "count/person_evaluator.hpp"
-#include "count/tally_person.hpp"
+#include "count/evaluation/person_evaluator.hpp"
+#include "count/tally/tally_person.hpp"
 #include "many_persons.hpp"
-#include "parallel/together.hpp"
+#include "parallel/collective_error.hpp"
 #include "store/shard_file.hpp"
 #include "support/scratch_folder.hpp"
 

@@ -9,11 +9,11 @@
 #include <string>
 #include <vector>
 
+#include "count/bootstrap/replicates.hpp"
 #include "count/count_store.hpp"
-#include "count/replicates.hpp"
 #include "coverage_population.hpp"
 #include "cubes/comparison.hpp"
-#include "cubes/key_figure.hpp"
+#include "cubes/figures/key_figure.hpp"
 #include "support/scratch_folder.hpp"
 
 namespace samspil::count::test {

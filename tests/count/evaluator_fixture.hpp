@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "count/person_evaluator.hpp"
+#include "count/evaluation/person_evaluator.hpp"
 #include "support/person_builder.hpp"
 
 namespace samspil::count::test {

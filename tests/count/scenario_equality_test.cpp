@@ -5,10 +5,10 @@
 #include <vector>
 
 #include "count/batches.hpp"
-#include "count/person_evaluator.hpp"
+#include "count/evaluation/person_evaluator.hpp"
 #include "count/random_persons.hpp"
-#include "count/scenario_tallies.hpp"
-#include "count/tally_person.hpp"
+#include "count/tally/scenario_tallies.hpp"
+#include "count/tally/tally_person.hpp"
 
 /*!
  * Whatever scenarios are counted together, each gives what it gives alone.

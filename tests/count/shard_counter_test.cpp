@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "count/random_persons.hpp"
-#include "count/tally_person.hpp"
+#include "count/tally/tally_person.hpp"
 #include "store/person_order.hpp"
 
 namespace samspil::count {

@@ -5,10 +5,10 @@
 #include <csignal>
 
 #include "base/stop_request.hpp"
+#include "count/bootstrap/replicates.hpp"
 #include "count/count_store.hpp"
-#include "count/replicates.hpp"
-#include "count/shard_parts.hpp"
-#include "cubes/key_figure.hpp"
+#include "count/shard_blocks.hpp"
+#include "cubes/figures/key_figure.hpp"
 #include "cubes/period.hpp"
 #include "many_persons.hpp"
 #include "support/scratch_folder.hpp"
@@ -30,8 +30,8 @@ TEST(Counting, EndsWhenASignalAsksItTo)
     auto const counted =
         count_store(ranks, folder.path(), manifest, plan, silent);
     ASSERT_EQ(counted.persons, 400);
-    ShardParts parts(ranks, folder.path(), manifest, 5000);
-    ShardParts::Part part;
+    ShardBlocks parts(ranks, folder.path(), manifest, 5000);
+    ShardBlocks::Part part;
     ASSERT_TRUE(parts.next(part));
     auto const taken = static_cast<std::int64_t>(part.end - part.begin);
 

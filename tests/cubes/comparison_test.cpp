@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <map>
 
-#include "cubes/key_figure.hpp"
+#include "cubes/figures/key_figure.hpp"
 #include "cubes/sample_cubes.hpp"
 
 namespace samspil::cubes {

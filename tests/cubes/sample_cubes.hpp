@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "base/years.hpp"
-#include "cubes/correlation.hpp"
-#include "cubes/cube_file_content.hpp"
 #include "cubes/cube_set.hpp"
-#include "cubes/key_figure_evaluator.hpp"
+#include "cubes/figures/correlation.hpp"
+#include "cubes/figures/key_figure_evaluator.hpp"
+#include "cubes/file/cube_file_content.hpp"
 #include "cubes/user_geographies.hpp"
 
 namespace samspil::testing {

@@ -1,7 +1,7 @@
 #include <exception>
 #include <iostream>
 
-#include "cubes/cube_file_writer.hpp"
+#include "cubes/file/cube_file_writer.hpp"
 #include "cubes/sample_cubes.hpp"
 
 // Writes the cube file that open_cube_file.py opens: write_sample_cube_file

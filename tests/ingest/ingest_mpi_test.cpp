@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "ingest/ingest.hpp"
-#include "parallel/together.hpp"
+#include "parallel/collective_error.hpp"
 #include "shared_folder.hpp"
 #include "store/manifest.hpp"
 #include "support/scratch_folder.hpp"
@@ -40,9 +40,9 @@ TEST(Ingest, WithAnyMemoryForRowsMakesTheSameStore)
     ingest(world(), options, silent);
     for (std::size_t const kilobytes : {0U, 40U, 80U, 160U}) {
         options.store = folder / std::to_string(kilobytes);
-        options.pace.row_memory = kilobytes << 10U;
-        options.pace.bytes_per_piece = 10'000;
-        options.pace.bytes_per_round = 10'000;
+        options.tuning.row_memory = kilobytes << 10U;
+        options.tuning.bytes_per_piece = 10'000;
+        options.tuning.bytes_per_round = 10'000;
 
         ingest(world(), options, silent);
 

@@ -8,7 +8,7 @@
 #include <random>
 #include <sstream>
 
-#include "parallel/together.hpp"
+#include "parallel/collective_error.hpp"
 #include "store/manifest.hpp"
 #include "store/shard_file.hpp"
 #include "support/scratch_folder.hpp"
@@ -202,7 +202,7 @@ TEST(Ingest, ThatStopsAtBadRowsGoesOnIfMoreAreAllowed)
     auto const expected = content_of(options.store / "quality.json");
     options.store = folder / "resumed";
     options.resume = true;
-    options.pace.checkpoint_seconds = 0;
+    options.tuning.checkpoint_seconds = 0;
     options.max_rejected_percent = 0.01;
     EXPECT_THAT(fault_of(options), HasSubstr("population: 6 of "));
     EXPECT_TRUE(fs::exists(folder / "resumed.partial" / "checkpoint.json"));

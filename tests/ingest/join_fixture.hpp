@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "ingest/contact_join.hpp"
+#include "ingest/building/contact_join.hpp"
 #include "support/person_builder.hpp"
 
 namespace samspil::ingest::test {

@@ -5,7 +5,7 @@
 
 #include "base/error.hpp"
 #include "ingest/ingest.hpp"
-#include "parallel/together.hpp"
+#include "parallel/collective_error.hpp"
 #include "shared_folder.hpp"
 
 namespace samspil::ingest {
@@ -29,11 +29,11 @@ Options small_steps(SharedFolder const& folder, std::string const& store,
     auto options = folder.options(store, shards);
     options.resume = true;
     options.program_version = "1.2.3";
-    options.pace.bytes_per_piece = 10000;
-    options.pace.bytes_per_round = 10000;
-    options.pace.parts_per_round = 1;
-    options.pace.row_memory = row_memory;
-    options.pace.checkpoint_seconds = 0;
+    options.tuning.bytes_per_piece = 10000;
+    options.tuning.bytes_per_round = 10000;
+    options.tuning.parts_per_round = 1;
+    options.tuning.row_memory = row_memory;
+    options.tuning.checkpoint_seconds = 0;
     return options;
 }
 
@@ -56,7 +56,7 @@ Outcome run(By by, Options options, std::int64_t last = 0)
 {
     std::ostringstream text;
     auto log = world().is_root() ? base::Log(text, false) : base::Log();
-    options.pace.at_boundary = [last](std::int64_t boundary) {
+    options.tuning.at_boundary = [last](std::int64_t boundary) {
         if (boundary == last) {
             throw base::Error(cut);
         }
@@ -106,11 +106,11 @@ TEST(Resume, AfterACutAtAnyBoundaryOnOtherRanksGivesTheSameBytes)
             auto const name =
                 (by == By::all ? "all-" : "root-") + std::to_string(last);
             auto options = small_steps(folder, name,
-                                       last % 2 == 0 ? 0 : Pace().row_memory);
+                                       last % 2 == 0 ? 0 : Tuning().row_memory);
             if (!run(by, options, last).is_cut) {
                 break;
             }
-            options.pace.checkpoint_seconds = 1e6;  // not again
+            options.tuning.checkpoint_seconds = 1e6;  // not again
 
             auto const resumed = run(other, options);
 

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "ingest/shard_builder.hpp"
+#include "ingest/building/shard_builder.hpp"
 #include "support/person_builder.hpp"
 
 namespace samspil::ingest::test {

@@ -9,7 +9,7 @@
 #include <random>
 #include <vector>
 
-#include "method/contact_cleaner.hpp"
+#include "method/contacts/contact_cleaner.hpp"
 #include "support/person_builder.hpp"
 
 namespace samspil::method {

@@ -12,11 +12,11 @@
 #include <tuple>
 #include <vector>
 
-#include "method/bed_minutes.hpp"
-#include "method/contact_years.hpp"
-#include "method/diagnoses.hpp"
-#include "method/readmission_finder.hpp"
-#include "method/stay_builder.hpp"
+#include "method/contacts/contact_years.hpp"
+#include "method/contacts/diagnoses.hpp"
+#include "method/stays/bed_minutes.hpp"
+#include "method/stays/readmission_finder.hpp"
+#include "method/stays/stay_builder.hpp"
 #include "support/person_builder.hpp"
 
 namespace samspil::method {

@@ -7,7 +7,7 @@
 #include <random>
 #include <vector>
 
-#include "method/placement.hpp"
+#include "method/places/placement.hpp"
 
 namespace samspil::method {
 namespace {

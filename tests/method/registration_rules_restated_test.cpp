@@ -13,9 +13,9 @@
 #include <utility>
 #include <vector>
 
-#include "method/municipality_agreement.hpp"
-#include "method/municipality_voter.hpp"
-#include "method/recipient_finder.hpp"
+#include "method/interventions/municipality_agreement.hpp"
+#include "method/interventions/municipality_voter.hpp"
+#include "method/interventions/recipient_finder.hpp"
 #include "support/person_builder.hpp"
 
 namespace samspil::method {

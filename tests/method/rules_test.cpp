@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "method/stay_builder.hpp"
+#include "method/stays/stay_builder.hpp"
 #include "support/person_builder.hpp"
 
 /*!

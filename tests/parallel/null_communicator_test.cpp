@@ -6,9 +6,9 @@
 #include <new>
 #include <vector>
 
+#include "parallel/collective_error.hpp"
 #include "parallel/communicator.hpp"
 #include "parallel/session.hpp"
-#include "parallel/together.hpp"
 
 // The null communicator is what the program works with when no launcher
 // started it; nothing here touches MPI.
@@ -50,7 +50,7 @@ template <class Exception, class Work>
 Exception thrown_by(Work const& work)
 {
     try {
-        run_together(Communicator(), work);
+        run_collectively(Communicator(), work);
     } catch (Exception const& error) {
         return error;
     }
@@ -62,7 +62,7 @@ TEST(RunTogether, WithoutAFaultThrowsNothing)
 {
     int calls = 0;
 
-    run_together(Communicator(), [&] { ++calls; });
+    run_collectively(Communicator(), [&] { ++calls; });
 
     EXPECT_EQ(calls, 1);
 }

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "registers/rows.hpp"
-#include "registers/text.hpp"
+#include "registers/values/text.hpp"
 
 namespace samspil::registers {
 namespace {

@@ -12,8 +12,8 @@
 
 #include "base/civil_time.hpp"
 #include "base/error.hpp"
-#include "registers/csv_plan.hpp"
-#include "registers/csv_rows.hpp"
+#include "registers/csv/csv_plan.hpp"
+#include "registers/csv/csv_rows.hpp"
 
 namespace samspil::registers::test {
 

@@ -1,0 +1,89 @@
+#include "app/compare/compare_command.hpp"
+
+#include <iostream>
+
+#include "app/command_line.hpp"
+#include "app/compare/compare.hpp"
+#include "app/option_values.hpp"
+#include "parallel/session.hpp"
+
+namespace samspil::app {
+namespace {
+
+constexpr std::int64_t most_rows = 1'000'000'000;
+constexpr double highest_few = 1e9;
+
+using Texts = std::vector<std::string>;
+
+CommandLine make_command_line()
+{
+    CommandLine line("compare",
+                     "--cubes FILE --scenario B [OPTIONS]\n"
+                     "       samspil compare --cubes OLD --cubes NEW "
+                     "[OPTIONS]\n\n"
+                     "Where key figures differ most: between two scenarios of "
+                     "a file, or between two\nfiles (exit status 3 if "
+                     "anything that both have differs). Largest differences\n"
+                     "first, a table for each unit: units cannot be weighed "
+                     "against each other.");
+    line.add_list("cubes", "FILE",
+                  "a cube file made by samspil compute; given twice: two "
+                  "files are compared")
+        .add_list("scenario", "NAME",
+                  "one file: given once, it is compared with base; given "
+                  "twice, A with B. Two files: the scenario that is compared "
+                  "(default: base, and whether the others differ); given "
+                  "twice, the first file's and the second's")
+        .add("period", "PERIOD",
+             "a year, or years taken together (default: the last year)")
+        .add("level", "LEVEL",
+             "the areas that are shown: region, cluster, municipality, …, or "
+             "all",
+             "municipality")
+        .add_list("figure", "ID",
+                  "only this key figure; may be given several times")
+        .add("top", "N", "rows of each unit's table", "20")
+        .add("few", "N",
+             "figures whose denominator is smaller come after the others",
+             "100")
+        .add("csv", "FILE", "write all differences that are chosen")
+        .add_switch("force", "replace a CSV file that is there already");
+    return line;
+}
+
+CompareOptions to_options(CommandLine const& line)
+{
+    CompareOptions options;
+    for (auto const& path : line.list("cubes").value_or(Texts{})) {
+        options.cubes.emplace_back(path);
+    }
+    options.scenarios = line.list("scenario").value_or(Texts{});
+    options.period = line.optional("period");
+    options.level = line.required("level");
+    options.figures = line.list("figure").value_or(Texts{});
+    options.top = static_cast<std::size_t>(
+        parse_whole_number("top", line.required("top"), 0, most_rows));
+    options.few = parse_decimal("few", line.required("few"), highest_few);
+    if (auto const csv = line.optional("csv")) {
+        options.csv = *csv;
+    }
+    options.force = line.is_on("force");
+    return options;
+}
+
+}  // namespace
+
+base::ExitStatus run_compare(Arguments const& arguments)
+{
+    auto line = make_command_line();
+    auto status = base::ExitStatus::done;
+    if (line.parse(arguments) && parallel::speaks_for_launched_ranks()) {
+        status = compare(to_options(line), std::cout);
+        if (!std::cout.flush()) {
+            throw base::Error("cannot write to standard output");
+        }
+    }
+    return status;
+}
+
+}  // namespace samspil::app

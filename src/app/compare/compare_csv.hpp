@@ -1,0 +1,22 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "cubes/comparison.hpp"
+#include "cubes/file/cube_file_content.hpp"
+
+namespace samspil::app {
+
+/*!
+ * Differences as CSV in UTF-8, one row each: figure, unit, period, geography,
+ * name, level, value_a, value_b, difference (b − a), numerators, denominators,
+ * bounds, intervals_overlap (yes, no). What is missing is empty; numbers have
+ * a point and all their digits.
+ *
+ * \param header of the first side.
+ */
+std::string comparison_csv(std::span<cubes::FigureDifference const> rows,
+                           cubes::CubeFileHeader const& header);
+
+}  // namespace samspil::app

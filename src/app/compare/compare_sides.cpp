@@ -1,0 +1,137 @@
+#include "app/compare/compare_sides.hpp"
+
+#include <algorithm>
+
+#include "app/cube_labels.hpp"
+#include "base/error.hpp"
+
+namespace samspil::app {
+namespace {
+
+using cubes::CommonLabel;
+
+//! "the cube file", or "both cube files".
+std::string where(ComparedSides const& sides)
+{
+    return sides.are_two_files() ? "both cube files" : "the cube file";
+}
+
+CommonLabel find_period(CompareOptions const& options,
+                        ComparedSides const& sides)
+{
+    auto const all = period_labels(sides.a().header());
+    std::vector<std::string> labels;
+    for (auto const& period : sides.axes().periods) {
+        labels.push_back(all[period.a]);
+    }
+    auto const last = sides.a().header().years.at(
+        static_cast<int>(sides.axes().years.back().a));
+    auto const found =
+        find_label("period", options.period.value_or(std::to_string(last)),
+                   labels, where(sides));
+    return sides.axes().periods[found];
+}
+
+//! Of a level, or all of them.
+std::vector<CommonLabel> find_geographies(CompareOptions const& options,
+                                          ComparedSides const& sides)
+{
+    auto result = sides.axes().geographies;
+    if (is_same_label(options.level, "all")) {
+        return result;
+    }
+    auto const rows = rows_of_level(sides.a().header(), options.level);
+    std::erase_if(result, [&rows](CommonLabel const& geography) {
+        return std::find(rows.begin(), rows.end(), geography.a) == rows.end();
+    });
+    return result;
+}
+
+std::vector<cubes::CommonFigure> find_figures(CompareOptions const& options,
+                                              ComparedSides const& sides)
+{
+    auto const& all = sides.axes().figures;
+    if (options.figures.empty()) {
+        return all;
+    }
+    std::vector<std::string> ids;
+    for (auto const& figure : all) {
+        ids.push_back(sides.a().header().figure_ids[figure.label.a]);
+    }
+    std::vector<cubes::CommonFigure> result;
+    for (auto const& id : options.figures) {
+        auto const& figure = all[find_label("figure", id, ids, where(sides))];
+        if (std::find(result.begin(), result.end(), figure) == result.end()) {
+            result.push_back(figure);
+        }
+    }
+    return result;
+}
+
+}  // namespace
+
+ComparedSides::ComparedSides(CompareOptions const& options)
+{
+    if (options.cubes.empty() || options.cubes.size() > 2) {
+        throw base::UsageError(
+            "--cubes names one cube file, to compare two of its scenarios, or "
+            "is given twice, to compare two files");
+    }
+    for (auto const& path : options.cubes) {
+        readers_.emplace_back(path);
+    }
+    this->find_scenarios(options.scenarios);
+    axes_ = cubes::common_axes(a().header(), b().header());
+    this->require_common_axes();
+    this->select(options);
+}
+
+void ComparedSides::find_scenarios(std::vector<std::string> const& names)
+{
+    if (names.size() > 2) {
+        throw base::UsageError("--scenario is given twice at most: A and B");
+    }
+    if (!this->are_two_files() && names.empty()) {
+        throw base::UsageError(
+            "--scenario is missing (which one is compared with base?); " +
+            naming_some(a().header().scenarios));
+    }
+    std::string const base = "base";
+    bool const names_a =
+        names.size() == 2 || (this->are_two_files() && !names.empty());
+    auto const& first = names_a ? names.front() : base;
+    auto const& second = names.empty() ? base : names.back();
+    auto const* const in_a =
+        this->are_two_files() ? "the first cube file" : "the cube file";
+    auto const* const in_b =
+        this->are_two_files() ? "the second cube file" : "the cube file";
+    scenarios_ = {find_label("scenario", first, a().header().scenarios, in_a),
+                  find_label("scenario", second, b().header().scenarios, in_b)};
+    if (!this->are_two_files() && scenarios_.a == scenarios_.b) {
+        throw base::UsageError("--scenario: " + this->scenario_a() +
+                               " is compared with itself; name another");
+    }
+}
+
+void ComparedSides::require_common_axes() const
+{
+    auto const require = [](bool has_some, std::string const& labels) {
+        if (!has_some) {
+            throw base::Error("the two cube files have no " + labels +
+                              " in common: there is nothing to compare");
+        }
+    };
+    require(!axes_.years.empty(), "years");
+    require(!axes_.geographies.empty(), "geographies");
+    require(!axes_.figures.empty(), "key figures");
+}
+
+void ComparedSides::select(CompareOptions const& options)
+{
+    selected_ = {axes_.years,
+                 {find_period(options, *this)},
+                 find_geographies(options, *this),
+                 find_figures(options, *this)};
+}
+
+}  // namespace samspil::app

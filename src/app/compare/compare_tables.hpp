@@ -1,0 +1,22 @@
+#pragma once
+
+#include <iosfwd>
+#include <span>
+
+#include "app/compare/compare.hpp"
+#include "cubes/comparison.hpp"
+#include "cubes/file/cube_file_content.hpp"
+
+namespace samspil::app {
+
+/*!
+ * Print the largest differences, a table for each unit.
+ *
+ * \param rows   as sort_by_size leaves them.
+ * \param header of the first side.
+ */
+void print_largest(std::span<cubes::FigureDifference const> rows,
+                   cubes::CubeFileHeader const& header,
+                   CompareOptions const& options, std::ostream& out);
+
+}  // namespace samspil::app

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <chrono>
+
+namespace samspil::base {
+
+//! Seconds since it was made.
+class WallTimer
+{
+  public:
+    double seconds() const
+    {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() -
+                                             start_)
+            .count();
+    }
+
+  private:
+    std::chrono::steady_clock::time_point start_ =
+        std::chrono::steady_clock::now();
+};
+
+}  // namespace samspil::base

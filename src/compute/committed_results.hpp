@@ -1,0 +1,21 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "cubes/file/cube_file_writer.hpp"
+
+namespace samspil::compute {
+
+/*!
+ * Puts a cube file and the quality report beside it into place.
+ *
+ * \param writer has got all scenarios.
+ * \param quality JSON text of the report.
+ * \throw base::Error if the system refuses; the cube file is not in place then.
+ */
+void commit_results(cubes::CubeFileWriter& writer,
+                    std::filesystem::path const& path,
+                    std::string const& quality);
+
+}  // namespace samspil::compute

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <tuple>
+#include <vector>
+
+#include "base/log.hpp"
+#include "count/bootstrap/drawn_persons.hpp"
+#include "count/bootstrap/drawn_profiles.hpp"
+#include "count/bootstrap/replicate_matrix.hpp"
+#include "count/scenario_plan.hpp"
+#include "parallel/communicator.hpp"
+#include "store/manifest.hpp"
+
+namespace samspil::count {
+
+/*!
+ * Counts this rank's persons into replicates.
+ *
+ * What persons add to which cells is found once, if it fits the memory, and
+ * kept by cell: a cell's count in 64 replicates is then the sum of its
+ * persons' weights, a cache line each, and no two threads write one cell.
+ */
+class ReplicateCounter
+{
+  public:
+    //! The arguments must live as long as this.
+    //! \param memory_bytes what may be kept of persons.
+    ReplicateCounter(parallel::Communicator const& ranks,
+                     std::filesystem::path const& folder,
+                     store::Manifest const& manifest, ScenarioPlan const& plan,
+                     ScenarioTallies const& layout, UsedCells const& used,
+                     std::int64_t memory_bytes);
+
+    //! Collective: the profiles of all who have neither contact nor
+    //! registration, this rank's share of them.
+    void gather_profiles();
+
+    //! This rank's part of the counts of some replicates, which replace those
+    //! of the matrix; not collective.
+    void count(ReplicateRange const& range, ReplicateMatrix& matrix,
+               base::Log& log);
+
+  private:
+    void add_persons(ReplicateRange const& range, ReplicateMatrix& matrix,
+                     base::Log& log);
+    template <class Weights, class Drawn>
+    void add(Drawn const& drawn, ReplicateRange const& range,
+             ReplicateMatrix& matrix);
+
+    parallel::Communicator const& ranks_;
+    std::filesystem::path const& folder_;
+    store::Manifest const& manifest_;
+    ScenarioPlan const& plan_;
+    ScenarioTallies const& layout_;
+    UsedCells const& used_;
+    std::int64_t memory_bytes_;            //!< for persons
+    DrawnProfiles small_profiles_;         //!< this rank's share
+    DrawnProfiles large_profiles_;         //!< likewise
+    std::optional<DrawnPersons> persons_;  //!< this rank's, if they fit
+    //! scratch of add()
+    std::tuple<std::vector<ByteWeights>, std::vector<WideWeights>> weights_;
+};
+
+}  // namespace samspil::count

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/years.hpp"
+#include "cubes/cube_set.hpp"
+#include "cubes/figures/correlation.hpp"
+#include "cubes/figures/key_figure_values.hpp"
+#include "cubes/file/part.hpp"
+#include "cubes/period.hpp"
+#include "reference/geographies.hpp"
+
+namespace samspil::cubes {
+
+//! A row of the geography axis as a file holds it: without its places.
+struct GeographyLabel
+{
+    std::string code;   //!< "DK", "1081", …
+    std::string name;   //!< Danish, UTF-8
+    std::string level;  //!< country, region, …, or the user's
+
+    friend bool operator==(GeographyLabel const&,
+                           GeographyLabel const&) = default;
+};
+
+//! A cube file's attributes and axes: all but the numbers.
+struct CubeFileHeader
+{
+    std::string title;
+    std::string program_version;
+    std::string store_fingerprint;
+    std::string settings;  //!< JSON text of the effective settings
+    std::vector<std::string> scenarios;  //!< names; "base" is the first
+    base::Years years{2018, 2022};
+    std::vector<Period> periods;
+    std::vector<GeographyLabel> geographies;
+    std::vector<std::string> figure_ids;
+    std::vector<std::string> figure_units;  //!< of each id
+    bool has_bounds = false;  //!< key figures have bootstrap bounds (M12)
+    //! nothing: the whole run; else scenarios and tails are that part's
+    std::optional<Part> part;
+
+    //! Key figures have their replicates' tails, not yet bounds.
+    bool has_tails() const
+    {
+        return part.has_value() && part->of == PartOf::replicates;
+    }
+
+    friend bool operator==(CubeFileHeader const&,
+                           CubeFileHeader const&) = default;
+};
+
+//! The numbers of one scenario, of the header's axes.
+struct ScenarioResult
+{
+    CubeSet counts;                         //!< [year, geography, row]
+    KeyFigureValues figures;                //!< [period, geography, figure]
+    std::vector<Correlation> correlations;  //!< [period, level]
+};
+
+//! A whole cube file in memory.
+struct CubeFileContent
+{
+    CubeFileHeader header;
+    std::vector<ScenarioResult> results;  //!< one a scenario, in its order
+};
+
+//! The labels of the geography axis.
+std::vector<GeographyLabel> labels_of(
+    std::vector<reference::Geography> const& geographies);
+
+//! Ids and units of key_figures(), in the header.
+void set_figure_axis(CubeFileHeader& header);
+
+}  // namespace samspil::cubes

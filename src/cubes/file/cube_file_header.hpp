@@ -1,0 +1,16 @@
+#pragma once
+
+#include "cubes/file/cube_file_content.hpp"
+#include "hdf5/file.hpp"
+
+namespace samspil::cubes::detail {
+
+/*!
+ * A cube file's attributes and axes.
+ *
+ * \throw base::Error if it is no cube file, is of another major version, or
+ *        its axes are not those that this program knows.
+ */
+CubeFileHeader read_header(hdf5::File const& file);
+
+}  // namespace samspil::cubes::detail

@@ -1,0 +1,133 @@
+#include "ingest/checkpoint/work_done.hpp"
+
+#include <array>
+#include <nlohmann/json.hpp>
+#include <string_view>
+
+#include "base/error.hpp"
+#include "base/log.hpp"
+#include "ingest/checkpoint/counts_json.hpp"
+
+namespace samspil::ingest {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::array<std::string_view, 5> step_names{
+    "read contacts", "read details", "join", "read persons", "build"};
+
+Step step_of(std::string const& name)
+{
+    for (std::size_t i = 0; i < step_names.size(); ++i) {
+        if (step_names.at(i) == name) {
+            return static_cast<Step>(i);
+        }
+    }
+    throw base::Error("'" + name + "' is no step of an ingest");
+}
+
+template <class T>
+void append(std::vector<T>& all, std::vector<T> const& more)
+{
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+}  // namespace
+
+WorkDone& WorkDone::operator+=(WorkDone const& other)
+{
+    append(read, other.read);
+    read = merged(std::move(read));
+    append(joined, other.joined);
+    append(built, other.built);
+    sum += other.sum;
+    counts += other.counts;
+    append(rows, other.rows);
+    return *this;
+}
+
+std::string WorkDone::to_text() const
+{
+    json text{{"step", step_names.at(static_cast<std::size_t>(step))},
+              {"read", json::array()},
+              {"joined", joined},
+              {"built", json::array()},
+              {"sum", {sum.high(), sum.low(), sum.persons()}},
+              {"counts", to_json(counts)},
+              {"rows", json::array()}};
+    for (auto const& [file, range] : read) {
+        text["read"].push_back({file, range.begin, range.end});
+    }
+    for (auto const& [index, entry] : built) {
+        text["built"].push_back({index, entry.file, entry.persons,
+                                 entry.contacts, entry.registrations});
+    }
+    for (auto const& [kind, bucket, bytes, checksum] : rows) {
+        text["rows"].push_back({kind, bucket, bytes, checksum});
+    }
+    return text.dump();
+}
+
+WorkDone WorkDone::from_text(std::string const& text)
+{
+    try {
+        auto const from = json::parse(text);
+        WorkDone work;
+        work.step = step_of(from.at("step").get<std::string>());
+        for (auto const& row : from.at("read")) {
+            work.read.push_back({row.at(0).get<std::size_t>(),
+                                 {row.at(1).get<std::int64_t>(),
+                                  row.at(2).get<std::int64_t>()}});
+        }
+        from.at("joined").get_to(work.joined);
+        for (auto const& row : from.at("built")) {
+            work.built.push_back(
+                {row.at(0).get<std::uint32_t>(),
+                 {row.at(1).get<std::string>(), row.at(2).get<std::int64_t>(),
+                  row.at(3).get<std::int64_t>(),
+                  row.at(4).get<std::int64_t>()}});
+        }
+        auto const& sum = from.at("sum");
+        work.sum = store::PersonSum::from_parts(sum.at(0).get<std::uint64_t>(),
+                                                sum.at(1).get<std::uint64_t>(),
+                                                sum.at(2).get<std::int64_t>());
+        work.counts = counts_from_json(from.at("counts"));
+        for (auto const& row : from.at("rows")) {
+            work.rows.push_back({row.at(0).get<std::string>(),
+                                 row.at(1).get<std::uint32_t>(),
+                                 row.at(2).get<std::int64_t>(),
+                                 row.at(3).get<std::uint64_t>()});
+        }
+        return work;
+    } catch (json::exception const&) {
+        throw base::Error("an entry is missing or of the wrong type");
+    }
+}
+
+std::string describe(WorkDone const& work, std::uint32_t parts)
+{
+    auto const of = [](std::size_t count, std::size_t all) {
+        return std::to_string(count) + " of " + std::to_string(all);
+    };
+    switch (work.step) {
+        case Step::join:
+            return "all contacts are read, " + of(work.joined.size(), parts) +
+                   " buckets of them joined";
+        case Step::build:
+            return "everything is read, " + of(work.built.size(), parts) +
+                   " shards are built";
+        default:
+            break;
+    }
+    std::int64_t bytes = 0;
+    for (auto const& range : work.read) {
+        bytes += range.range.end - range.range.begin;
+    }
+    auto const* const what = work.step == Step::read_contacts ? "of contacts"
+                             : work.step == Step::read_details
+                                 ? "of diagnoses and visits"
+                                 : "of persons";
+    return base::format_bytes(bytes) + " " + what + " are read";
+}
+
+}  // namespace samspil::ingest

@@ -1,0 +1,67 @@
+#include "ingest/reading/file_ranges.hpp"
+
+#include <algorithm>
+
+namespace samspil::ingest {
+
+std::vector<FileRange> merged(std::vector<FileRange> ranges)
+{
+    std::sort(ranges.begin(), ranges.end(),
+              [](FileRange const& a, FileRange const& b) {
+                  return a.file != b.file ? a.file < b.file
+                                          : a.range.begin < b.range.begin;
+              });
+    std::vector<FileRange> result;
+    for (auto const& next : ranges) {
+        if (next.range.begin == next.range.end) {
+            continue;
+        }
+        if (!result.empty() && result.back().file == next.file &&
+            result.back().range.end == next.range.begin) {
+            result.back().range.end = next.range.end;
+        } else {
+            result.push_back(next);
+        }
+    }
+    return result;
+}
+
+std::vector<ByteRange> remaining(ByteRange const& whole,
+                                 std::span<ByteRange const> done)
+{
+    std::vector<ByteRange> result;
+    auto begin = whole.begin;
+    for (auto const& range : done) {
+        if (begin < range.begin) {
+            result.push_back({begin, range.begin});
+        }
+        begin = range.end;
+    }
+    if (begin < whole.end) {
+        result.push_back({begin, whole.end});
+    }
+    return result;
+}
+
+std::vector<ByteRange> share_of(std::span<ByteRange const> ranges, int part,
+                                int parts)
+{
+    std::int64_t bytes = 0;
+    for (auto const& range : ranges) {
+        bytes += range.end - range.begin;
+    }
+    auto const mine = part_of_file(0, bytes, part, parts);
+    std::vector<ByteRange> result;
+    std::int64_t before = 0;  // bytes of the ranges that were looked at
+    for (auto const& range : ranges) {
+        auto const begin = std::max(mine.begin - before, std::int64_t{0});
+        auto const end = std::min(mine.end - before, range.end - range.begin);
+        if (begin < end) {
+            result.push_back({range.begin + begin, range.begin + end});
+        }
+        before += range.end - range.begin;
+    }
+    return result;
+}
+
+}  // namespace samspil::ingest

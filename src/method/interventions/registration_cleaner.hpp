@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "base/civil_time.hpp"
+#include "method/contacts/contact_cleaner.hpp"
+#include "records/registration.hpp"
+
+namespace samspil::method {
+
+//! What became of a registration; for the quality report.
+struct RegistrationFate
+{
+    Fate fate = Fate::kept;     //!< never after_observation_end (M5.3)
+    bool cut_at_death = false;  //!< kept, with an earlier end (M1.3)
+
+    friend bool operator==(RegistrationFate const&,
+                           RegistrationFate const&) = default;
+};
+
+/*!
+ * Cleans one person's registrations: duplicates (M5.3), then death (M1.3).
+ *
+ * Holds scratch memory: one instance a thread.
+ */
+class RegistrationCleaner
+{
+  public:
+    //! \p death_day: no_day = alive. Results are valid until the next call.
+    //! \pre end >= start in each (M5.3).
+    void operator()(std::span<records::Registration const> registrations,
+                    base::Day death_day);
+
+    //! One for each input, in the input's order.
+    std::span<RegistrationFate const> fates() const { return fates_; }
+    //! Those kept, in the order of a store (service, start, end).
+    std::span<records::Registration const> registrations() const
+    {
+        return kept_;
+    }
+
+  private:
+    std::vector<RegistrationFate> fates_;      //!< result
+    std::vector<records::Registration> kept_;  //!< result
+    std::vector<std::uint32_t> order_;         //!< scratch
+};
+
+}  // namespace samspil::method

@@ -1,0 +1,99 @@
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <span>
+
+#include "base/contract.hpp"
+#include "method/contacts/contact_years.hpp"
+#include "method/rules.hpp"
+#include "method/stays/started_contacts.hpp"
+#include "method/stays/stay.hpp"
+#include "records/contact.hpp"
+
+namespace samspil::method {
+
+//! A stay of linked contacts while further ones may join it. Instants have 64
+//! bits: minutes between them may pass the range of an instant.
+struct LinkedStay
+{
+    std::int64_t start = 0;
+    //! the latest end so far; before there is a stay, before all instants
+    std::int64_t end = std::numeric_limits<std::int64_t>::min() / 2;
+    base::Minute first_end = 0;  //!< of the first contact
+    //! of its contacts' ambulatory kinds the lowest
+    reference::StayKind kind = reference::StayKind::ambulatory_physical;
+    bool acute = false;  //!< M4.6
+
+    //! With a physical contact, and long enough (M4.2).
+    bool is_inpatient(StayRules const& rules) const
+    {
+        return kind == reference::StayKind::ambulatory_physical &&
+               end - start >= rules.inpatient_minutes;
+    }
+    Stay stay(StayRules const& rules) const
+    {
+        return {
+            static_cast<base::Minute>(start), static_cast<base::Minute>(end),
+            is_inpatient(rules) ? reference::StayKind::inpatient : kind, acute};
+    }
+};
+
+/*!
+ * Links one person's contacts into stays.
+ *
+ * The next contact belongs to the open stay if it starts at most the gap
+ * after the latest end so far; a gap of exactly that many minutes links
+ * (M4.1). Those that cannot be linked neither end nor prolong the open one. A
+ * stay is acute if its first contact is, or another one with the same start
+ * and end (M4.6).
+ *
+ * \param contacts ordered by start, then end.
+ * \param visitor  is told of each contact that is a stay of its own
+ *                 (alone(contact)), the first of a linked stay
+ *                 (open(contact)) or another one of it (join(contact)), in
+ *                 order, and of each linked stay when nothing can join it any
+ *                 more (close(linked_stay)).
+ * \return the shortest break between two linked stays, longer than the gap:
+ *         a rule with a longer gap below it builds the same stays. [min]
+ */
+template <class Visitor>
+std::int64_t link_contacts(std::span<records::Contact const> contacts,
+                           StayRules const& rules, Visitor&& visitor)
+{
+    auto shortest_break = std::numeric_limits<std::int64_t>::max();
+    auto const scope = rules.scope;
+    auto const chain = rules.chain;
+    std::int64_t const gap_minutes = rules.gap_minutes;
+    LinkedStay open;
+    for (auto const& contact : contacts) {
+        if (!is_in_scope(contact, scope)) {
+            continue;
+        }
+        if (!can_be_linked(contact, chain)) {
+            visitor.alone(contact);
+            continue;
+        }
+        auto const gap = contact.start() - open.end;
+        if (gap > gap_minutes) [[likely]] {
+            visitor.close(open);
+            visitor.open(contact);
+            shortest_break = std::min(shortest_break, gap);
+            open = {contact.start(), contact.end(), contact.end(),
+                    ambulatory_kind(contact.type()), contact.is_acute()};
+        } else {
+            SAMSPIL_EXPECT(contact.start() >= open.start);
+            visitor.join(contact);
+            bool const is_like_first = contact.start() == open.start &&
+                                       contact.end() == open.first_end;
+            open.acute = open.acute || (is_like_first && contact.is_acute());
+            open.end = std::max<std::int64_t>(open.end, contact.end());
+            open.kind = std::min(open.kind, ambulatory_kind(contact.type()));
+        }
+    }
+    visitor.close(open);
+    return shortest_break;
+}
+
+}  // namespace samspil::method

@@ -1,0 +1,40 @@
+#include "parallel/collective_error.hpp"
+
+#include <new>
+
+namespace samspil::parallel {
+
+void agree(Communicator const& ranks, std::optional<Failure> const& failure)
+{
+    auto const first =
+        ranks.min(failure.has_value() ? ranks.rank() : ranks.size());
+    if (first == ranks.size()) {
+        return;
+    }
+    auto const root = static_cast<int>(first);
+    Failure const mine = failure.value_or(Failure{});
+    auto const message = ranks.broadcast(mine.message, root);
+    bool const is_usage_error =
+        ranks.broadcast(mine.is_usage_error ? "usage" : "run", root) == "usage";
+    throw CollectiveError(message, is_usage_error);
+}
+
+Failure describe(std::exception_ptr const& exception)
+{
+    try {
+        std::rethrow_exception(exception);
+    } catch (base::UsageError const& error) {
+        return {error.what(), true};
+    } catch (std::bad_alloc const&) {
+        return {
+            "out of memory: give the job more, or use more shards or "
+            "ranks",
+            false};
+    } catch (std::exception const& error) {
+        return {error.what(), false};
+    } catch (...) {
+        return {"unknown fault", false};
+    }
+}
+
+}  // namespace samspil::parallel

@@ -1,0 +1,101 @@
+#include "registers/csv/csv_plan.hpp"
+
+#include <cerrno>
+#include <fstream>
+#include <string>
+
+#include "base/error.hpp"
+#include "registers/csv/csv_header.hpp"
+#include "registers/reference_date.hpp"
+#include "registers/register_spec.hpp"
+
+namespace samspil::registers {
+namespace {
+
+namespace fs = std::filesystem;
+
+//! A longer first line is no line of column names [bytes].
+constexpr std::size_t max_header_length = std::size_t{1} << 20U;
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+//! The beginning of a file, up to max_header_length bytes.
+std::string read_beginning(fs::path const& path)
+{
+    errno = 0;
+    std::ifstream file(path, std::ios::binary);
+    if (!file) {
+        base::throw_system_error("cannot open " + path.string());
+    }
+    std::string beginning(max_header_length, '\0');
+    file.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
+    if (file.bad()) {
+        base::throw_system_error("cannot read " + path.string());
+    }
+    beginning.resize(static_cast<std::size_t>(file.gcount()));
+    return beginning;
+}
+
+base::Day reference_day_or_throw(fs::path const& path)
+{
+    auto const day = reference_day_of(path.filename().string());
+    if (!day) {
+        throw base::Error(
+            path.string() +
+            ": no column REFERENCETID, and the file's name holds no date "
+            "instead: name it by year, month or day (bef2017, bef201712, "
+            "bef20171231)");
+    }
+    return *day;
+}
+
+}  // namespace
+
+CsvFilePlan plan_csv_file(fs::path const& path, RegisterId source)
+{
+    auto const beginning = read_beginning(path);
+    std::string_view line(beginning);
+    if (line.starts_with(byte_order_mark)) {
+        line.remove_prefix(byte_order_mark.size());
+    }
+    while (line.starts_with('\n') || line.starts_with("\r\n")) {
+        line.remove_prefix(line.find('\n') + 1);  // an empty line is no row
+    }
+    if (line.empty()) {
+        throw base::Error(path.string() +
+                          ": the file is empty (a register's file begins with "
+                          "its column names)");
+    }
+    auto const line_break = line.find('\n');
+    if (line_break == std::string_view::npos &&
+        beginning.size() == max_header_length) {
+        throw base::Error(path.string() +
+                          ": the first line does not look like column names "
+                          "(it is longer than " +
+                          std::to_string(max_header_length) + " bytes)");
+    }
+    auto const line_begin = beginning.size() - line.size();
+    bool const has_body = line_break != std::string_view::npos;
+    auto const body_offset =
+        has_body ? line_begin + line_break + 1 : beginning.size();
+    line = line.substr(0, line_break);
+    if (line.ends_with('\r')) {
+        line.remove_suffix(1);
+    }
+
+    auto const header = parse_csv_header(line);
+    CsvFilePlan plan;
+    plan.path = path;
+    plan.source = source;
+    plan.separator = header.separator;
+    plan.column_count = static_cast<std::int32_t>(header.names.size());
+    plan.columns = map_columns(spec_of(source), header.names, path.string());
+    plan.body_offset = static_cast<std::int64_t>(body_offset);
+    plan.file_size = static_cast<std::int64_t>(fs::file_size(path));
+    if (source == RegisterId::population &&
+        !plan.columns.has(Field::reference_date)) {
+        plan.reference_day = reference_day_or_throw(path);
+    }
+    return plan;
+}
+
+}  // namespace samspil::registers

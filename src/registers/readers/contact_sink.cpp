@@ -1,0 +1,62 @@
+#include "registers/readers/contact_sink.hpp"
+
+#include <algorithm>
+
+#include "reference/diagnosis_groups.hpp"
+#include "registers/register_spec.hpp"
+#include "registers/values/id_value.hpp"
+
+namespace samspil::registers {
+namespace {
+
+//! The end that is stored; one before the start stays before it, also in
+//! years so late that instants are no longer told apart.
+base::Minute stored_end(ContactDraft const& draft)
+{
+    if (draft.end == ContactDraft::open) {
+        return base::no_minute;
+    }
+    auto const end = base::saturate(draft.end);
+    return draft.end < draft.start
+               ? std::min(end, base::saturate(draft.start) - 1)
+               : end;
+}
+
+}  // namespace
+
+void ContactSink::take(ContactDraft const& draft, ParsedRows& out,
+                       RowTally& tally) const
+{
+    bool const is_backward = draft.end < draft.start;
+    bool const is_undecided =
+        is_backward && draft.form == ContactForm::course_or_emergency;
+    if (is_backward && !is_undecided) {
+        tally.reject(Rejection::backward());
+        tally.count_rule(RowRule::backward_contact);
+        return;
+    }
+    DiagnosisCode const action(draft.action_diagnosis);
+    bool const is_never_psychiatric =
+        !draft.psychiatric_specialty && !action.is_missing() &&
+        !reference::is_psychiatric_diagnosis(action.text());
+    if (draft.delivered_elsewhere || (is_never_psychiatric && !is_undecided)) {
+        tally.count_not_needed();
+        return;
+    }
+    add_contact(out.ids, key_, spec_of(source_).family, draft.contact);
+    out.ids.add(key_, draft.person);
+    out.contacts.push_back(
+        {.contact = {},
+         .person = {},
+         .start = base::saturate(draft.start),
+         .end = stored_end(draft),
+         .action = action,
+         .form = draft.form,
+         .type = draft.type,
+         .acute = draft.acute,
+         .psychiatric_specialty = draft.psychiatric_specialty,
+         .source = source_,
+         .start_date = draft.start_date});
+}
+
+}  // namespace samspil::registers

@@ -1,0 +1,50 @@
+#include "registers/readers/social_reader.hpp"
+
+#include "reference/services.hpp"
+#include "registers/readers/row_check.hpp"
+#include "registers/values/code_values.hpp"
+#include "registers/values/date_value.hpp"
+#include "registers/values/id_value.hpp"
+#include "registers/values/text.hpp"
+
+namespace samspil::registers {
+
+void SocialReader::operator()(RowFields const& fields, ParsedRows& out,
+                              RowTally& tally) const
+{
+    RowCheck check;
+    auto const person =
+        check.required(Field::person, read_person(fields[Field::person]));
+    auto const start =
+        check.required(Field::start, read_date(fields[Field::start]));
+    auto const end = check.readable(Field::end, read_date(fields[Field::end]))
+                         .value_or(base::no_day);
+    if (auto const& cause = check.rejection()) {
+        tally.reject(*cause);
+        return;
+    }
+    auto const service =
+        reference::find_service(value_of(fields[Field::service]));
+    if (!service) {
+        tally.count_not_needed();
+        tally.count_rule(RowRule::unknown_service);
+        return;
+    }
+    if (end < start) {
+        tally.reject(Rejection::backward());
+        tally.count_rule(RowRule::backward_registration);
+        return;
+    }
+    out.ids.add(key_, person);
+    out.registrations.push_back(
+        {.person = {},
+         .registration = {.start = start,
+                          .end = end,
+                          .service = *service,
+                          .target_group = reference::target_group(
+                              value_of(fields[Field::target_group])),
+                          .acting = read_municipality(fields[Field::acting]),
+                          .paying = read_municipality(fields[Field::paying])}});
+}
+
+}  // namespace samspil::registers

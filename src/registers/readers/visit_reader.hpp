@@ -1,0 +1,43 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "registers/readers/file_facts.hpp"
+#include "registers/readers/parse_context.hpp"
+#include "registers/readers/row_fields.hpp"
+#include "registers/readers/row_tally.hpp"
+#include "registers/register_spec.hpp"
+#include "registers/rows.hpp"
+
+namespace samspil::registers {
+
+/*!
+ * Rows of LPR2's visit tables: every one counts, known by date only (M4.4);
+ * an out-contact where the place is among the user's home values.
+ */
+class VisitReader
+{
+  public:
+    //! \p context must outlive the reader.
+    VisitReader(FileFacts const& facts, ParseContext const& context)
+        : source_(facts.source),
+          family_(spec_of(facts.source).family),
+          key_(context.key),
+          home_values_(context.home_values)
+    {
+    }
+
+    void operator()(RowFields const& fields, ParsedRows& out,
+                    RowTally& tally) const;
+
+  private:
+    reference::ContactType type_of(std::string_view place) const;
+
+    RegisterId source_;                         //!< the rows' register
+    RegisterFamily family_;                     //!< its family
+    records::HashKey key_;                      //!< hashes ids
+    std::span<std::string const> home_values_;  //!< of C_YDSTED
+};
+
+}  // namespace samspil::registers

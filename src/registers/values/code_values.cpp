@@ -1,0 +1,91 @@
+#include "registers/values/code_values.hpp"
+
+#include "reference/places.hpp"
+#include "registers/values/number_text.hpp"
+#include "registers/values/text.hpp"
+
+namespace samspil::registers {
+namespace {
+
+//! The letter ø or Ø at the beginning, in either encoding: its length; 0 if
+//! there is none.
+std::size_t length_of_oe(std::string_view text)
+{
+    if (text.starts_with("\xC3\xB8") || text.starts_with("\xC3\x98")) {
+        return 2;  // UTF-8
+    }
+    if (text.starts_with('\xF8') || text.starts_with('\xD8')) {
+        return 1;  // ISO-8859-1
+    }
+    return 0;
+}
+
+}  // namespace
+
+reference::Sex read_sex(std::string_view field)
+{
+    auto const text = value_of(field);
+    if (is_char(text, '1')) {
+        return reference::Sex::male;
+    }
+    return is_char(text, '2') ? reference::Sex::female
+                              : reference::Sex::unknown;
+}
+
+reference::MunicipalityIndex read_municipality(std::string_view field)
+{
+    auto const code = read_digits(value_of(field), 4);
+    return code ? reference::find_municipality(static_cast<int>(*code))
+                : reference::no_municipality;
+}
+
+std::uint8_t read_district(std::string_view field)
+{
+    auto const number = read_digits(value_of(field), 2);
+    return number && reference::is_valid_district(static_cast<int>(*number))
+               ? static_cast<std::uint8_t>(*number)
+               : std::uint8_t{0};
+}
+
+std::optional<reference::ContactType> read_contact_type(std::string_view field)
+{
+    // ALCA00, ALCA10, ALCA20
+    auto const text = value_of(field);
+    if (text.size() != 6 || !starts_with_ignoring_case(text, "ALCA") ||
+        text[5] != '0') {
+        return std::nullopt;
+    }
+    switch (text[4]) {
+        case '0':
+            return reference::ContactType::physical;
+        case '1':
+            return reference::ContactType::out_contact;
+        case '2':
+            return reference::ContactType::virtual_contact;
+        default:
+            return std::nullopt;
+    }
+}
+
+bool is_psychiatric_specialty(std::string_view field)
+{
+    auto const text = value_of(field);
+    if (equals_ignoring_case(text, "psykiatri")) {
+        return true;
+    }
+    if (!starts_with_ignoring_case(text, "b")) {
+        return false;
+    }
+    auto const rest = text.substr(1);
+    auto const letter = length_of_oe(rest);
+    return letter != 0 && equals_ignoring_case(rest.substr(letter),
+                                               "rne- og ungdomspsykiatri");
+}
+
+bool is_psychiatric_lpr2_specialty(std::string_view field)
+{
+    auto const code = value_of(field);
+    return code == "50" || code == "52";
+}
+
+}  // namespace samspil::registers

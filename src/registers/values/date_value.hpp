@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string_view>
+
+#include "base/civil_time.hpp"
+#include "registers/values/quick_values.hpp"
+#include "registers/values/reading.hpp"
+
+namespace samspil::registers {
+
+//! SAS counts its dates and datetimes from here.
+inline constexpr base::Day sas_epoch = base::to_day(1960, 1, 1);
+
+/*!
+ * A date field: `YYYY-MM-DD`, `YYYYMMDD`, `DD-MM-YYYY`, `DD/MM/YYYY`,
+ * `DDMONYYYY`, or a SAS date number (contract: Inputs).
+ *
+ * Eight digits are YYYYMMDD, up to six, also negative, are a SAS number;
+ * months in English, case ignored. Days and months have two digits. Dates that
+ * do not exist and years outside 1582 to 9999 are unreadable.
+ */
+Reading<base::Day> read_date(std::string_view field);
+
+namespace detail {
+
+//! read_date() of any field, form by form: the one that says what is read.
+Reading<base::Day> read_any_date(std::string_view field);
+
+//! DDMONYYYY: the day of nine characters, unreadable if it is none.
+Reading<base::Day> read_sas_date9(std::string_view text);
+
+//! YYYY-MM-DD: the day of ten characters, unreadable if it is none.
+Reading<base::Day> read_iso_date(std::string_view text);
+
+}  // namespace detail
+
+inline Reading<base::Day> read_date(std::string_view field)
+{
+    if (field.size() == iso_date_length) {
+        auto const day = quick_iso_day(field.data());
+        if (day != base::no_day) {
+            return Reading<base::Day>::of(day);
+        }
+    }
+    return detail::read_any_date(field);
+}
+
+}  // namespace samspil::registers

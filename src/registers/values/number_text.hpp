@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "registers/values/text.hpp"
+
+namespace samspil::registers {
+
+//! The number that up to \p max_digits decimal digits, and nothing else,
+//! stand for. \pre max_digits <= 18
+constexpr std::optional<std::int64_t> read_digits(std::string_view text,
+                                                  std::size_t max_digits)
+{
+    if (text.empty() || text.size() > max_digits) {
+        return std::nullopt;
+    }
+    std::int64_t number = 0;
+    for (char const c : text) {
+        if (!is_digit(c)) {
+            return std::nullopt;
+        }
+        number = number * 10 + (c - '0');
+    }
+    return number;
+}
+
+//! Two digits as a number; a negative one if they are none.
+constexpr int two_digits(char tens, char ones)
+{
+    return is_digit(tens) && is_digit(ones) ? (tens - '0') * 10 + (ones - '0')
+                                            : -1000000;
+}
+
+//! Quotient rounded down, for instants before an epoch.
+constexpr std::int64_t floor_divide(std::int64_t number, std::int64_t divisor)
+{
+    return number / divisor - (number % divisor < 0 ? 1 : 0);
+}
+
+}  // namespace samspil::registers

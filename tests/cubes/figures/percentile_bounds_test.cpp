@@ -1,0 +1,119 @@
+#include "cubes/figures/percentile_bounds.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <random>
+
+namespace samspil::cubes {
+namespace {
+
+constexpr auto missing = std::numeric_limits<double>::quiet_NaN();
+
+//! The law restated: the ⌈0.025 m⌉-th and ⌈0.975 m⌉-th smallest of the m
+//! values that are there; missing if m < B/2.
+PercentileBounds::Bounds restated(std::vector<double> values)
+{
+    auto const replicates = values.size();
+    std::erase_if(values, [](double value) { return std::isnan(value); });
+    std::sort(values.begin(), values.end());
+    auto const m = values.size();
+    if (m == 0 || 2 * m < replicates) {
+        return {missing, missing};
+    }
+    auto const lower = (25 * m + 999) / 1000;
+    auto const upper = (975 * m + 999) / 1000;
+    return {values[lower - 1], values[upper - 1]};
+}
+
+void expect_equal(PercentileBounds::Bounds const& a,
+                  PercentileBounds::Bounds const& b)
+{
+    EXPECT_TRUE(a.lower == b.lower ||
+                (std::isnan(a.lower) && std::isnan(b.lower)))
+        << a.lower << " " << b.lower;
+    EXPECT_TRUE(a.upper == b.upper ||
+                (std::isnan(a.upper) && std::isnan(b.upper)))
+        << a.upper << " " << b.upper;
+}
+
+TEST(M12_Intervals, AreTheLawRestated)
+{
+    std::mt19937_64 random(1);
+    for (int const replicates : {1, 2, 39, 40, 41, 100, 999, 1000}) {
+        for (int const missing_percent : {0, 10, 49, 50, 51, 100}) {
+            PercentileBounds keeper(1, replicates);
+            std::vector<double> values;
+            for (int i = 0; i < replicates; ++i) {
+                bool const is_missing =
+                    static_cast<int>(random() % 100) < missing_percent;
+                values.push_back(
+                    is_missing ? missing : static_cast<double>(random() % 50));
+                keeper.add(std::span(&values.back(), 1));
+            }
+            SCOPED_TRACE(replicates);
+            expect_equal(keeper.bounds(0), restated(values));
+        }
+    }
+}
+
+TEST(M12_Intervals, RowsAddedAtOnceAreReplicatesOneByOne)
+{
+    std::mt19937_64 random(4);
+    constexpr std::size_t figures = 5;
+    constexpr std::size_t stride = 7;
+    constexpr std::size_t replicates = 60;
+    std::vector<double> rows(replicates * stride, missing);
+    PercentileBounds one_by_one(figures, replicates);
+    for (std::size_t i = 0; i < replicates; ++i) {
+        for (std::size_t k = 0; k < figures; ++k) {
+            rows[i * stride + k] =
+                random() % 9 < k ? missing : static_cast<double>(random() % 30);
+        }
+        one_by_one.add(std::span(rows).subspan(i * stride, figures));
+    }
+    PercentileBounds at_once(figures, replicates);
+    at_once.add_rows(rows, stride, 0, 2);
+    at_once.add_rows(rows, stride, 2, figures);
+
+    for (std::size_t k = 0; k < figures; ++k) {
+        expect_equal(at_once.bounds(k), one_by_one.bounds(k));
+    }
+}
+
+TEST(M12_Intervals, DoNotDependOnWhoSawWhichReplicates)
+{
+    std::mt19937_64 random(2);
+    constexpr int replicates = 300;
+    PercentileBounds whole(2, replicates);
+    std::vector<PercentileBounds> parts(3, PercentileBounds(2, replicates));
+    for (int i = 0; i < replicates; ++i) {
+        std::vector<double> const values{
+            static_cast<double>(random() % 1000),
+            i % 3 == 0 ? missing : static_cast<double>(random() % 9)};
+        whole.add(values);
+        parts[random() % 3].add(values);
+    }
+    parts[0].merge(parts[2]);
+    parts[0].merge_bytes(0, 2, parts[1].to_bytes(0, 2));
+
+    expect_equal(parts[0].bounds(0), whole.bounds(0));
+    expect_equal(parts[0].bounds(1), whole.bounds(1));
+}
+
+TEST(M12_Intervals, AreMissingWhereTheFigureIsInMoreThanHalf)
+{
+    PercentileBounds keeper(1, 4);
+    for (double const value : {1.0, missing, missing}) {
+        keeper.add(std::span(&value, 1));
+    }
+    EXPECT_TRUE(std::isnan(keeper.bounds(0).lower));
+    double const value = 2;
+    keeper.add(std::span(&value, 1));  // two of four: half is enough
+    expect_equal(keeper.bounds(0), {1, 2});
+}
+
+}  // namespace
+}  // namespace samspil::cubes
