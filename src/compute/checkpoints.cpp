@@ -56,16 +56,14 @@ std::map<std::size_t, std::size_t> ranges_in(fs::path const& folder,
 
 }  // namespace
 
-Checkpoints::Checkpoints(ComputeOptions const& options,
-                         Preparation const& preparation)
-    : folder_(folder_of(options.out)),
-      header_(make_header(options, preparation))
+Checkpoints::Checkpoints(fs::path const& out, Preparation const& preparation)
+    : folder_(folder_of(out)), header_(preparation.header)
 {
     replicates_ = header_.part.value_or(cubes::Part{});
     replicates_.of = cubes::PartOf::replicates;
-    replicates_.replicates = options.bootstrap;
-    replicates_.first_replicate = preparation.first_replicate;
-    replicates_.end_replicate = preparation.end_replicate;
+    replicates_.replicates = preparation.bootstrap.replicates;
+    replicates_.first_replicate = preparation.bootstrap.begin;
+    replicates_.end_replicate = preparation.bootstrap.end;
 }
 
 fs::path Checkpoints::path_of(std::string_view kind, std::size_t begin,

@@ -24,7 +24,7 @@ struct Timings
         counted += pass.count_seconds;
         reduced += pass.reduce_seconds;
     }
-    void tell(base::Log const& log) const;
+    void log_to(base::Log const& log) const;
 };
 
 //! Seconds since this process was started, to a hundredth.
