@@ -1,8 +1,8 @@
 #include "app/compute_command.hpp"
 
-#include "app/command_line.hpp"
-#include "app/option_values.hpp"
-#include "app/scenario_list.hpp"
+#include "app/options/command_line.hpp"
+#include "app/options/option_values.hpp"
+#include "app/options/scenario_list.hpp"
 #include "app/with_ranks.hpp"
 #include "compute/compute.hpp"
 

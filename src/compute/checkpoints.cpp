@@ -72,7 +72,7 @@ fs::path Checkpoints::path_of(std::string_view kind, std::size_t begin,
     return folder_ / fmt::format("{}-{}-{}.h5", kind, begin, end);
 }
 
-//! A finished batch has what the result will have of its scenarios.
+//! The header of a finished batch: the result's, with the batch's scenarios.
 CubeFileHeader Checkpoints::batch_header(std::size_t begin,
                                          std::size_t end) const
 {
@@ -93,7 +93,8 @@ CubeFileHeader Checkpoints::replicates_header(std::size_t begin,
     return header;
 }
 
-//! Nothing, and a line in the log, if it is not this run's.
+//! Opens a checkpoint of this run; logs the reason and returns nothing if it
+//! is none.
 std::optional<CubeFileReader> Checkpoints::open_own(
     fs::path const& path, CubeFileHeader const& expected,
     base::Log const& log) const
