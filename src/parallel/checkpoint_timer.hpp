@@ -33,7 +33,7 @@ class CheckpointTimer
         bool is_wanted =
             seconds_ == 0 ||
             since_.seconds() > std::max(seconds_, 20 * keeping_seconds_);
-        if (request == base::StopRequest::keep_work) {
+        if (request == base::StopRequest::save_work) {
             is_wanted = keeping_seconds_ < most_after_signal;
         }
         begin_ = since_.seconds();

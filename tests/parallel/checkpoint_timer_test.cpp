@@ -38,9 +38,9 @@ TEST(CheckpointTimer, KeepsAtASignalIfThereIsTimeForIt)
 {
     CheckpointTimer clock(1e6, CheckpointTimer::most_after_signal - 1);
 
-    EXPECT_TRUE(clock.is_time(Communicator(), StopRequest::keep_work));
+    EXPECT_TRUE(clock.is_time(Communicator(), StopRequest::save_work));
     clock.expect(CheckpointTimer::most_after_signal + 1);
-    EXPECT_FALSE(clock.is_time(Communicator(), StopRequest::keep_work));
+    EXPECT_FALSE(clock.is_time(Communicator(), StopRequest::save_work));
 }
 
 }  // namespace

@@ -153,7 +153,7 @@ void Checkpoints::meet(RowRouters& routers,
         auto const seconds =
             static_cast<double>(ranks_.max(routers.unsaved_bytes())) /
             slow_disk;
-        bool const is_urgent = request == StopRequest::keep_work;
+        bool const is_urgent = request == StopRequest::save_work;
         clock_.expect(is_urgent ? seconds : std::max(seconds, last_seconds_));
         if (clock_.is_time(ranks_, request)) {
             auto const limit = std::chrono::duration_cast<Time::duration>(
@@ -209,7 +209,7 @@ void Checkpoints::keep(RowRouters& routers, WorkDone mine, Time deadline)
 void Checkpoints::stop(StopRequest request) const
 {
     auto const folder = plan_.work_folder.string();
-    if (is_in_place_ && request == StopRequest::keep_work) {
+    if (is_in_place_ && request == StopRequest::save_work) {
         throw base::Stopped(
             request, "stopped by a signal; what is done is kept in " + folder +
                          ": run the same again with --resume");
