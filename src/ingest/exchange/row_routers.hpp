@@ -15,8 +15,8 @@
 #include "ingest/plan.hpp"
 #include "ingest/reading/read_phase.hpp"
 #include "parallel/communicator.hpp"
+#include "registers/parsed_rows.hpp"
 #include "registers/row_counts.hpp"
-#include "registers/rows.hpp"
 
 namespace samspil::ingest {
 
