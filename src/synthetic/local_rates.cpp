@@ -108,10 +108,6 @@ void set_overlap_group(std::vector<LocalRates>& rates)
     scale_to_regions(
         rates, [](auto& r) -> double& { return r.overlap_levels[3]; }, overlap,
         &model::RegionRates::residential);
-    double overlap_sum = 0;
-    for (auto const& r : rates) {
-        overlap_sum += overlap(r);
-    }
     for (auto const& region : model::region_rates) {
         double sum = 0;
         double weights = 0;

@@ -194,14 +194,15 @@ void PartialTallies::add_to(ScenarioTallies& tallies, std::size_t slot) const
         }
     };
     //! from the rows of persons who are in these groups() where they count
-    auto const add_shared = [&](std::size_t groups, auto const& part) {
+    auto const add_shared = [&, wanted = municipality](std::size_t groups,
+                                                       auto const& part) {
         for (auto const& block : others_) {
-            if (block.municipality == municipality && block.groups == groups) {
+            if (block.municipality == wanted && block.groups == groups) {
                 add(block.rows, part);
             }
         }
         for (auto const& block : recipients_) {
-            if (block.municipality == municipality && block.groups == groups) {
+            if (block.municipality == wanted && block.groups == groups) {
                 add(block.rows, part);
             }
         }
