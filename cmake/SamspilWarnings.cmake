@@ -20,9 +20,3 @@ target_compile_options(
             -Wcast-align
             "$<$<CXX_COMPILER_ID:GNU>:${gcc_only}>"
             $<$<BOOL:${SAMSPIL_WARNINGS_AS_ERRORS}>:-Werror>)
-
-if(SAMSPIL_SANITIZE)
-  add_compile_options(-fsanitize=${SAMSPIL_SANITIZE} -fno-omit-frame-pointer
-                      -fno-sanitize-recover=all)
-  add_link_options(-fsanitize=${SAMSPIL_SANITIZE})
-endif()
