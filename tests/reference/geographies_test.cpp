@@ -115,7 +115,7 @@ TEST(M7_4_Geographies, FourMunicipalitiesAreInTwoClustersAndChristiansoeInNone)
 {
     std::map<int, std::vector<std::string>> several;
     for (std::size_t i = 0; i < municipalities.size(); ++i) {
-        auto const clusters = clusters_of(static_cast<PlaceIndex>(i));
+        auto const clusters = clusters_of(PlaceIndex(i));
         if (clusters.size() != 1) {
             several[municipalities[i].code] = clusters;
         }
@@ -136,7 +136,8 @@ TEST(M7_4_Geographies, KoebenhavnIsSplitBetweenByenAndSyd)
     EXPECT_THAT(clusters_of(koebenhavn_syd), ElementsAre("RH2"));
     auto const whole = find("101").places;
     EXPECT_EQ(whole.count(), 2U);
-    EXPECT_TRUE(whole.test(koebenhavn_byen) && whole.test(koebenhavn_syd));
+    EXPECT_TRUE(whole.test(koebenhavn_byen.index()) &&
+                whole.test(koebenhavn_syd.index()));
 }
 
 TEST(M7_3_Geographies, AClusterLiesInOneRegion)

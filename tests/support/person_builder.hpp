@@ -11,6 +11,7 @@
 #include "reference/municipalities.hpp"
 #include "reference/places.hpp"
 #include "reference/services.hpp"
+#include "support/printers.hpp"
 
 /*!
  * Persons for tests, written as one would write them on paper: dates as
@@ -104,12 +105,14 @@ class PersonBuilder
     PersonBuilder& lives_in(int year, int code, int district = 0)
     {
         auto const found = municipality(code);
-        reference::ResidenceCode residence = found;
-        if (found == reference::no_municipality) {
-            residence = reference::residence_invalid;
+        auto residence = reference::residence_invalid;
+        if (found == reference::koebenhavn && district == 0) {
+            residence = reference::residence_koebenhavn;
         } else if (found == reference::koebenhavn) {
-            residence = district == 0 ? reference::residence_koebenhavn
-                                      : reference::place_of_district(district);
+            residence =
+                reference::residence_of(reference::place_of_district(district));
+        } else if (found != reference::no_municipality) {
+            residence = reference::residence_of(reference::place_of(found));
         }
         residences_.at(static_cast<std::size_t>(year - years_.first())) =
             residence;

@@ -49,8 +49,8 @@ Cells cells_of(cubes::PlaceTally const& tally)
         for (int year = 0; year < tally.year_count(); ++year) {
             for (std::size_t place = 0; place < reference::place_count;
                  ++place) {
-                auto const counts = tally.cells(
-                    spec.id, year, static_cast<reference::PlaceIndex>(place));
+                auto const counts =
+                    tally.cells(spec.id, year, reference::PlaceIndex(place));
                 for (std::size_t i = 0; i < counts.size(); ++i) {
                     if (counts[i] != 0) {
                         EXPECT_EQ(year, year_index);
