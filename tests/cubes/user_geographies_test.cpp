@@ -33,7 +33,7 @@ std::string problem(std::string const& rows)
 
 std::size_t place_of(int code)
 {
-    return reference::find_municipality(code);
+    return reference::place_of(reference::find_municipality(code)).index();
 }
 
 TEST(UserGeographies, AreSetsOfPlaces)

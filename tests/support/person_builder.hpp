@@ -57,6 +57,12 @@ inline reference::MunicipalityIndex municipality(int code)
     return reference::find_municipality(code);
 }
 
+//! The place of an official code; København's is Klynge Byen's half.
+inline reference::PlaceIndex place(int code)
+{
+    return reference::place_of(municipality(code));
+}
+
 //! A registration of "1.8.1" from a day to a day (empty: ongoing).
 inline records::Registration registration(
     std::string_view service, std::string_view start, std::string_view end,
