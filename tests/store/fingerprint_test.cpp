@@ -131,8 +131,8 @@ TEST(Fingerprint, IsSensitiveToEveryFieldOfAPerson)
         with_registration([](auto& r) { ++r.start; }),
         with_registration([](auto& r) { r.end = base::no_day; }),
         with_registration([](auto& r) { ++r.service; }),
-        with_registration([](auto& r) { r.acting = municipality(153); }),
-        with_registration([](auto& r) { r.paying = municipality(153); }),
+        with_registration([](auto& r) { r.acting = test::municipality(153); }),
+        with_registration([](auto& r) { r.paying = test::municipality(153); }),
         with_registration(
             [](auto& r) { r.target_group = reference::TargetGroup::mental; }),
     };

@@ -63,6 +63,12 @@ inline reference::PlaceIndex place(int code)
     return reference::place_of(municipality(code));
 }
 
+//! The residence code of an official code other than København's.
+inline reference::ResidenceCode residence(int code)
+{
+    return reference::residence_of(place(code));
+}
+
 //! A registration of "1.8.1" from a day to a day (empty: ongoing).
 inline records::Registration registration(
     std::string_view service, std::string_view start, std::string_view end,
@@ -118,7 +124,7 @@ class PersonBuilder
             residence =
                 reference::residence_of(reference::place_of_district(district));
         } else if (found != reference::no_municipality) {
-            residence = reference::residence_of(reference::place_of(found));
+            residence = test::residence(code);
         }
         residences_.at(static_cast<std::size_t>(year - years_.first())) =
             residence;
