@@ -140,8 +140,8 @@ class RecordJoin
     void add_contact(ContactRow const& row)
     {
         if (row.end < row.start) {  // M2.5, an emergency visit's
-            counts_.of(row.source).reject("backward");
-            counts_.add_rule("M2.5 backward");
+            counts_.of(row.source).reject(registers::Rejection::backward());
+            ++counts_.of(registers::QualityRule::backward_contact);
             return;
         }
         method::ResolvedContact contact;

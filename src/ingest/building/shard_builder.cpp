@@ -8,6 +8,7 @@ namespace samspil::ingest {
 namespace {
 
 using registers::QualityCounts;
+using registers::QualityRule;
 using registers::RegisterId;
 
 //! Order in which a duplicate's first occurrence is kept: by register, so
@@ -62,24 +63,24 @@ void count_fate(method::ContactFate const& fate, QualityCounts& counts)
     using method::Fate;
     using method::OpenEnd;
     if (fate.open_end == OpenEnd::until_observation_end) {
-        counts.add_rule("M2.4 until observation_end");
+        ++counts.of(QualityRule::open_until_observation_end);
     } else if (fate.open_end == OpenEnd::zero_minutes) {
-        counts.add_rule("M2.4 0 minutes");
+        ++counts.of(QualityRule::open_zero_minutes);
     }
     if (fate.cut_at_death) {
-        counts.add_rule("M1.3 cut");
+        ++counts.of(QualityRule::cut_at_death);
     }
     switch (fate.fate) {
         case Fate::kept:
             break;
         case Fate::duplicate:
-            counts.add_rule("M2.5 duplicates");
+            ++counts.of(QualityRule::duplicate_contact);
             break;
         case Fate::after_observation_end:
-            counts.add_rule("M2.4 after observation_end");
+            ++counts.of(QualityRule::starts_after_observation_end);
             break;
         case Fate::after_death:
-            counts.add_rule("M1.3 dropped");
+            ++counts.of(QualityRule::starts_after_death);
             break;
     }
 }
@@ -99,8 +100,8 @@ ShardBuilder::ShardBuilder(base::Years const& years,
 
 void ShardBuilder::PersonCounts::add_to(QualityCounts& counts) const
 {
-    counts.add_rule("M1.4", without_birth_day);
-    counts.add_rule("M1.6", with_disagreement);
+    counts.of(QualityRule::no_birth_date) += without_birth_day;
+    counts.of(QualityRule::records_disagree) += with_disagreement;
     auto& population_rows = counts.of(RegisterId::population);
     population_rows.not_needed += population[0];
     population_rows.used += population[1];
@@ -249,12 +250,12 @@ void ShardBuilder::clean_registrations(PersonRows const& rows,
         bool const is_kept = fate.fate == method::Fate::kept;
         count_row(counts, RegisterId::social, is_stored && is_kept);
         if (fate.fate == method::Fate::duplicate) {
-            counts.add_rule("M5.3 duplicates");
+            ++counts.of(QualityRule::duplicate_registration);
         } else if (!is_kept) {
-            counts.add_rule("M1.3 dropped");
+            ++counts.of(QualityRule::starts_after_death);
         }
         if (fate.cut_at_death) {
-            counts.add_rule("M1.3 cut");
+            ++counts.of(QualityRule::cut_at_death);
         }
     }
 }

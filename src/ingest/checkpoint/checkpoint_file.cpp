@@ -100,6 +100,8 @@ WorkDone read_checkpoint(std::filesystem::path const& folder,
         }
     } catch (json::exception const&) {
         why = "is damaged (an entry is missing or of the wrong type)";
+    } catch (base::Error const& error) {
+        why = std::string("is damaged (") + error.what() + ")";
     }
     throw base::Error(path.string() + " " + why);
 }

@@ -203,8 +203,9 @@ TEST(M2_5_CourseJoin, ABackwardEmergencyVisitIsRejected)
 
     EXPECT_THAT(join.run().out, IsEmpty());
     EXPECT_EQ(join.fates(psyk_adm), "0/0/1");
-    EXPECT_EQ(join.counts.rules.at("M2.5 backward"), 1);
-    EXPECT_EQ(join.counts.of(psyk_adm).rejected.at("backward"), 1);
+    EXPECT_EQ(join.counts.of(registers::QualityRule::backward_contact), 1);
+    auto const backward = registers::Rejection::backward().index();
+    EXPECT_EQ(join.counts.of(psyk_adm).rejected.at(backward), 1);
 }
 
 TEST(M2_5_CourseJoin, ABackwardEndOfARowWithVisitsIsNotUsed)
@@ -216,7 +217,7 @@ TEST(M2_5_CourseJoin, ABackwardEndOfARowWithVisitsIsNotUsed)
     EXPECT_THAT(join.run().described(),
                 ElementsAre("2018-06-02 0-0 DF20 contact", "course"));
     EXPECT_EQ(join.fates(psyk_adm), "0/0/0");
-    EXPECT_EQ(join.counts.rules.count("M2.5 backward"), 0U);
+    EXPECT_EQ(join.counts.of(registers::QualityRule::backward_contact), 0);
 }
 
 TEST(M0_CourseJoin, ABackwardRowIsCountedWhetherItIsPsychiatricOrNot)

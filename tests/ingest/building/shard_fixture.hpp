@@ -80,10 +80,10 @@ class Build
         return rows;
     }
 
-    std::int64_t rule(std::string_view name) const
+    //! \throw std::bad_optional_access if there is no rule of this label
+    std::int64_t rule(std::string_view label) const
     {
-        auto const found = counts.rules.find(name);
-        return found == counts.rules.end() ? 0 : found->second;
+        return counts.of(registers::find_quality_rule(label).value());
     }
     //! "used/not needed" of a register.
     std::string fates(RegisterId source) const
