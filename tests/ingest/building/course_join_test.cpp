@@ -45,14 +45,15 @@ TEST(M4_4_CourseJoin, EveryVisitIsAContactKnownByItsDate)
                             "2018-06-02 0-0 DF20 contact",
                             "2018-07-03 0-0 DF20 contact", "course"));
     for (auto const& row : join.out) {
-        auto const& traits = row.contact.traits;
+        auto const contact = row.contact();
+        auto const& traits = contact.traits;
         EXPECT_EQ(row.person, id(1));
         EXPECT_TRUE(traits.acute && traits.date_only);
         EXPECT_EQ(traits.secondary_groups, 1U << 1);
-        bool const is_course = row.role == RowRole::course;
-        EXPECT_EQ(row.source, is_course ? psyk_adm : psyk_pers);
+        bool const is_course = row.role() == RowRole::course;
+        EXPECT_EQ(row.source(), is_course ? psyk_adm : psyk_pers);
         if (!is_course) {
-            EXPECT_EQ(traits.type, row.contact.start == at("2018-07-03")
+            EXPECT_EQ(traits.type, contact.start == at("2018-07-03")
                                        ? reference::ContactType::out_contact
                                        : reference::ContactType::physical);
         }
@@ -70,8 +71,8 @@ TEST(M4_4_CourseJoin, ACourseWithoutVisitsIsOneContactOnItsStartDate)
 
     EXPECT_THAT(join.run().described(),
                 ElementsAre("2018-05-01 0-0 DF31 contact"));
-    EXPECT_TRUE(join.out.front().contact.traits.date_only);
-    EXPECT_EQ(join.out.front().source, psyk_adm);
+    EXPECT_TRUE(join.out.front().contact().traits.date_only);
+    EXPECT_EQ(join.out.front().source(), psyk_adm);
 }
 
 TEST(CourseJoin, RepeatedCourseRowsAreOneCourse)
@@ -181,8 +182,8 @@ TEST(CourseJoin, AnAcuteRowWithoutVisitsIsAnEmergencyVisit)
 
     EXPECT_THAT(join.run().described(),
                 ElementsAre("2018-05-01 600-780 DF20 contact"));
-    EXPECT_TRUE(join.out.front().contact.traits.acute);
-    EXPECT_FALSE(join.out.front().contact.traits.date_only);
+    EXPECT_TRUE(join.out.front().contact().traits.acute);
+    EXPECT_FALSE(join.out.front().contact().traits.date_only);
 }
 
 TEST(CourseJoin, AnAcuteRowWithVisitsIsACourse)
@@ -193,7 +194,7 @@ TEST(CourseJoin, AnAcuteRowWithVisitsIsACourse)
 
     EXPECT_THAT(join.run().described(),
                 ElementsAre("2018-06-02 0-0 DF20 contact", "course"));
-    EXPECT_TRUE(join.out.front().contact.traits.acute);
+    EXPECT_TRUE(join.out.front().contact().traits.acute);
 }
 
 TEST(M2_5_CourseJoin, ABackwardEmergencyVisitIsRejected)
