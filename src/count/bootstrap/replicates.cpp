@@ -99,10 +99,9 @@ std::vector<PercentileBounds> count_replicates(
                                    [&] { counter.count(range, matrix, log); });
         add_up(ranks, matrix);
         count_seconds += counting.seconds();
-        auto const [mine_begin, mine_end] =
-            share_of_rank(matrix, ranks.rank(), ranks);
+        auto const mine = share_of_rank(matrix, ranks.rank(), ranks);
         parallel::run_collectively(
-            ranks, [&] { former.form(matrix, mine_begin, mine_end); });
+            ranks, [&] { former.form(matrix, mine.first, mine.second); });
         auto const request = parallel::stop_requested_on_any(ranks);
         if (range.end < options.end && checkpoints.keep &&
             clock.is_time(ranks, request)) {

@@ -16,7 +16,7 @@ TEST(ResolvedRecord, HoldsAContactWithItsSourceAndRole)
                 for (auto const role : {RowRole::contact, RowRole::course,
                                         RowRole::further_contact}) {
                     method::ResolvedContact given;
-                    given.start = -77;
+                    given.start = base::Minute(-77);
                     given.end = base::no_minute;
                     given.diagnosis_identity = ~std::uint64_t{5};
                     given.traits = {type,
@@ -36,8 +36,8 @@ TEST(ResolvedRecord, HoldsAContactWithItsSourceAndRole)
                     EXPECT_EQ(contact.end, given.end);
                     EXPECT_EQ(contact.diagnosis_identity,
                               given.diagnosis_identity);
-                    EXPECT_EQ(records::Contact(0, 0, contact.traits),
-                              records::Contact(0, 0, given.traits));
+                    EXPECT_EQ(records::Contact({}, {}, contact.traits),
+                              records::Contact({}, {}, given.traits));
                 }
             }
         }
