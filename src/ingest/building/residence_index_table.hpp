@@ -10,14 +10,15 @@
 namespace samspil::ingest {
 
 /*!
- * method::residence_index() of dates that come again and again: a register
- * has a few reference dates and millions of rows.
+ * Caches method::residence_index(): a register has few reference dates and
+ * millions of rows.
  */
 class ResidenceIndexTable
 {
   public:
     explicit ResidenceIndexTable(base::Years const& years) : years_(years) {}
 
+    //! residence_index() of a date.
     int of(base::Day reference_day)
     {
         auto& entry = entries_[static_cast<std::size_t>(reference_day.value()) %
@@ -37,7 +38,7 @@ class ResidenceIndexTable
     };
 
     base::Years years_;               //!< the run's years
-    std::array<Entry, 256> entries_;  //!< by the date's lowest bits
+    std::array<Entry, 256> entries_;  //!< by the date's last bits
 };
 
 }  // namespace samspil::ingest

@@ -25,7 +25,7 @@ std::string hex(records::Hash128 const& hash)
     return text.data();
 }
 
-//! A path may hold any byte; JSON may not.
+//! Text for JSON, which may not hold any byte: others become \\xNN.
 std::string in_ascii(std::string_view path)
 {
     std::string text;
@@ -60,7 +60,7 @@ RegisterFileIdentity identity_of(registers::CsvFilePlan plan)
     return file;
 }
 
-//! Sizes of the rows that wait on the disk: their form is the program's.
+//! Sizes of the structs that are saved as rows: another size is another form.
 std::string row_bytes()
 {
     std::string text;

@@ -9,8 +9,8 @@
 namespace samspil::ingest {
 
 /*!
- * A row of the population register in 24 bytes: there are more of these than
- * of all other rows, and they wait longest.
+ * A row of the population register in 24 bytes. There are more of these than
+ * of all other rows together, so they are packed before they are sent.
  */
 class PopulationRecord
 {
@@ -44,7 +44,7 @@ class PopulationRecord
 
   private:
     static constexpr std::uint64_t day_bits = (std::uint64_t{1} << 23U) - 1;
-    //! Days are kept from here on; dates begin in 1582.
+    //! Days are stored from here on: dates begin in 1582.
     static constexpr base::Day first =
         base::first_day_of(base::first_calendar_year);
     static_assert(base::last_day_of(base::last_calendar_year) - first <

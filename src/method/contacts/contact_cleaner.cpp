@@ -12,7 +12,7 @@ auto identity(ResolvedContact const& contact)
 {
     return std::tie(contact.start, contact.end, contact.traits.type,
                     contact.traits.acute, contact.traits.psychiatric_specialty,
-                    contact.action_code, contact.secondary_set);
+                    contact.diagnosis_identity);
 }
 
 //! How long before observation_end an open physical contact may start, so

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -21,10 +20,9 @@ struct ResolvedContact
     //! in a contact known by date only, which ends at its start (M4.4).
     base::Minute end = base::no_minute;
     records::ContactTraits traits;
-    //! Only compared (M2.5): the action diagnosis code, or zeros.
-    std::array<char, 12> action_code{};
-    //! Only compared (M2.5): a hash of the set of secondary codes.
-    std::uint64_t secondary_set = 0;
+    //! Only compared (M2.5): a hash of the action diagnosis code and the set of
+    //! secondary codes.
+    std::uint64_t diagnosis_identity = 0;
 };
 
 //! At which of M0's steps a contact or registration was left out, if any.

@@ -30,7 +30,7 @@ void ContactSink::take(ContactDraft const& draft, ParsedRows& out,
         is_backward && draft.form == ContactForm::course_or_emergency;
     if (is_backward && !is_undecided) {
         tally.reject(Rejection::backward());
-        tally.count_rule(RowRule::backward_contact);
+        tally.count_rule(QualityRule::backward_contact);
         return;
     }
     DiagnosisCode const action(draft.action_diagnosis);

@@ -22,7 +22,7 @@ void take_coded(ContactDraft draft, RowFields const& fields,
     auto const type = read_contact_type(fields[Field::type]);
     if (!type) {
         tally.count_not_needed();
-        tally.count_rule(RowRule::contact_type);
+        tally.count_rule(QualityRule::no_patient_contact);
         return;
     }
     draft.type = *type;
