@@ -8,10 +8,11 @@
 #include "ingest/building/join_stage.hpp"
 #include "ingest/building/shard_stage.hpp"
 #include "ingest/checkpoint/checkpoints.hpp"
-#include "ingest/exchange/row_routers.hpp"
+#include "ingest/exchange/row_exchange.hpp"
 #include "ingest/plan.hpp"
 #include "ingest/quality_report.hpp"
 #include "ingest/reading/read_stage.hpp"
+#include "ingest/run.hpp"
 #include "ingest/threads.hpp"
 #include "parallel/collective_error.hpp"
 #include "store/fingerprint.hpp"
@@ -46,40 +47,44 @@ std::string describe(store::Manifest const& manifest)
            manifest.fingerprint;
 }
 
-void tell_memory(parallel::Communicator const& ranks, base::Log const& log)
+void log_peak_memory(Run const& run)
 {
-    auto const peak = ranks.max(base::peak_memory_bytes());
-    log.line("ingest: peak memory " + base::format_bytes(peak) +
-             " on the largest of " + std::to_string(ranks.size()) + " ranks");
+    auto const peak = run.ranks.max(base::peak_memory_bytes());
+    run.log.line("ingest: peak memory " + base::format_bytes(peak) +
+                 " on the largest of " + std::to_string(run.ranks.size()) +
+                 " ranks");
 }
 
-//! All steps, from the plan to a store in its place; the bytes that all ranks
-//! have read. \p folder: on rank 0.
-std::int64_t make_store(parallel::Communicator const& ranks,
-                        Options const& options, Plan const& plan,
-                        store::StoreFolder* folder, Checkpoints& checkpoints,
-                        base::Log& log)
+//! Collective: all stages from reading to a complete store.
+//! \param folder null except on rank 0.
+//! \return bytes that all ranks have read
+std::int64_t make_store(Run const& run, Options const& options,
+                        store::StoreFolder* folder, Checkpoints& checkpoints)
 {
+    auto const& ranks = run.ranks;
+    auto const& plan = run.plan;
+    auto& log = run.log;
     registers::QualityCounts counts;
     if (ranks.is_root()) {
         counts = checkpoints.found().counts;
     }
-    RowRouters routers(
-        ranks, plan, thread_count(),
-        checkpoints.are_kept() ? TakenFiles::keep : TakenFiles::remove);
-    checkpoints.give_rows_to(routers);
+    OwnedRows rows(ranks, plan, thread_count(),
+                   checkpoints.are_enabled() ? ConsumedFiles::keep
+                                             : ConsumedFiles::remove);
+    checkpoints.restore(rows);
+    RowExchange exchange(ranks, rows);
+    ReadStage read_stage(run, exchange, checkpoints);
     auto const read = [&](ReadPhase phase) {
-        return ranks.sum(read_registers(ranks, plan, phase, routers, counts,
-                                        checkpoints, log));
+        return ranks.sum(read_stage.read(phase, counts));
     };
+
     base::Stage const reading_contacts(log, "ingest: read contacts");
     auto bytes = read(ReadPhase::contacts) + read(ReadPhase::details);
     reading_contacts.finish(bytes, "of CSV");
 
     base::Stage const joining(log, "ingest: join");
-    join_contacts(ranks, plan, routers, counts, checkpoints, log);
-    joining.finish(ranks.sum(routers.exchanged_bytes()),
-                   "exchanged between ranks");
+    join_contacts(run, exchange, counts, checkpoints);
+    joining.finish(ranks.sum(exchange.sent_bytes()), "exchanged between ranks");
 
     base::Stage const reading_persons(log, "ingest: read persons");
     auto const bytes_of_persons = read(ReadPhase::persons);
@@ -93,8 +98,7 @@ std::int64_t make_store(parallel::Communicator const& ranks,
     });
 
     base::Stage const building(log, "ingest: build");
-    auto const built =
-        build_shards(ranks, plan, routers, counts, checkpoints, log);
+    auto const built = build_shards(run, rows, counts, checkpoints);
     building.finish(ranks.sum(built.bytes), "of columns");
 
     base::Stage const writing(log, "ingest: write");
@@ -117,7 +121,7 @@ std::int64_t make_store(parallel::Communicator const& ranks,
         }
     });
     writing.finish(ranks.sum(built.bytes), "flushed");
-    tell_memory(ranks, log);
+    log_peak_memory(run);
     return bytes;
 }
 
@@ -139,19 +143,19 @@ void ingest(parallel::Communicator const& ranks, Options const& options,
         }
     });
     plan = broadcast(ranks, plan, options.tuning);
+    Run const run{ranks, plan, log};
     auto* const on_root = folder ? &*folder : nullptr;
-    Checkpoints checkpoints(ranks, plan, options, on_root, log);
+    Checkpoints checkpoints(run, options, on_root);
     try {
-        auto const bytes =
-            make_store(ranks, options, plan, on_root, checkpoints, log);
+        auto const bytes = make_store(run, options, on_root, checkpoints);
         whole.finish(bytes, "of CSV");
     } catch (base::Stopped const&) {
-        ranks.barrier();  // none writes rows any more: they can be removed
+        ranks.barrier();  // no rank writes rows any more: folder can go
         throw;
     } catch (parallel::CollectiveError const&) {
         ranks.barrier();
-        if (checkpoints.is_in_place()) {
-            log.line("ingest: what was kept last stays in " +
+        if (checkpoints.are_in_place()) {
+            log.line("ingest: the last checkpoint stays in " +
                      plan.work_folder.string() + " for --resume");
         }
         throw;

@@ -7,10 +7,11 @@
 namespace samspil::ingest {
 
 /*!
- * Registers as delivered → a store (docs/formats/store.md).
+ * Collective: make a store (docs/formats/store.md) of the registers as
+ * delivered.
  *
- * Collective. The store appears whole or not at all. With Options::resume what
- * is done is kept beside it until then, and used by the next run of the same.
+ * The store appears complete or not at all. With Options::resume, checkpoints
+ * are saved until then, from which a run with the same options continues.
  *
  * \throw parallel::CollectiveError on all ranks, with one message;
  *        base::Stopped if a signal asked for it.

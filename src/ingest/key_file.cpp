@@ -18,8 +18,9 @@ namespace {
 records::HashKey read_key(std::filesystem::path const& path);
 
 /*!
- * A new key, there whole or not at all: written beside its place and linked to
- * it. If another run has made one meanwhile, that one is the key.
+ * Makes a new key file, complete or not at all: writes it under another name
+ * and links it to \p path. If another run has made the file meanwhile, its key
+ * is used.
  */
 records::HashKey make_key(std::filesystem::path const& path)
 {

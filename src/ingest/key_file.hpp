@@ -7,10 +7,11 @@
 namespace samspil::ingest {
 
 /*!
- * The key of --key-file: read, or made of random bytes with mode 0400 if the
- * file is not there.
+ * The key in the file of --key-file. If the file is not there, it is made from
+ * random bytes, with mode 0400.
  *
- * \throw base::Error if it cannot be read or made, or has not 16 bytes.
+ * \throw base::Error if the file cannot be read or made, or does not have 16
+ *        bytes.
  */
 records::HashKey load_or_make_key(std::filesystem::path const& path);
 

@@ -12,28 +12,28 @@
 
 namespace samspil::ingest {
 
-//! What the user asks of an ingest; as constructed, the defaults.
+//! What the user asks of an ingest. The initial values are the defaults.
 struct Options
 {
     std::filesystem::path registers;  //!< folder of the delivered files
-    std::filesystem::path store;      //!< where the store will stand
+    std::filesystem::path store;      //!< path of the store to be made
     base::Years years{2018, 2022};    //!< activity years (M1.1)
-    //! M2.4; by default the years' end
+    //! M2.4; by default the end of the years
     std::optional<base::Minute> observation_end;
-    //! number of shards; by default from the input's size
+    //! number of shards; by default it follows from the input's size
     std::optional<std::uint32_t> shards;
-    //! which LPR3 delivery is read if both are there: 'a' or 'f'
+    //! which LPR3 delivery is read if there are both: 'a' or 'f'
     std::optional<char> lpr3;
-    //! 16-byte key of the ids; made if it is not there; none: a public key
+    //! file with the 16-byte key for ids, made if it is not there; without
+    //! one, ids are hashed with a public key
     std::optional<std::filesystem::path> key_file;
-    //! a register with more bad rows than this stops the run [per cent]
+    //! the run stops if more rows of a register are rejected [per cent]
     double max_rejected_percent = 1;
     store::Overwrite overwrite = store::Overwrite::refuse;
-    //! keep work that is done until the store is whole, and use what an
-    //! earlier run has kept
+    //! save checkpoints, and continue from those of an earlier run
     bool resume = false;
-    std::string program_version;  //!< what another has kept is not used
-    Tuning tuning;                //!< how much at once, how often
+    std::string program_version;  //!< checkpoints of others are not used
+    Tuning tuning;                //!< does not change the store
 
     base::Minute effective_observation_end() const
     {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -9,56 +10,52 @@
 namespace samspil::ingest {
 
 /*!
- * Who owns which part of the hash range: parts (shards, contact buckets) are
- * dealt to ranks in turn.
+ * Which bucket a hash belongs to, and which rank owns a bucket.
  *
- * With 8 parts and 3 ranks, rank 0 owns parts 0, 3 and 6, rank 1 owns 1, 4
- * and 7, rank 2 owns 2 and 5. Total and disjoint; which part a hash lies in
- * does not depend on the ranks.
+ * There are as many buckets of persons (the later shards) as of contacts. Each
+ * covers an equal range of hashes, whatever the number of ranks. Ranks get
+ * buckets in turn: of 8 buckets on 3 ranks, rank 0 owns 0, 3 and 6, rank 1
+ * owns 1, 4 and 7, rank 2 owns 2 and 5.
  */
 class Partition
 {
   public:
-    Partition(std::uint32_t parts, int ranks)
-        : parts_(parts), ranks_(static_cast<std::uint32_t>(ranks))
+    Partition(std::uint32_t buckets, int ranks)
+        : buckets_(buckets), ranks_(static_cast<std::uint32_t>(ranks))
     {
     }
 
-    std::uint32_t parts() const { return parts_; }
-    std::uint32_t part_of(records::Hash128 const& hash) const
+    std::uint32_t bucket_of(records::Hash128 const& hash) const
     {
-        return records::part_of(hash, parts_);
+        return records::part_of(hash, buckets_);
     }
-    std::size_t owner_of(std::uint32_t part) const { return part % ranks_; }
-    std::size_t owner_of(records::Hash128 const& hash) const
-    {
-        return this->owner_of(this->part_of(hash));
-    }
-    //! The parts of one rank, in order.
-    std::vector<std::uint32_t> parts_of(int rank) const
+    //! The rank that owns a bucket.
+    std::size_t owner_of(std::uint32_t bucket) const { return bucket % ranks_; }
+    //! All buckets of a rank, in order.
+    std::vector<std::uint32_t> buckets_of(int rank) const
     {
         std::vector<std::uint32_t> result;
-        for (auto part = static_cast<std::uint32_t>(rank); part < parts_;
-             part += ranks_) {
-            result.push_back(part);
+        for (auto bucket = static_cast<std::uint32_t>(rank); bucket < buckets_;
+             bucket += ranks_) {
+            result.push_back(bucket);
         }
         return result;
     }
 
   private:
-    std::uint32_t parts_;  //!< number of parts
-    std::uint32_t ranks_;  //!< number of ranks
+    std::uint32_t buckets_;  //!< number of buckets
+    std::uint32_t ranks_;    //!< number of ranks
 };
 
-//! Those of \p parts, in order, that are not among \p done.
-inline std::vector<std::uint32_t> without(std::vector<std::uint32_t> parts,
+//! \p buckets without those in \p done, in the same order.
+inline std::vector<std::uint32_t> without(std::vector<std::uint32_t> buckets,
                                           std::vector<std::uint32_t> done)
 {
     std::sort(done.begin(), done.end());
-    std::erase_if(parts, [&done](std::uint32_t part) {
-        return std::binary_search(done.begin(), done.end(), part);
+    std::erase_if(buckets, [&done](std::uint32_t bucket) {
+        return std::binary_search(done.begin(), done.end(), bucket);
     });
-    return parts;
+    return buckets;
 }
 
 }  // namespace samspil::ingest

@@ -13,8 +13,8 @@
 namespace samspil::ingest {
 namespace {
 
-//! CSV bytes that make a shard: with 14 bytes a person and 12 a contact some
-//! 3 MB of columns, small enough for a processor's cache.
+//! CSV bytes for each shard. At 14 bytes a person and 12 bytes a contact they
+//! become about 3 MB of columns, which fit into a processor's cache.
 constexpr std::int64_t bytes_per_shard = 48'000'000;
 
 std::string join(std::vector<std::string> const& names)
@@ -25,7 +25,7 @@ std::string join(std::vector<std::string> const& names)
                            });
 }
 
-void tell(registers::RegisterFiles const& found, base::Log const& log)
+void log_files(registers::RegisterFiles const& found, base::Log const& log)
 {
     std::vector<std::string> absent;
     for (auto const id : found.absent) {
@@ -36,7 +36,7 @@ void tell(registers::RegisterFiles const& found, base::Log const& log)
         log.line("registers: absent, taken as empty: " + join(absent));
     }
     if (!found.ignored.empty()) {
-        log.line("registers: no register's name, ignored: " +
+        log.line("registers: not named like a register, ignored: " +
                  join(found.ignored));
     }
 }
@@ -66,7 +66,7 @@ Plan make_plan(Options const& options, std::filesystem::path work_folder,
 {
     auto const found =
         registers::find_register_files(options.registers, options.lpr3);
-    tell(found, log);
+    log_files(found, log);
     Plan plan;
     for (auto const& file : found.files) {
         plan.files.push_back(registers::plan_csv_file(file.path, file.source));
@@ -91,7 +91,7 @@ Plan make_plan(Options const& options, std::filesystem::path work_folder,
 Plan broadcast(parallel::Communicator const& ranks, Plan const& plan,
                Tuning const& tuning)
 {
-    // The user's values may be in any encoding: bytes, not text.
+    // The user's values may be in any encoding, JSON text may not: as bytes.
     std::vector<std::vector<std::uint8_t>> home_values;
     for (auto const& value : plan.context.home_values) {
         home_values.emplace_back(value.begin(), value.end());
@@ -102,7 +102,7 @@ Plan broadcast(parallel::Communicator const& ranks, Plan const& plan,
                         {"home_values", home_values},
                         {"first_year", plan.years.first()},
                         {"last_year", plan.years.last()},
-                        {"observation_end", plan.observation_end},
+                        {"observation_end", plan.observation_end.value()},
                         {"shards", plan.shards}};
     auto const received = nlohmann::json::parse(ranks.broadcast(json.dump()));
     Plan result;
@@ -115,7 +115,8 @@ Plan broadcast(parallel::Communicator const& ranks, Plan const& plan,
     }
     result.years = base::Years(received.at("first_year").get<int>(),
                                received.at("last_year").get<int>());
-    received.at("observation_end").get_to(result.observation_end);
+    result.observation_end =
+        base::Minute(received.at("observation_end").get<std::int32_t>());
     received.at("shards").get_to(result.shards);
     result.work_folder = ranks.broadcast(plan.work_folder.string());
     result.tuning = tuning;

@@ -17,36 +17,39 @@
 namespace samspil::ingest {
 
 /*!
- * What every rank must know to ingest: made on rank 0, the same on all.
+ * What every rank must know to ingest. Rank 0 makes the plan and sends it to
+ * the others.
  */
 struct Plan
 {
     std::vector<registers::CsvFilePlan> files;  //!< by register, then name
     registers::ParseContext context;            //!< key, LPR2 or not
     base::Years years{2018, 2022};              //!< activity years
-    base::Minute observation_end = 0;           //!< M2.4
-    std::uint32_t shards = 1;                   //!< also contact buckets
-    std::filesystem::path work_folder;          //!< the unfinished store
-    Tuning tuning;                              //!< the user's, everywhere
+    base::Minute observation_end{};             //!< M2.4
+    std::uint32_t shards = 1;                   //!< and as many buckets
+    std::filesystem::path work_folder;          //!< of the unfinished store
+    Tuning tuning;                              //!< see Options
 
     //! Bytes of all files.
     std::int64_t input_bytes() const;
 };
 
-//! Shards for an input of this size: about 48 MB of CSV each, a power of two
-//! from 8 to 4,096; never a matter of ranks.
+//! Number of shards for an input of this size: a power of two from 8 to 4,096,
+//! so that a shard is made of about 48 MB of CSV. It does not depend on ranks.
 std::uint32_t default_shard_count(std::int64_t input_bytes);
 
 /*!
- * Find and inspect the registers; rank 0 only. Says in the log what is there,
- * what is absent and what is ignored.
+ * Find and inspect the registers; on rank 0. Logs which files are there, which
+ * registers are absent and what is ignored.
  *
- * \throw base::Error
+ * \throw base::Error if a file cannot be read as its register, or a register
+ *        that is needed is absent.
  */
 Plan make_plan(Options const& options, std::filesystem::path work_folder,
                base::Log const& log);
 
-//! Rank 0's plan, on every rank; \p tuning: each rank has it itself.
+//! Collective: rank 0's plan, on every rank. \p tuning is not sent, because
+//! every rank has it.
 Plan broadcast(parallel::Communicator const& ranks, Plan const& plan,
                Tuning const& tuning = {});
 

@@ -4,7 +4,6 @@
 #include <array>
 #include <cstdio>
 #include <nlohmann/json.hpp>
-#include <string_view>
 
 #include "base/error.hpp"
 #include "ingest/checkpoint/counts_json.hpp"
@@ -19,52 +18,16 @@ using registers::QualityCounts;
 using registers::RegisterId;
 using registers::RowCounts;
 
-//! A rule of the method that asks for a count. Unused names are empty.
-struct RuleCount
-{
-    std::string_view rule;
-    //! added up for the rule; none: counted as a whole
-    std::array<std::string_view, 2> parts{};
-    //! told besides, not part of the sum
-    std::string_view also{};
-};
-
-constexpr std::array<RuleCount, 8> rule_counts{{
-    {"M1.3", {"M1.3 cut", "M1.3 dropped"}},
-    {"M1.4"},
-    {"M1.6"},
-    {"M2.3"},
-    {"M2.4",
-     {"M2.4 until observation_end", "M2.4 0 minutes"},
-     "M2.4 after observation_end"},
-    {"M2.5", {"M2.5 backward", "M2.5 duplicates"}},
-    {"M5.2"},
-    {"M5.3", {"M5.3 backward", "M5.3 duplicates"}},
-}};
-
-std::int64_t rule_count(QualityCounts const& counts, std::string_view rule)
-{
-    auto const found = counts.rules.find(rule);
-    return found == counts.rules.end() ? 0 : found->second;
-}
-
 Json rules_json(QualityCounts const& counts)
 {
     Json json = Json::object();
-    for (auto const& [rule, parts, also] : rule_counts) {
-        auto sum = rule_count(counts, rule);
-        for (auto const part : parts) {
-            sum += rule_count(counts, part);
+    for (auto const& [rule, label, sum] : registers::quality_rules) {
+        auto const count = counts.of(rule);
+        if (!sum.empty()) {
+            auto& total = json.emplace(sum, std::int64_t{0}).first.value();
+            total = total.get<std::int64_t>() + count;
         }
-        json[std::string(rule)] = sum;
-        for (auto const part : parts) {
-            if (!part.empty()) {
-                json[std::string(part)] = rule_count(counts, part);
-            }
-        }
-        if (!also.empty()) {
-            json[std::string(also)] = rule_count(counts, also);
-        }
+        json.emplace(label, count);
     }
     return json;
 }
@@ -73,8 +36,7 @@ Json register_json(RowCounts const& counts, std::int64_t files, RegisterId id)
 {
     Json rejected = Json::object();
     for (auto const& cause : registers::rejection_causes(id)) {
-        auto const found = counts.rejected.find(cause);
-        rejected[cause] = found == counts.rejected.end() ? 0 : found->second;
+        rejected[cause.name()] = counts.rejected[cause.index()];
     }
     return {{"files", files},
             {"rows", counts.rows},
@@ -93,8 +55,10 @@ std::string describe_rejected(RowCounts const& counts, RegisterId id)
     text += ": " + std::to_string(counts.total_rejected()) + " of " +
             std::to_string(counts.rows) + " rows are bad (" + percent.data() +
             " %):";
-    for (auto const& [cause, count] : counts.rejected) {
-        text += " " + cause + " " + std::to_string(count) + ";";
+    for (auto const& cause : registers::rejection_causes(id)) {
+        if (auto const count = counts.rejected[cause.index()]; count != 0) {
+            text += " " + cause.name() + " " + std::to_string(count) + ";";
+        }
     }
     text.back() = '.';
     return text;

@@ -8,13 +8,13 @@
 
 namespace samspil::ingest {
 
-//! Collective: the counts of all ranks added up, on rank 0; elsewhere those
-//! of this rank.
+//! Collective: on rank 0 the sum of the counts of all ranks; on other ranks
+//! their own counts.
 registers::QualityCounts sum_over_ranks(parallel::Communicator const& ranks,
                                         registers::QualityCounts const& counts);
 
 /*!
- * Stop if a register has too many bad rows.
+ * Checks that no register has too many rejected rows.
  *
  * \throw base::Error that names the register, the per cent and the causes.
  */
@@ -22,11 +22,9 @@ void check_rejected(registers::QualityCounts const& counts,
                     double max_rejected_percent);
 
 /*!
- * quality.json of a store (contract: Inputs): every register with its files
- * and rows = used + not_needed + rejected, every rule that asks for a count.
- *
- * A rule with several parts has its sum and the parts, "M2.5" and "M2.5
- * duplicates" (docs/formats/registers.md).
+ * The quality.json of a store (contract, Inputs; docs/formats/registers.md):
+ * for each register its number of files and what became of its rows; and the
+ * count of each QualityRule.
  */
 std::string quality_json(registers::QualityCounts const& counts,
                          Plan const& plan);

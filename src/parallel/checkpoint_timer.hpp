@@ -7,53 +7,58 @@
 
 namespace samspil::parallel {
 
-//! When what was done is to be kept.
+/*!
+ * Decides when a run saves a checkpoint: so rarely that saving takes at most a
+ * twentieth of the time, and when a signal asks the run to stop.
+ */
 class CheckpointTimer
 {
   public:
-    //! What a queue's 20 s leave for keeping work [s].
-    static constexpr double most_after_signal = 12;
+    //! A checkpoint after a signal is saved only if this is enough time: a
+    //! queue ends a job 20 s after its signal [s].
+    static constexpr double max_seconds_after_signal = 12;
 
-    //! \param seconds         from one time to the next, at least [s]; 0:
-    //!                        whenever it can be, however long it takes
-    //! \param keeping_seconds what keeping will probably take [s]
-    CheckpointTimer(double seconds, double keeping_seconds)
-        : seconds_(seconds), keeping_seconds_(keeping_seconds)
+    //! \param interval      least time between two checkpoints [s]; 0: save at
+    //!                      every opportunity, however long it takes
+    //! \param save_seconds  estimate of the time that a save takes [s]
+    CheckpointTimer(double interval, double save_seconds)
+        : interval_(interval), save_seconds_(save_seconds)
     {
     }
 
-    //! What keeping would take now, if the caller knows better [s].
-    void expect(double keeping_seconds) { keeping_seconds_ = keeping_seconds; }
+    //! A better estimate of the time that the next save takes [s].
+    void expect(double save_seconds) { save_seconds_ = save_seconds; }
 
-    //! Collective: every so often, so that keeping takes a twentieth of the
-    //! time at most; and when the run is to stop, if there is time for it.
-    //! Rank 0 decides.
+    //! Collective: whether to save a checkpoint now; rank 0 decides.
+    //! \param request what a signal has asked for, the same on all ranks
     bool is_time(Communicator const& ranks, base::StopRequest request)
     {
         bool is_wanted =
-            seconds_ == 0 ||
-            since_.seconds() > std::max(seconds_, 20 * keeping_seconds_);
+            interval_ == 0 ||
+            since_.seconds() > std::max(interval_, 20 * save_seconds_);
         if (request == base::StopRequest::save_work) {
-            is_wanted = keeping_seconds_ < most_after_signal;
+            is_wanted = save_seconds_ < max_seconds_after_signal;
         }
-        begin_ = since_.seconds();
+        save_begin_ = since_.seconds();
         return ranks.max(ranks.is_root() && is_wanted ? 1 : 0) != 0;
     }
 
-    void is_kept()
+    //! A save that is_time() asked for is done: measures it, and begins a new
+    //! interval.
+    void mark_saved()
     {
-        keeping_seconds_ = since_.seconds() - begin_;
+        save_seconds_ = since_.seconds() - save_begin_;
         since_ = base::WallTimer();
     }
 
-    //! What it took last; at first what was expected [s].
-    double keeping_seconds() const { return keeping_seconds_; }
+    //! Time that the last save took; before it, the estimate [s].
+    double save_seconds() const { return save_seconds_; }
 
   private:
-    double seconds_;          //!< from one time to the next, at least
-    double keeping_seconds_;  //!< what it took last; at first a guess
-    double begin_ = 0;        //!< of the last decision
-    base::WallTimer since_;   //!< since the last time
+    double interval_;        //!< least time between two checkpoints [s]
+    double save_seconds_;    //!< last or estimated time of a save [s]
+    double save_begin_ = 0;  //!< of the last save, by since_ [s]
+    base::WallTimer since_;  //!< time since the last save
 };
 
 }  // namespace samspil::parallel

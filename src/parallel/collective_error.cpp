@@ -4,18 +4,19 @@
 
 namespace samspil::parallel {
 
-void agree(Communicator const& ranks, std::optional<Failure> const& failure)
+void throw_if_any_failed(Communicator const& ranks,
+                         std::optional<Failure> const& failure)
 {
-    auto const first =
+    auto const lowest =
         ranks.min(failure.has_value() ? ranks.rank() : ranks.size());
-    if (first == ranks.size()) {
+    if (lowest == ranks.size()) {
         return;
     }
-    auto const root = static_cast<int>(first);
-    Failure const mine = failure.value_or(Failure{});
-    auto const message = ranks.broadcast(mine.message, root);
+    auto const root = static_cast<int>(lowest);
+    Failure const own = failure.value_or(Failure{});
+    auto const message = ranks.broadcast(own.message, root);
     bool const is_usage_error =
-        ranks.broadcast(mine.is_usage_error ? "usage" : "run", root) == "usage";
+        ranks.broadcast(own.is_usage_error ? "usage" : "run", root) == "usage";
     throw CollectiveError(message, is_usage_error);
 }
 

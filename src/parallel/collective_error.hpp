@@ -11,11 +11,11 @@
 namespace samspil::parallel {
 
 /*!
- * A fault on one or more ranks that all ranks know of.
+ * An error on one or more ranks that is thrown on all of them.
  *
- * Thrown on every rank with the same message (that of the lowest rank that
- * failed), so that the job can end in order: one message from rank 0, MPI
- * finalized, one exit status.
+ * All ranks throw it with the same message, that of the lowest rank that
+ * failed. So the job can end in order: one message from rank 0, MPI finalized,
+ * one exit status.
  */
 class CollectiveError : public base::Error
 {
@@ -27,7 +27,7 @@ class CollectiveError : public base::Error
     bool is_usage_error() const { return is_usage_error_; }
 
   private:
-    bool is_usage_error_;  //!< the user's command is at fault, not the data
+    bool is_usage_error_;  //!< the command is wrong, not the data
 };
 
 //! What went wrong on this rank.
@@ -37,18 +37,21 @@ struct Failure
     bool is_usage_error = false;
 };
 
-//! Throws CollectiveError on all ranks if a rank comes with a failure.
-void agree(Communicator const& ranks, std::optional<Failure> const& failure);
+//! Collective: throws CollectiveError on all ranks if one of them has a
+//! failure.
+void throw_if_any_failed(Communicator const& ranks,
+                         std::optional<Failure> const& failure);
 
-//! The failure that an exception stands for.
+//! Describes an exception as a failure.
 Failure describe(std::exception_ptr const& exception);
 
 /*!
- * Do this rank's part of a stage and learn whether all ranks did theirs.
+ * Collective: does this rank's work, and waits until all ranks have done
+ * theirs.
  *
- * \p work makes no collective calls. Whatever it throws on one rank is thrown
- * as CollectiveError on all of them once every rank has come this far: no
- * rank waits in vain for another.
+ * If \p work throws on one rank, all ranks throw a CollectiveError after it, so
+ * that no rank waits for one that has failed. \p work must not make collective
+ * calls: a rank that failed would not take part in them.
  */
 template <class Work>
 void run_collectively(Communicator const& ranks, Work&& work)
@@ -59,7 +62,7 @@ void run_collectively(Communicator const& ranks, Work&& work)
     } catch (...) {
         failure = describe(std::current_exception());
     }
-    agree(ranks, failure);
+    throw_if_any_failed(ranks, failure);
 }
 
 }  // namespace samspil::parallel

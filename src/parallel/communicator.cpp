@@ -13,8 +13,8 @@
 namespace samspil::parallel {
 namespace {
 
-//! Elements a reduction sends at once: well below INT_MAX, large enough that
-//! latency does not count.
+//! Elements that a reduction sends at once: well below INT_MAX, and so many
+//! that latency does not matter.
 constexpr std::size_t reduce_chunk = std::size_t{1} << 22;
 
 int to_count(std::size_t value)
@@ -160,8 +160,8 @@ std::vector<std::size_t> Communicator::exchange_sizes(
     SAMSPIL_EXPECT(outgoing.size() == static_cast<std::size_t>(size_));
     std::vector<int> sent;
     sent.reserve(outgoing.size());
-    for (auto const& part : outgoing) {
-        sent.push_back(to_count(part.size()));
+    for (auto const& message : outgoing) {
+        sent.push_back(to_count(message.size()));
     }
     std::vector<int> received(outgoing.size());
     SAMSPIL_MPI_CALL(MPI_Alltoall(sent.data(), 1, MPI_INT, received.data(), 1,
@@ -169,8 +169,8 @@ std::vector<std::size_t> Communicator::exchange_sizes(
     return {received.begin(), received.end()};
 }
 
-//! Straight from and into the callers' memory, without a copy on this side;
-//! messages of no bytes are not sent.
+//! Sends and receives in the callers' memory, without a copy. Empty messages
+//! are not sent.
 void Communicator::exchange_bytes(Outgoing const& outgoing,
                                   std::vector<std::size_t> const& sizes,
                                   std::span<std::byte> arrived) const
@@ -180,22 +180,23 @@ void Communicator::exchange_bytes(Outgoing const& outgoing,
     requests.reserve(2 * sizes.size());
     for (int source = 0; source < size_; ++source) {
         auto const size = sizes[static_cast<std::size_t>(source)];
-        auto const part = arrived.first(size);
+        auto const message = arrived.first(size);
         arrived = arrived.subspan(size);
         if (source == rank_) {
-            auto const& mine = outgoing[static_cast<std::size_t>(rank_)];
-            std::copy(mine.begin(), mine.end(), part.begin());
+            auto const& own = outgoing[static_cast<std::size_t>(rank_)];
+            std::copy(own.begin(), own.end(), message.begin());
         } else if (size > 0) {
-            SAMSPIL_MPI_CALL(MPI_Irecv(part.data(), to_count(size), MPI_BYTE,
+            SAMSPIL_MPI_CALL(MPI_Irecv(message.data(), to_count(size), MPI_BYTE,
                                        source, tag, MPI_COMM_WORLD,
                                        &requests.emplace_back()));
         }
     }
-    for (int step = 1; step < size_; ++step) {  // not all to rank 0 first
+    for (int step = 1; step < size_;
+         ++step) {  // so that not all send to rank 0 first
         int const target = (rank_ + step) % size_;
-        auto const& part = outgoing[static_cast<std::size_t>(target)];
-        if (!part.empty()) {
-            SAMSPIL_MPI_CALL(MPI_Isend(part.data(), to_count(part.size()),
+        auto const& message = outgoing[static_cast<std::size_t>(target)];
+        if (!message.empty()) {
+            SAMSPIL_MPI_CALL(MPI_Isend(message.data(), to_count(message.size()),
                                        MPI_BYTE, target, tag, MPI_COMM_WORLD,
                                        &requests.emplace_back()));
         }

@@ -13,12 +13,12 @@ namespace samspil::parallel {
 /*!
  * The ranks that work together.
  *
- * A value type. Constructed by default it is the null communicator: one rank
+ * A value type. The default constructor makes the null communicator: one rank
  * that makes no MPI calls, so that the program and its unit tests run without
  * mpirun. All operations are collective: every rank calls them, in the same
  * order, outside of OpenMP regions.
  *
- * \throw base::Error from every operation if MPI reports a fault.
+ * \throw base::Error from every operation if MPI reports an error.
  */
 class Communicator
 {
@@ -36,30 +36,30 @@ class Communicator
     std::int64_t sum(std::int64_t value) const;
     std::int64_t min(std::int64_t value) const;
     std::int64_t max(std::int64_t value) const;
-    //! True on all ranks if it is on one.
+    //! True on all ranks if \p value is true on one.
     bool any(bool value) const { return max(value ? 1 : 0) != 0; }
 
-    //! \p root's text, on every rank.
+    //! The text of \p root, on every rank.
     std::string broadcast(std::string const& text, int root = 0) const;
-    //! Every rank's text, in rank order; empty but on rank 0.
+    //! On rank 0 the texts of all ranks, in rank order; on others nothing.
     std::vector<std::string> gather(std::string const& text) const;
 
     /*!
-     * Add up counts of all ranks element by element, on rank \p root;
-     * elsewhere the values are left as they were. Sent in chunks, so that no MPI count
-     * exceeds an int.
+     * Add up the counts of all ranks element by element, on rank \p root. On
+     * the other ranks \p counts stays as it is. Sent in chunks, so that no MPI
+     * count exceeds an int.
      */
     void reduce_sum(std::span<std::int64_t> counts, int root = 0) const;
 
-    //! The bits that are set on any rank, on every rank. Sent in chunks.
+    //! Set on every rank the bits that are set on any. Sent in chunks.
     void combine_bits(std::span<std::uint64_t> words) const;
 
     /*!
-     * Send \p outgoing[r] to rank r and receive what the others sent here,
-     * in rank order, in place of what \p arrived holds.
+     * Send \p outgoing[r] to rank r, and receive into \p arrived what all
+     * ranks sent here, in rank order, in place of what it holds.
      *
-     * \pre one vector a rank; callers exchange in rounds of bounded size: in
-     *      one round a rank sends and receives less than 2 GiB.
+     * \pre there is one vector for each rank; a rank sends and receives less
+     *      than 2 GiB (callers exchange in rounds of bounded size)
      */
     template <class T>
     void exchange(std::vector<std::vector<T>> const& outgoing,
@@ -75,14 +75,14 @@ class Communicator
   private:
     using Outgoing = std::vector<std::span<std::byte const>>;
 
-    //! Bytes that each rank will send here.
+    //! Bytes that each rank sends here.
     std::vector<std::size_t> exchange_sizes(Outgoing const& outgoing) const;
-    //! \p arrived: room for them, in rank order.
+    //! \p arrived: memory for them, in rank order.
     void exchange_bytes(Outgoing const& outgoing,
                         std::vector<std::size_t> const& sizes,
                         std::span<std::byte> arrived) const;
 
-    bool is_null_ = true;  //!< no MPI
+    bool is_null_ = true;  //!< makes no MPI calls
     int rank_ = 0;         //!< this rank
     int size_ = 1;         //!< number of ranks
 };
@@ -96,15 +96,15 @@ void Communicator::exchange(std::vector<std::vector<T>> const& outgoing,
         arrived = outgoing.front();
         return;
     }
-    Outgoing parts;
-    parts.reserve(outgoing.size());
-    for (auto const& part : outgoing) {
-        parts.push_back(std::as_bytes(std::span(part)));
+    Outgoing messages;
+    messages.reserve(outgoing.size());
+    for (auto const& rows : outgoing) {
+        messages.push_back(std::as_bytes(std::span(rows)));
     }
-    auto const sizes = this->exchange_sizes(parts);
+    auto const sizes = this->exchange_sizes(messages);
     arrived.resize(std::accumulate(sizes.begin(), sizes.end(), std::size_t{0}) /
                    sizeof(T));
-    this->exchange_bytes(parts, sizes,
+    this->exchange_bytes(messages, sizes,
                          std::as_writable_bytes(std::span(arrived)));
 }
 

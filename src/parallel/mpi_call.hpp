@@ -2,10 +2,10 @@
 
 namespace samspil::parallel {
 
-//! Throws base::Error with MPI's own text if \p code is no success.
+//! Throws base::Error with MPI's message if \p code is not MPI_SUCCESS.
 void check_mpi(int code, char const* call);
 
 }  // namespace samspil::parallel
 
-//! Every MPI call goes through this: a fault becomes an Error, not silence.
+//! Makes an MPI call and throws if it fails. All MPI calls go through this.
 #define SAMSPIL_MPI_CALL(call) ::samspil::parallel::check_mpi((call), #call)

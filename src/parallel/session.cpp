@@ -25,12 +25,12 @@ std::string_view environment(char const* name)
 }
 
 /*!
- * Where all ranks are on this host, Open MPI need not look for network
- * hardware, which takes it 0.2 s: its plain point-to-point layer is enough.
- * And a rank that waits makes room for the others' threads. What the user has
- * chosen stands.
+ * If all ranks are on this host, tells Open MPI to use its plain point-to-point
+ * layer: it need not look for network hardware then, which takes 0.2 s. Also a
+ * rank that waits yields its processor to other ranks' threads. Settings that
+ * the user has made stay.
  */
-void expect_one_host()
+void prepare_for_one_host()
 {
     auto const ranks = environment("OMPI_COMM_WORLD_SIZE");
     if (!ranks.empty() && ranks == environment("OMPI_COMM_WORLD_LOCAL_SIZE")) {
@@ -67,7 +67,7 @@ MpiSession::MpiSession()
     if (!is_launched()) {
         return;
     }
-    expect_one_host();
+    prepare_for_one_host();
     int provided = MPI_THREAD_SINGLE;
     SAMSPIL_MPI_CALL(
         MPI_Init_thread(nullptr, nullptr, MPI_THREAD_FUNNELED, &provided));

@@ -7,15 +7,15 @@
 namespace samspil::parallel {
 
 /*!
- * MPI from start to end, outermost scope of a command that runs on ranks.
+ * Starts MPI and ends it: the outermost scope of a command that runs on ranks.
  *
- * Started without a launcher (no mpirun, no srun) it does not touch MPI at
- * all and hands out the null communicator. Asks for MPI_THREAD_FUNNELED and
- * checks that it is there; lets MPI report faults instead of aborting.
+ * Without a launcher (mpirun or srun) it does not use MPI, and world() is the
+ * null communicator. With one it asks for MPI_THREAD_FUNNELED and verifies that
+ * MPI provides it, and lets MPI report errors instead of aborting.
  *
- * The destructor does not finalize while an exception passes through: the
- * other ranks may be in a collective call, and MPI_Finalize would wait for
- * them for ever. abort() is what ends such a job.
+ * The destructor does not finalize MPI while an exception is thrown: other
+ * ranks may be in a collective call, and MPI_Finalize would wait for them for
+ * ever. Such a job ends by abort().
  */
 class MpiSession
 {
@@ -27,14 +27,14 @@ class MpiSession
 
     Communicator const& world() const { return world_; }
 
-    //! Ranks on this host, this one included.
+    //! Collective: number of ranks on this host, with this one.
     int local_ranks() const;
 
-    //! End the job on all ranks with this exit status, at once.
+    //! End the job on all ranks at once, with this exit status.
     [[noreturn]] void abort(int status) const;
 
   private:
-    bool is_running_ = false;  //!< MPI was initialised here
+    bool is_running_ = false;  //!< MPI was initialised by this
     Communicator world_;       //!< all ranks
 };
 
@@ -42,8 +42,9 @@ class MpiSession
 bool is_launched();
 
 /*!
- * Whether this process is the one that speaks before MPI has started: where
- * OMPI_COMM_WORLD_RANK, PMIX_RANK and SLURM_PROCID are 0 or unset (contract).
+ * Whether this process is the one of a job that writes messages before MPI has
+ * started: OMPI_COMM_WORLD_RANK, PMIX_RANK and SLURM_PROCID are 0 or unset
+ * (contract).
  */
 bool speaks_for_launched_ranks();
 

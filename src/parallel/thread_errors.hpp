@@ -7,12 +7,13 @@
 namespace samspil::parallel {
 
 /*!
- * Catches what the bodies of an OpenMP loop throw, because exceptions must
- * not leave it, and rethrows the first of them after the loop.
+ * Catches exceptions in an OpenMP loop, which they must not leave, and rethrows
+ * the first of them after the loop.
  */
 class ThreadErrors
 {
   public:
+    //! Runs an iteration's work; any thread.
     template <class Work>
     void run(Work&& work) noexcept
     {
@@ -26,7 +27,7 @@ class ThreadErrors
         }
     }
 
-    //! After the loop, on one thread.
+    //! Call it after the loop, on one thread.
     void rethrow() const
     {
         if (first_) {

@@ -2,83 +2,74 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
-#include <string>
-#include <string_view>
+#include <numeric>
 
-#include "registers/rows.hpp"
+#include "registers/quality_rule.hpp"
+#include "registers/register_id.hpp"
+#include "registers/rejection.hpp"
 
 namespace samspil::registers {
 
 /*!
  * What became of a register's rows; rows = used + not_needed + rejected.
  *
- * Reading counts rows, the rejected, and those that are not needed whatever
- * the rest of the data says; "used" and the other "not needed" are added when
- * a person's contacts and registrations are built.
+ * Reading counts all rows, the rejected ones, and those that no other row can
+ * make needed. Whether the rest is used or not needed is counted later: for
+ * diagnoses and visits in the join, for rows of persons when their shard is
+ * built.
  */
 struct RowCounts
 {
     std::int64_t rows = 0;
     std::int64_t used = 0;
     std::int64_t not_needed = 0;
-    //! By cause: "fields", "unreadable <field>", "missing <field>",
-    //! "backward".
-    std::map<std::string, std::int64_t, std::less<>> rejected;
+    std::array<std::int64_t, Rejection::count> rejected{};  //!< by index()
 
     std::int64_t total_rejected() const
     {
-        std::int64_t sum = 0;
-        for (auto const& [cause, count] : rejected) {
-            sum += count;
-        }
-        return sum;
+        return std::accumulate(rejected.begin(), rejected.end(),
+                               std::int64_t{0});
     }
-    void reject(std::string_view cause)
+    void reject(Rejection cause) { ++rejected[cause.index()]; }
+    RowCounts& operator+=(RowCounts const& other)
     {
-        auto const found = rejected.find(cause);
-        if (found != rejected.end()) {
-            ++found->second;
-        } else {
-            rejected.emplace(cause, 1);
+        rows += other.rows;
+        used += other.used;
+        not_needed += other.not_needed;
+        for (std::size_t i = 0; i < rejected.size(); ++i) {
+            rejected[i] += other.rejected[i];
         }
+        return *this;
     }
+
+    friend bool operator==(RowCounts const&, RowCounts const&) = default;
 };
 
-//! Counts of a whole ingest: by register and by rule ("M2.3").
+//! Counts of a whole ingest: by register, and by rule of the method.
 struct QualityCounts
 {
-    std::array<RowCounts, register_count> registers;
-    std::map<std::string, std::int64_t, std::less<>> rules;
+    std::array<RowCounts, register_count> registers{};
+    std::array<std::int64_t, quality_rule_count> rules{};  //!< by index_of()
 
     RowCounts& of(RegisterId id)
     {
         return registers[static_cast<std::size_t>(id)];
     }
-    void add_rule(std::string_view rule, std::int64_t count = 1)
-    {
-        auto const found = rules.find(rule);
-        if (found != rules.end()) {
-            found->second += count;
-        } else {
-            rules.emplace(rule, count);
-        }
-    }
+    std::int64_t& of(QualityRule rule) { return rules[index_of(rule)]; }
+    std::int64_t of(QualityRule rule) const { return rules[index_of(rule)]; }
     QualityCounts& operator+=(QualityCounts const& other)
     {
-        for (std::size_t i = 0; i < register_count; ++i) {
-            registers[i].rows += other.registers[i].rows;
-            registers[i].used += other.registers[i].used;
-            registers[i].not_needed += other.registers[i].not_needed;
-            for (auto const& [cause, count] : other.registers[i].rejected) {
-                registers[i].rejected[cause] += count;
-            }
+        for (std::size_t i = 0; i < registers.size(); ++i) {
+            registers[i] += other.registers[i];
         }
-        for (auto const& [rule, count] : other.rules) {
-            rules[rule] += count;
+        for (std::size_t i = 0; i < rules.size(); ++i) {
+            rules[i] += other.rules[i];
         }
         return *this;
     }
+
+    friend bool operator==(QualityCounts const&,
+                           QualityCounts const&) = default;
 };
 
 }  // namespace samspil::registers

@@ -22,7 +22,7 @@ namespace samspil::registers {
 struct PopulationRow
 {
     records::Hash128 person;
-    base::Day reference_day = 0;
+    base::Day reference_day{};
     base::Day birth_day = base::no_day;  //!< no_day: missing or unreadable
     reference::MunicipalityIndex municipality = reference::no_municipality;
     std::uint8_t district = 0;  //!< 1 to 10; 0: missing or invalid
@@ -32,7 +32,7 @@ struct PopulationRow
 struct DeathRow
 {
     records::Hash128 person;
-    base::Day death_day = 0;
+    base::Day death_day{};
 };
 
 //! A registration of a service that counts (M5.1), not backward.
@@ -67,7 +67,7 @@ struct ContactRow
     //! LPR), see hash_contact(); {0, 0}: none.
     records::Hash128 contact;
     records::Hash128 person;
-    base::Minute start = 0;
+    base::Minute start{};
     //! no_minute: open (M2.4). For course_or_emergency: the emergency visit's
     //! end. It lies before start if the visit is backward (M2.5), which
     //! matters only if the record has no visits.
@@ -80,7 +80,7 @@ struct ContactRow
     RegisterId source = RegisterId::lpr_f_kontakter;
     //! LPR2: the start date as delivered, by which courses are told apart.
     //! With hour 24, start is on the next day.
-    base::Day start_date = 0;
+    base::Day start_date{};
 };
 
 //! A row of a diagnosis table: of type A or B, not retracted, with contact
@@ -97,7 +97,7 @@ struct DiagnosisRow
 struct VisitRow
 {
     records::Hash128 record;
-    base::Day day = 0;
+    base::Day day{};
     //! out_contact if the place is one of the user's home values, else
     //! physical
     reference::ContactType type = reference::ContactType::physical;

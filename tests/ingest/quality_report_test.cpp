@@ -13,8 +13,11 @@ namespace samspil::ingest {
 namespace {
 
 using nlohmann::json;
+using registers::Field;
 using registers::QualityCounts;
+using registers::QualityRule;
 using registers::RegisterId;
+using registers::Rejection;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
@@ -25,7 +28,8 @@ QualityCounts with_bad_rows(std::int64_t bad, std::int64_t rows)
     auto& population = counts.of(RegisterId::population);
     population.rows = rows;
     for (std::int64_t i = 0; i < bad; ++i) {
-        population.reject(i == 0 ? "unreadable sex" : "fields");
+        population.reject(i == 0 ? Rejection::unreadable(Field::person)
+                                 : Rejection::fields());
     }
     return counts;
 }
@@ -41,7 +45,7 @@ TEST(CheckRejected, TellsRegisterShareCausesAndWhatToDo)
     EXPECT_EQ(complaint(with_bad_rows(3, 200), 1),
               "more than 1 % of a register's rows are bad\n"
               "  population: 3 of 200 rows are bad (1.50 %): fields 2; "
-              "unreadable sex 1.\n"
+              "unreadable person 1.\n"
               "  Check the delivery's form (docs/formats/registers.md), or "
               "allow more with --max-rejected.");
 }
@@ -61,9 +65,9 @@ TEST(CheckRejected, EveryRegisterIsHeldAgainstItForItself)
 {
     auto counts = with_bad_rows(1, 1000);
     counts.of(RegisterId::deaths).rows = 10;
-    counts.of(RegisterId::deaths).reject("missing person");
+    counts.of(RegisterId::deaths).reject(Rejection::missing(Field::person));
     counts.of(RegisterId::social).rows = 10;
-    counts.of(RegisterId::social).reject("backward");
+    counts.of(RegisterId::social).reject(Rejection::backward());
 
     auto const message = complaint(counts, 1);
 
@@ -77,16 +81,11 @@ TEST(SumOverRanks, OfOneRankIsItsCounts)
     auto counts = with_bad_rows(3, 200);
     counts.of(RegisterId::social).used = 7;
     counts.of(RegisterId::social).not_needed = 8;
-    counts.add_rule("M2.3", 9);
+    counts.of(QualityRule::no_patient_contact) = 9;
 
     auto const sum = sum_over_ranks(parallel::Communicator(), counts);
 
-    auto const& population = sum.registers.front();
-    EXPECT_EQ(population.rows, 200);
-    EXPECT_EQ(population.rejected.at("fields"), 2);
-    EXPECT_EQ(sum.registers.back().used, 7);
-    EXPECT_EQ(sum.registers.back().not_needed, 8);
-    EXPECT_EQ(sum.rules, counts.rules);
+    EXPECT_EQ(sum, counts);
 }
 
 TEST(QualityJson, ListsEveryRegisterWithEveryCauseInTheContractsOrder)
@@ -123,14 +122,14 @@ TEST(QualityJson, ListsEveryRegisterWithEveryCauseInTheContractsOrder)
 TEST(QualityJson, ARuleWithPartsIsTheirSum)
 {
     QualityCounts counts;
-    counts.add_rule("M1.3 cut", 1);
-    counts.add_rule("M1.3 dropped", 20);
-    counts.add_rule("M2.4 until observation_end", 3);
-    counts.add_rule("M2.4 0 minutes", 40);
-    counts.add_rule("M2.4 after observation_end", 500);
-    counts.add_rule("M2.5 duplicates", 6);
-    counts.add_rule("M5.3 backward", 7);
-    counts.add_rule("M2.3", 8);
+    counts.of(QualityRule::cut_at_death) = 1;
+    counts.of(QualityRule::starts_after_death) = 20;
+    counts.of(QualityRule::open_until_observation_end) = 3;
+    counts.of(QualityRule::open_zero_minutes) = 40;
+    counts.of(QualityRule::starts_after_observation_end) = 500;
+    counts.of(QualityRule::duplicate_contact) = 6;
+    counts.of(QualityRule::backward_registration) = 7;
+    counts.of(QualityRule::no_patient_contact) = 8;
 
     auto const rules = json::parse(quality_json(counts, Plan())).at("rules");
 
@@ -145,6 +144,23 @@ TEST(QualityJson, ARuleWithPartsIsTheirSum)
     for (auto const* rule : {"M1.4", "M1.6", "M5.2"}) {
         EXPECT_EQ(rules.at(rule), 0) << rule;
     }
+}
+
+TEST(QualityJson, ListsRulesInTheirOrderWithSumsFirst)
+{
+    auto const report =
+        nlohmann::ordered_json::parse(quality_json(QualityCounts(), Plan()));
+
+    std::vector<std::string> labels;
+    for (auto const& [label, count] : report.at("rules").items()) {
+        labels.push_back(label);
+    }
+    EXPECT_THAT(labels,
+                ElementsAre("M1.3", "M1.3 cut", "M1.3 dropped", "M1.4", "M1.6",
+                            "M2.3", "M2.4", "M2.4 until observation_end",
+                            "M2.4 0 minutes", "M2.4 after observation_end",
+                            "M2.5", "M2.5 backward", "M2.5 duplicates", "M5.2",
+                            "M5.3", "M5.3 backward", "M5.3 duplicates"));
 }
 
 }  // namespace

@@ -31,7 +31,7 @@ Options small_steps(SharedFolder const& folder, std::string const& store,
     options.program_version = "1.2.3";
     options.tuning.bytes_per_piece = 10000;
     options.tuning.bytes_per_round = 10000;
-    options.tuning.parts_per_round = 1;
+    options.tuning.buckets_per_round = 1;
     options.tuning.row_memory = row_memory;
     options.tuning.checkpoint_seconds = 0;
     return options;

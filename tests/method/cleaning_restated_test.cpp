@@ -47,8 +47,7 @@ std::vector<ResolvedContact> random_contacts(std::mt19937_64& engine)
         contact.end = below(engine, 2) == 0
                           ? base::no_minute
                           : contact.start + below(engine, 3) * 1440;
-        contact.action_code[0] = below(engine, 4) == 0 ? 'A' : 'B';
-        contact.secondary_set = below(engine, 4) == 0 ? 1 : 0;
+        contact.diagnosis_identity = below(engine, 3) == 0 ? 1 : 0;
         contacts.push_back(contact);
     }
     return contacts;
@@ -60,7 +59,7 @@ bool agree(ResolvedContact const& a, ResolvedContact const& b)
            a.end == b.end && a.traits.type == b.traits.type &&
            a.traits.acute == b.traits.acute &&
            a.traits.psychiatric_specialty == b.traits.psychiatric_specialty &&
-           a.action_code == b.action_code && a.secondary_set == b.secondary_set;
+           a.diagnosis_identity == b.diagnosis_identity;
 }
 
 //! One contact's fate; \p end is its end after all steps.
@@ -120,7 +119,7 @@ TEST(RestatedCleaning, Contacts)
 
         std::vector<records::Contact> kept;
         for (std::size_t j = 0; j < contacts.size(); ++j) {
-            base::Minute end = 0;
+            base::Minute end{};
             auto const fate = restated_fate(contacts, j, death_day, end);
             ASSERT_EQ(clean.fates()[j], fate);
             if (fate.fate == Fate::kept) {

@@ -16,31 +16,31 @@ TEST(CheckpointTimer, WaitsItsSeconds)
     EXPECT_FALSE(late.is_time(Communicator(), StopRequest::none));
 }
 
-TEST(CheckpointTimer, TakesATwentiethOfTheTimeAtMost)
+TEST(CheckpointTimer, SavesATwentiethOfTheTimeAtMost)
 {
-    CheckpointTimer clock(1e-9, 1000);
+    CheckpointTimer timer(1e-9, 1000);
 
-    EXPECT_FALSE(clock.is_time(Communicator(), StopRequest::none));
-    clock.expect(0);
-    EXPECT_TRUE(clock.is_time(Communicator(), StopRequest::none));
+    EXPECT_FALSE(timer.is_time(Communicator(), StopRequest::none));
+    timer.expect(0);
+    EXPECT_TRUE(timer.is_time(Communicator(), StopRequest::none));
 }
 
 TEST(CheckpointTimer, OfNoSecondsNeverWaits)
 {
-    CheckpointTimer clock(0, 1000);
+    CheckpointTimer timer(0, 1000);
 
-    EXPECT_TRUE(clock.is_time(Communicator(), StopRequest::none));
-    clock.is_kept();
-    EXPECT_TRUE(clock.is_time(Communicator(), StopRequest::none));
+    EXPECT_TRUE(timer.is_time(Communicator(), StopRequest::none));
+    timer.mark_saved();
+    EXPECT_TRUE(timer.is_time(Communicator(), StopRequest::none));
 }
 
-TEST(CheckpointTimer, KeepsAtASignalIfThereIsTimeForIt)
+TEST(CheckpointTimer, SavesAtASignalIfThereIsTimeForIt)
 {
-    CheckpointTimer clock(1e6, CheckpointTimer::most_after_signal - 1);
+    CheckpointTimer timer(1e6, CheckpointTimer::max_seconds_after_signal - 1);
 
-    EXPECT_TRUE(clock.is_time(Communicator(), StopRequest::save_work));
-    clock.expect(CheckpointTimer::most_after_signal + 1);
-    EXPECT_FALSE(clock.is_time(Communicator(), StopRequest::save_work));
+    EXPECT_TRUE(timer.is_time(Communicator(), StopRequest::save_work));
+    timer.expect(CheckpointTimer::max_seconds_after_signal + 1);
+    EXPECT_FALSE(timer.is_time(Communicator(), StopRequest::save_work));
 }
 
 }  // namespace

@@ -34,12 +34,12 @@ std::string message_from(int rank)
     return "the file of rank " + std::to_string(rank) + " is damaged";
 }
 
-TEST(RunTogether, WithoutAFaultGoesOnOnAllRanks)
+TEST(RunCollectively, WithoutAFaultGoesOnOnAllRanks)
 {
     EXPECT_FALSE(thrown_by([] {}).has_value());
 }
 
-TEST(RunTogether, AFaultOnAnyOneRankIsThrownOnAllWithItsMessage)
+TEST(RunCollectively, AFaultOnAnyOneRankIsThrownOnAllWithItsMessage)
 {
     for (int rank = 0; rank < world().size(); ++rank) {
         auto const error = thrown_by([rank] {
@@ -54,7 +54,7 @@ TEST(RunTogether, AFaultOnAnyOneRankIsThrownOnAllWithItsMessage)
     }
 }
 
-TEST(RunTogether, OfSeveralFaultsTheLowestRanksIsThrown)
+TEST(RunCollectively, OfSeveralFaultsTheLowestRanksIsThrown)
 {
     for (int first = 0; first < world().size(); ++first) {
         auto const error = thrown_by([first] {
@@ -68,7 +68,7 @@ TEST(RunTogether, OfSeveralFaultsTheLowestRanksIsThrown)
     }
 }
 
-TEST(RunTogether, AUsageErrorIsOneOnAllRanks)
+TEST(RunCollectively, AUsageErrorIsOneOnAllRanks)
 {
     auto const last = world().size() - 1;
     auto const error = thrown_by([last] {
@@ -82,7 +82,7 @@ TEST(RunTogether, AUsageErrorIsOneOnAllRanks)
                  "--shards 0 is too few");
 }
 
-TEST(RunTogether, TheLowestRanksKindCountsToo)
+TEST(RunCollectively, TheLowestRanksKindCountsToo)
 {
     auto const error = thrown_by([] {
         if (world().is_root()) {
@@ -94,7 +94,7 @@ TEST(RunTogether, TheLowestRanksKindCountsToo)
     EXPECT_TRUE(error.has_value() && !error->is_usage_error());
 }
 
-TEST(RunTogether, RanksAreInStepAfterAFault)
+TEST(RunCollectively, RanksAreInStepAfterAFault)
 {
     EXPECT_TRUE(thrown_by([] { throw base::Error("all of them"); }));
     EXPECT_EQ(world().sum(1), world().size());

@@ -68,7 +68,7 @@ TEST_P(EveryRegister, AccountsForEveryRowUnderNamesOfItsOwn)
 {
     auto const& spec = GetParam();
     std::mt19937 random(11);
-    auto const causes = rejection_causes(spec.id);
+    auto const causes = test::names_of_causes(spec.id);
 
     auto const parsed =
         test::parse(spec.id, header_of(spec) + random_rows(spec, random));
@@ -77,12 +77,8 @@ TEST_P(EveryRegister, AccountsForEveryRowUnderNamesOfItsOwn)
     EXPECT_EQ(parsed.counts.rows, rows_passed_on(parsed.rows) +
                                       parsed.counts.not_needed +
                                       parsed.counts.total_rejected());
-    for (auto const& [cause, count] : parsed.counts.rejected) {
+    for (auto const& cause : parsed.causes()) {
         EXPECT_THAT(causes, Contains(cause));
-    }
-    for (auto const& [rule, count] : parsed.rules) {
-        EXPECT_THAT(rule, testing::StartsWith("M"));
-        EXPECT_THAT(rule, Not(HasSubstr(secret)));
     }
 }
 
@@ -109,7 +105,7 @@ TEST_P(EveryRegister, MeetsEveryCauseThatItLists)
 
     auto const parsed = test::parse(spec.id, header_of(spec) + rows);
 
-    for (auto const& cause : rejection_causes(spec.id)) {
+    for (auto const& cause : test::names_of_causes(spec.id)) {
         if (cause != "backward") {
             EXPECT_GT(parsed.rejected(cause), 0) << cause;
         }

@@ -3,17 +3,19 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/civil_time.hpp"
 #include "base/error.hpp"
 #include "registers/csv/csv_plan.hpp"
 #include "registers/csv/csv_rows.hpp"
+#include "support/printers.hpp"
 
 namespace samspil::registers::test {
 
@@ -53,19 +55,40 @@ struct Parsed
 {
     ParsedRows rows;
     RowCounts counts;
-    std::map<std::string, std::int64_t, std::less<>> rules;
+    std::array<std::int64_t, quality_rule_count> rules{};
 
+    //! \throw std::bad_optional_access if there is no cause of this name
     std::int64_t rejected(std::string_view cause) const
     {
-        auto const found = counts.rejected.find(cause);
-        return found == counts.rejected.end() ? 0 : found->second;
+        return counts.rejected.at(Rejection::find(cause).value().index());
     }
-    std::int64_t rule(std::string_view name) const
+    //! \throw std::bad_optional_access if there is no rule of this label
+    std::int64_t rule(std::string_view label) const
     {
-        auto const found = rules.find(name);
-        return found == rules.end() ? 0 : found->second;
+        return rules.at(index_of(find_quality_rule(label).value()));
+    }
+    //! Names of the causes that rows were rejected for.
+    std::vector<std::string> causes() const
+    {
+        std::vector<std::string> names;
+        for (std::size_t i = 0; i < Rejection::count; ++i) {
+            if (counts.rejected.at(i) != 0) {
+                names.push_back(Rejection::at(i).name());
+            }
+        }
+        return names;
     }
 };
+
+//! Names of all causes that the register's rows can be rejected for.
+inline std::vector<std::string> names_of_causes(RegisterId id)
+{
+    std::vector<std::string> names;
+    for (auto const& cause : rejection_causes(id)) {
+        names.push_back(cause.name());
+    }
+    return names;
+}
 
 //! Plan a file and read all of its body.
 inline Parsed parse_file(std::filesystem::path const& path, RegisterId source,

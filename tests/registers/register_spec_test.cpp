@@ -4,7 +4,7 @@
 
 #include <sstream>
 
-#include "registers/rejection.hpp"
+#include "register_fixture.hpp"
 
 namespace samspil::registers {
 namespace {
@@ -101,17 +101,17 @@ TEST(RegisterSpec, NamesRegistersInTheQualityReportsOrder)
 TEST(RegisterSpec, ListsTheCausesThatRowsAreRejectedFor)
 {
     EXPECT_THAT(
-        rejection_causes(RegisterId::population),
+        test::names_of_causes(RegisterId::population),
         ElementsAre("fields", "unreadable person", "missing person",
                     "unreadable reference_date", "missing reference_date"));
-    EXPECT_THAT(rejection_causes(RegisterId::lpr_f_kontakter),
+    EXPECT_THAT(test::names_of_causes(RegisterId::lpr_f_kontakter),
                 ElementsAre("fields", "unreadable person", "missing person",
                             "unreadable start_date", "missing start_date",
                             "unreadable start_time", "unreadable end_date",
                             "unreadable end_time", "backward"));
-    EXPECT_THAT(rejection_causes(RegisterId::lpr_f_diagnoser),
+    EXPECT_THAT(test::names_of_causes(RegisterId::lpr_f_diagnoser),
                 ElementsAre("fields"));
-    EXPECT_THAT(rejection_causes(RegisterId::psyk_diag),
+    EXPECT_THAT(test::names_of_causes(RegisterId::psyk_diag),
                 ElementsAre("fields", "missing record"));
 }
 

@@ -55,6 +55,7 @@ std::vector<cubes::CommonFigure> find_figures(CompareOptions const& options,
         return all;
     }
     std::vector<std::string> ids;
+    ids.reserve(all.size());
     for (auto const& figure : all) {
         ids.push_back(sides.a().header().figure_ids[figure.label.a]);
     }

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <cmath>
 #include <cstdint>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -21,6 +22,7 @@ using Json = nlohmann::json;
 using Align = ShowTable::Align;
 
 //! The last run of a journal.
+// NOLINTNEXTLINE(bugprone-exception-escape): copies of Json may throw
 struct LastRun
 {
     std::size_t earlier_runs = 0;
@@ -96,7 +98,7 @@ std::time_t time_of(Json const& line)
 //! "1 h 05 min", "3 min 20 s", "12 s"
 std::string duration(double seconds)
 {
-    auto const whole = static_cast<std::int64_t>(seconds + 0.5);
+    auto const whole = std::int64_t{std::lround(seconds)};
     if (whole >= 3600) {
         return fmt::format("{} h {:02} min", whole / 3600, whole % 3600 / 60);
     }

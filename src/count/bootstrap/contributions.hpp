@@ -48,10 +48,10 @@ class Contributions
     void clear() { entries_.clear(); }
 
   private:
-    ScenarioTallies const& layout_;    //!< of flat indices
-    UsedCells const& used_;            //!< numbers without gaps
-    std::vector<Entry> entries_;       //!< since the last clear()
-    reference::PlaceIndex place_ = 0;  //!< of the last one
+    ScenarioTallies const& layout_;  //!< of flat indices
+    UsedCells const& used_;          //!< numbers without gaps
+    std::vector<Entry> entries_;     //!< since the last clear()
+    reference::PlaceIndex place_{};  //!< of the last one
 };
 
 }  // namespace samspil::count

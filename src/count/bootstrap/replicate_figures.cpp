@@ -39,7 +39,8 @@ void ReplicateFigures::add_cells(ScenarioTallies const& layout,
             continue;
         }
         auto const begin =
-            layout.begin_of(tally) + cubes_of_tally.index_of(spec.id, 0, 0);
+            layout.begin_of(tally) +
+            cubes_of_tally.index_of(spec.id, 0, reference::PlaceIndex(0));
         auto const end = begin + cubes_of_tally.block_size(spec);
         auto next = std::lower_bound(flat.begin(), flat.end(), begin);
         for (; next != flat.end() && *next < end; ++next) {

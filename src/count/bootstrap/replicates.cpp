@@ -99,11 +99,10 @@ std::vector<PercentileBounds> count_replicates(
                                    [&] { counter.count(range, matrix, log); });
         add_up(ranks, matrix);
         count_seconds += counting.seconds();
-        auto const [mine_begin, mine_end] =
-            share_of_rank(matrix, ranks.rank(), ranks);
+        auto const mine = share_of_rank(matrix, ranks.rank(), ranks);
         parallel::run_collectively(
-            ranks, [&] { former.form(matrix, mine_begin, mine_end); });
-        auto const request = parallel::requested_of_any(ranks);
+            ranks, [&] { former.form(matrix, mine.first, mine.second); });
+        auto const request = parallel::stop_requested_on_any(ranks);
         if (range.end < options.end && checkpoints.keep &&
             clock.is_time(ranks, request)) {
             former.gather(ranks);
@@ -112,10 +111,11 @@ std::vector<PercentileBounds> count_replicates(
                     checkpoints.keep(range.end, former.keepers());
                 }
             });
-            clock.is_kept();
+            clock.mark_saved();
         }
         if (range.end < options.end) {
-            parallel::stop_if(request);  // the one by which work was kept
+            // The same request by which the checkpoint was saved.
+            parallel::throw_if_stopped(request);
         }
         log.progress(base::Progress{"compute: replicates",
                                     range.end - options.begin,

@@ -40,7 +40,8 @@ void for_each_cell(ScenarioTallies const& layout, Visit&& visit)
             if (!tally.has(spec.id)) {
                 continue;
             }
-            auto flat = layout.begin_of(i) + tally.index_of(spec.id, 0, 0);
+            auto flat = layout.begin_of(i) +
+                        tally.index_of(spec.id, 0, reference::PlaceIndex(0));
             auto const end = flat + tally.block_size(spec);
             for (std::size_t cell = 0; flat < end; ++flat) {
                 visit(flat, cubes::row_offset(spec.id) + cell);

@@ -48,7 +48,7 @@ class PartialTallies
     //! Row of a class 0, before the classes.
     std::size_t index_of(int band, int year, reference::PlaceIndex place) const
     {
-        return (place * band_count_ + static_cast<std::size_t>(band)) *
+        return (place.index() * band_count_ + static_cast<std::size_t>(band)) *
                    year_count_ +
                static_cast<std::size_t>(year);
     }

@@ -166,8 +166,7 @@ void PartialTallies::add_rows(std::vector<Row> const& rows, Part&& part,
         auto const band = i / year_count_ % band_count_;
         auto const place = i / year_count_ / band_count_;
         ClassCells cells(tallies, slot, static_cast<int>(band),
-                         static_cast<int>(year),
-                         static_cast<reference::PlaceIndex>(place));
+                         static_cast<int>(year), reference::PlaceIndex(place));
         for (std::size_t one_class = 0; one_class < classes; ++one_class) {
             auto const& row = rows[i * classes + one_class];
             if (!is_empty(row)) {
@@ -194,14 +193,15 @@ void PartialTallies::add_to(ScenarioTallies& tallies, std::size_t slot) const
         }
     };
     //! from the rows of persons who are in these groups() where they count
-    auto const add_shared = [&](std::size_t groups, auto const& part) {
+    auto const add_shared = [&, wanted = municipality](std::size_t groups,
+                                                       auto const& part) {
         for (auto const& block : others_) {
-            if (block.municipality == municipality && block.groups == groups) {
+            if (block.municipality == wanted && block.groups == groups) {
                 add(block.rows, part);
             }
         }
         for (auto const& block : recipients_) {
-            if (block.municipality == municipality && block.groups == groups) {
+            if (block.municipality == wanted && block.groups == groups) {
                 add(block.rows, part);
             }
         }

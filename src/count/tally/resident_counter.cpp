@@ -17,8 +17,8 @@ static_assert(std::endian::native == std::endian::little);
 //! Whether the record alone does not tell the place (M7.1, M7.4).
 constexpr bool is_unusual(std::size_t code)
 {
-    return code == reference::residence_invalid ||
-           code == reference::residence_koebenhavn;
+    return code == reference::residence_invalid.index() ||
+           code == reference::residence_koebenhavn.index();
 }
 
 //! Bytes of a word that are of \p years years, 1 to 8.
@@ -163,9 +163,10 @@ void ResidentCounter::count_person(store::Shard const& shard,
         this->count_death(shard, person, alive - 1, course);
     }
     for (std::size_t y = 0; y < alive; ++y) {
-        this->count_year(y, residences[y], course);
+        this->count_year(y, residences[y].index(), course);
     }
-    if (std::any_of(residences, residences + alive, is_unusual)) {
+    if (std::any_of(residences, residences + alive,
+                    [](auto code) { return is_unusual(code.index()); })) {
         this->place(shard, person, alive, course);
     }
 }
@@ -192,7 +193,7 @@ void ResidentCounter::count_death(store::Shard const& shard, std::size_t person,
                                   std::size_t year, std::size_t course)
 {
     auto const width = static_cast<std::size_t>(shard.residence_count());
-    std::size_t const own = shard.residences[person * width + year];
+    auto const own = shard.residences[person * width + year].index();
     bool is_defaulted = false;
     auto const code =
         is_unusual(own) ? this->code_of_place(shard, person, year, is_defaulted)
@@ -209,8 +210,9 @@ std::size_t ResidentCounter::code_of_place(store::Shard const& shard,
         std::span(shard.residences).subspan(person * width, width),
         static_cast<int>(year));
     is_defaulted = placement.defaulted_to_byen;
-    return placement.place == reference::unknown_place ? unknown_code
-                                                       : placement.place;
+    return placement.place == reference::unknown_place
+               ? unknown_code
+               : placement.place.index();
 }
 
 //! Counts in their place whom the record alone does not tell it of.
@@ -219,7 +221,7 @@ void ResidentCounter::place(store::Shard const& shard, std::size_t person,
 {
     auto const width = static_cast<std::size_t>(shard.residence_count());
     for (std::size_t y = 0; y < year_count; ++y) {
-        if (!is_unusual(shard.residences[person * width + y])) {
+        if (!is_unusual(shard.residences[person * width + y].index())) {
             continue;
         }
         bool is_defaulted = false;
@@ -235,7 +237,7 @@ void ResidentCounter::add_to(ScenarioTallies& tallies) const
 {
     constexpr auto age_groups = reference::age_group_labels.size();
     for (std::size_t i = 0; i < reference::place_count; ++i) {
-        auto const place = static_cast<reference::PlaceIndex>(i);
+        auto const place = reference::PlaceIndex(i);
         auto const code = place == reference::unknown_place ? unknown_code : i;
         for (std::size_t course = 0; course < courses_.count(); ++course) {
             Count persons = 0;

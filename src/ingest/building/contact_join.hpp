@@ -4,48 +4,50 @@
 #include <span>
 #include <vector>
 
-#include "ingest/exchange/resolved_row.hpp"
+#include "ingest/exchange/resolved_record.hpp"
 #include "registers/row_counts.hpp"
 #include "registers/rows.hpp"
 
 namespace samspil::ingest {
 
+//! Rows of a set of contact ids and record numbers.
+struct JoinRows
+{
+    std::vector<registers::ContactRow> contacts;
+    std::vector<registers::DiagnosisRow> diagnoses;
+    std::vector<registers::VisitRow> visits;
+};
+
 /*!
- * Joins contacts with their diagnoses and visits by contact or record id.
+ * Joins contacts with their diagnoses and visits by contact id or record
+ * number, and makes the contacts that are psychiatric (M2.1's default):
+ * - A contact without an action diagnosis takes the one of the diagnosis
+ *   table. If there are several, the alphabetically first counts (contract,
+ *   LPR3; the same for LPR2).
+ * - An LPR2 course becomes a contact for each visit of its record, or one
+ *   contact on its start date if there are none. Course rows that agree in all
+ *   used fields are one course.
+ * - An acute LPR2 row of type 2 without visits is an emergency visit.
  *
- * Takes all rows of a set of ids and gives the psychiatric contacts (M2.1's
- * default) among them:
- * - A contact without an action diagnosis takes the table's: of several the
- *   alphabetically first (contract, LPR3; LPR2 likewise).
- * - An LPR2 course gives a contact for each of its record's visits, or one on
- *   its start date; course rows that agree in all used fields are one.
- * - An acute LPR2 type 2 without visits is an emergency visit.
- *
- * What is not psychiatric, and diagnoses and visits that no psychiatric
- * contact takes, is counted as not needed; diagnoses that one takes as used.
+ * Rows of contacts that are not psychiatric, and diagnoses and visits that no
+ * psychiatric contact takes, are counted as not needed; diagnoses that one
+ * takes as used. Other rows are counted when their person's shard is built.
  */
 class ContactJoin
 {
   public:
-    //! Is given some results at a time, while they are in the cache.
-    using Take = std::function<void(std::span<ResolvedRow const>)>;
+    //! Is given some contacts at a time, while they are in the cache.
+    using Take = std::function<void(std::span<ResolvedRecord const>)>;
 
-    //! Order of the rows is of no account; they are sorted.
-    void operator()(std::vector<registers::ContactRow>& contacts,
-                    std::vector<registers::DiagnosisRow>& diagnoses,
-                    std::vector<registers::VisitRow>& visits,
-                    Take const& take_resolved,
+    //! \param rows all rows of each of their ids, in any order; are sorted.
+    void operator()(JoinRows& rows, Take const& take_resolved,
                     registers::QualityCounts& counts);
 
   private:
-    void sort_rows(std::vector<registers::ContactRow>& contacts,
-                   std::vector<registers::DiagnosisRow>& diagnoses,
-                   std::vector<registers::VisitRow>& visits);
+    void sort(JoinRows& rows);
 
-    std::vector<registers::ContactRow> contact_scratch_;      //!< for sorting
-    std::vector<registers::DiagnosisRow> diagnosis_scratch_;  //!< likewise
-    std::vector<registers::VisitRow> visit_scratch_;          //!< likewise
-    std::vector<ResolvedRow> resolved_;                       //!< not taken yet
+    JoinRows sort_scratch_;                 //!< memory for sorting
+    std::vector<ResolvedRecord> resolved_;  //!< not yet given away
 };
 
 }  // namespace samspil::ingest

@@ -1,24 +1,22 @@
 #pragma once
 
-#include "base/log.hpp"
 #include "ingest/checkpoint/checkpoints.hpp"
-#include "ingest/exchange/row_routers.hpp"
-#include "ingest/plan.hpp"
-#include "parallel/communicator.hpp"
+#include "ingest/exchange/row_exchange.hpp"
+#include "ingest/run.hpp"
 #include "registers/row_counts.hpp"
 
 namespace samspil::ingest {
 
 /*!
- * Join the contacts of this rank's contact buckets with their diagnoses and
- * visits, bucket by bucket, and send them on to the owners of their persons;
- * but for the buckets that an earlier run has joined.
+ * Collective: join the contacts of this rank's buckets with their diagnoses
+ * and visits (ContactJoin), and send them to the owners of their persons; but
+ * for buckets that an earlier run has joined.
  *
- * \throw parallel::CollectiveError on all ranks; base::Stopped likewise, if a
- *        signal asked for it.
+ * \param counts of this rank, to which those of the join are added.
+ * \throw parallel::CollectiveError on all ranks; base::Stopped on all ranks if
+ *        a signal asked for it.
  */
-void join_contacts(parallel::Communicator const& ranks, Plan const& plan,
-                   RowRouters& routers, registers::QualityCounts& counts,
-                   Checkpoints& checkpoints, base::Log& log);
+void join_contacts(Run const& run, RowExchange& exchange,
+                   registers::QualityCounts& counts, Checkpoints& checkpoints);
 
 }  // namespace samspil::ingest

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cstddef>
-#include <limits>
 
 #include "base/civil_time.hpp"
 #include "base/years.hpp"
@@ -11,18 +10,19 @@
 namespace samspil::ingest {
 
 /*!
- * method::residence_index() of dates that come again and again: a register
- * has a few reference dates and millions of rows.
+ * Caches method::residence_index(): a register has few reference dates and
+ * millions of rows.
  */
 class ResidenceIndexTable
 {
   public:
     explicit ResidenceIndexTable(base::Years const& years) : years_(years) {}
 
+    //! residence_index() of a date.
     int of(base::Day reference_day)
     {
-        auto& entry =
-            entries_[static_cast<std::size_t>(reference_day) % entries_.size()];
+        auto& entry = entries_[static_cast<std::size_t>(reference_day.value()) %
+                               entries_.size()];
         if (entry.day != reference_day) {
             entry = {reference_day,
                      method::residence_index(years_, reference_day)};
@@ -33,12 +33,12 @@ class ResidenceIndexTable
   private:
     struct Entry
     {
-        base::Day day = std::numeric_limits<base::Day>::min();
+        base::Day day = base::Day::lowest();
         int index = -1;
     };
 
     base::Years years_;               //!< the run's years
-    std::array<Entry, 256> entries_;  //!< by the date's lowest bits
+    std::array<Entry, 256> entries_;  //!< by the date's last bits
 };
 
 }  // namespace samspil::ingest

@@ -1,86 +1,41 @@
 #include "ingest/building/shard_builder.hpp"
 
 #include <algorithm>
+#include <optional>
 
+#include "ingest/building/row_fates.hpp"
 #include "ingest/building/sort_by_hash.hpp"
+#include "ingest/building/take_rows.hpp"
 
 namespace samspil::ingest {
 namespace {
 
 using registers::QualityCounts;
+using registers::QualityRule;
 using registers::RegisterId;
 
-//! Order in which a duplicate's first occurrence is kept: by register, so
-//! that what is counted does not depend on the order of delivery.
+//! By register within a person: of duplicates the first is kept (M2.5), and
+//! which register's row is counted must not depend on the delivery's order.
 bool by_person_and_source(ResolvedRecord const& a, ResolvedRecord const& b)
 {
     return a.person != b.person ? a.person < b.person : a.source() < b.source();
 }
 
-constexpr auto person_of = [](auto const& row) { return row.person; };
-
 template <class Row>
 void sort_by_person(std::vector<Row>& rows, std::vector<Row>& scratch)
 {
-    sort_by_hash(rows, scratch, person_of, [](Row const& a, Row const& b) {
+    sort_by_hash(rows, scratch, KeyOf(), [](Row const& a, Row const& b) {
         return a.person < b.person;
     });
 }
 
-//! The rows of a person at the front of rows that are ordered by person.
+//! Lowers \p lowest to the person of the first of sorted rows.
 template <class Row>
-std::span<Row const> take(std::span<Row const>& rows,
-                          records::Hash128 const& person)
-{
-    std::size_t end = 0;
-    while (end < rows.size() && rows[end].person == person) {
-        ++end;
-    }
-    auto const taken = rows.first(end);
-    rows = rows.subspan(end);
-    return taken;
-}
-
-template <class Row>
-void lower_to_first(records::Hash128& lowest, bool& found,
+void lower_to_first(std::optional<records::Hash128>& lowest,
                     std::span<Row const> rows)
 {
-    if (!rows.empty() && (!found || rows.front().person < lowest)) {
+    if (!rows.empty() && (!lowest || rows.front().person < *lowest)) {
         lowest = rows.front().person;
-        found = true;
-    }
-}
-
-void count_row(QualityCounts& counts, RegisterId source, bool is_used)
-{
-    auto& row_counts = counts.of(source);
-    ++(is_used ? row_counts.used : row_counts.not_needed);
-}
-
-void count_fate(method::ContactFate const& fate, QualityCounts& counts)
-{
-    using method::Fate;
-    using method::OpenEnd;
-    if (fate.open_end == OpenEnd::until_observation_end) {
-        counts.add_rule("M2.4 until observation_end");
-    } else if (fate.open_end == OpenEnd::zero_minutes) {
-        counts.add_rule("M2.4 0 minutes");
-    }
-    if (fate.cut_at_death) {
-        counts.add_rule("M1.3 cut");
-    }
-    switch (fate.fate) {
-        case Fate::kept:
-            break;
-        case Fate::duplicate:
-            counts.add_rule("M2.5 duplicates");
-            break;
-        case Fate::after_observation_end:
-            counts.add_rule("M2.4 after observation_end");
-            break;
-        case Fate::after_death:
-            counts.add_rule("M1.3 dropped");
-            break;
     }
 }
 
@@ -97,24 +52,12 @@ ShardBuilder::ShardBuilder(base::Years const& years,
 {
 }
 
-void ShardBuilder::PersonCounts::add_to(QualityCounts& counts) const
-{
-    counts.add_rule("M1.4", without_birth_day);
-    counts.add_rule("M1.6", with_disagreement);
-    auto& population_rows = counts.of(RegisterId::population);
-    population_rows.not_needed += population[0];
-    population_rows.used += population[1];
-    auto& death_rows = counts.of(RegisterId::deaths);
-    death_rows.not_needed += deaths[0];
-    death_rows.used += deaths[1];
-}
-
 void ShardBuilder::sort(ShardRows& rows)
 {
     sort_by_person(rows.population, sort_scratch_.population);
     sort_by_person(rows.deaths, sort_scratch_.deaths);
     sort_by_person(rows.registrations, sort_scratch_.registrations);
-    sort_by_hash(rows.contacts, sort_scratch_.contacts, person_of,
+    sort_by_hash(rows.contacts, sort_scratch_.contacts, KeyOf(),
                  by_person_and_source);
 }
 
@@ -133,49 +76,36 @@ store::Shard const& ShardBuilder::operator()(ShardRows& rows,
 void ShardBuilder::add_persons(ShardRows const& rows, QualityCounts& counts,
                                store::PersonSum& sum)
 {
-    PersonCounts person_counts;
     std::span<PopulationRecord const> population(rows.population);
     std::span<registers::DeathRow const> deaths(rows.deaths);
     std::span<registers::RegistrationRow const> registrations(
         rows.registrations);
     std::span<ResolvedRecord const> contacts(rows.contacts);
     for (;;) {
-        PersonRows person;
-        bool found = false;
-        lower_to_first(person.person, found, population);
-        lower_to_first(person.person, found, deaths);
-        lower_to_first(person.person, found, registrations);
-        lower_to_first(person.person, found, contacts);
-        if (!found) {
-            person_counts.add_to(counts);
+        std::optional<records::Hash128> next;
+        lower_to_first(next, population);
+        lower_to_first(next, deaths);
+        lower_to_first(next, registrations);
+        lower_to_first(next, contacts);
+        if (!next) {
             return;
         }
-        person.population = take(population, person.person);
-        person.deaths = take(deaths, person.person);
-        person.registrations = take(registrations, person.person);
-        person.contacts = take(contacts, person.person);
-        this->add_person(person, counts, person_counts, sum);
+        PersonRows rows_of_person;
+        rows_of_person.person = *next;
+        rows_of_person.population = take_rows(population, *next);
+        rows_of_person.deaths = take_rows(deaths, *next);
+        rows_of_person.registrations = take_rows(registrations, *next);
+        rows_of_person.contacts = take_rows(contacts, *next);
+        this->add_person(rows_of_person, counts, sum);
     }
 }
 
 void ShardBuilder::add_person(PersonRows const& rows, QualityCounts& counts,
-                              PersonCounts& person_counts,
                               store::PersonSum& sum)
 {
     this->fold_records(rows);
     bool const is_stored = facts_.has_birth_day();
-    bool const is_only_dead = rows.population.empty() &&
-                              rows.registrations.empty() &&
-                              rows.contacts.empty();
-    if (!is_only_dead) {
-        person_counts.without_birth_day += is_stored ? 0 : 1;
-        person_counts.with_disagreement += facts_.has_disagreement() ? 1 : 0;
-    }
-    auto const fate = static_cast<std::size_t>(is_stored);
-    person_counts.population.at(fate) +=
-        static_cast<std::int64_t>(rows.population.size());
-    person_counts.deaths.at(fate) +=
-        static_cast<std::int64_t>(rows.deaths.size());
+    this->count_person(rows, is_stored, counts);
     auto const death_day = facts_.facts().death_day;
     this->clean_contacts(rows, death_day, is_stored, counts);
     this->clean_registrations(rows, death_day, is_stored, counts);
@@ -210,6 +140,26 @@ void ShardBuilder::fold_records(PersonRows const& rows)
         [](method::ResidenceChoice const& choice) { return choice.code(); });
 }
 
+void ShardBuilder::count_person(PersonRows const& rows, bool is_stored,
+                                QualityCounts& counts) const
+{
+    bool const is_only_dead = rows.population.empty() &&
+                              rows.registrations.empty() &&
+                              rows.contacts.empty();
+    if (!is_only_dead) {
+        counts.of(QualityRule::no_birth_date) += is_stored ? 0 : 1;
+        counts.of(QualityRule::records_disagree) +=
+            facts_.has_disagreement() ? 1 : 0;
+    }
+    auto const add_rows = [&](RegisterId source, std::size_t count) {
+        auto& row_counts = counts.of(source);
+        (is_stored ? row_counts.used : row_counts.not_needed) +=
+            static_cast<std::int64_t>(count);
+    };
+    add_rows(RegisterId::population, rows.population.size());
+    add_rows(RegisterId::deaths, rows.deaths.size());
+}
+
 void ShardBuilder::clean_contacts(PersonRows const& rows, base::Day death_day,
                                   bool is_stored, QualityCounts& counts)
 {
@@ -228,7 +178,7 @@ void ShardBuilder::clean_contacts(PersonRows const& rows, base::Day death_day,
     auto const fates = clean_contacts_.fates();
     for (std::size_t i = 0; i < fates.size(); ++i) {
         auto const& row = rows.contacts[contact_rows_[i]];
-        count_fate(fates[i], counts);
+        count_rules(counts, fates[i]);
         if (row.role() == RowRole::contact) {
             count_row(counts, row.source(),
                       is_stored && fates[i].fate == method::Fate::kept);
@@ -246,16 +196,9 @@ void ShardBuilder::clean_registrations(PersonRows const& rows,
     }
     clean_registrations_(registrations_, death_day);
     for (auto const& fate : clean_registrations_.fates()) {
-        bool const is_kept = fate.fate == method::Fate::kept;
-        count_row(counts, RegisterId::social, is_stored && is_kept);
-        if (fate.fate == method::Fate::duplicate) {
-            counts.add_rule("M5.3 duplicates");
-        } else if (!is_kept) {
-            counts.add_rule("M1.3 dropped");
-        }
-        if (fate.cut_at_death) {
-            counts.add_rule("M1.3 cut");
-        }
+        count_row(counts, RegisterId::social,
+                  is_stored && fate.fate == method::Fate::kept);
+        count_rules(counts, fate);
     }
 }
 

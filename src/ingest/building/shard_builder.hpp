@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -32,19 +31,24 @@ struct ShardRows
 };
 
 /*!
- * Makes a shard of its persons' rows: one person from many records (M1.6,
- * M7.1), M0's steps from duplicates to death, and the counts of the quality
- * report that persons decide.
+ * Builds a shard from the rows of its persons: makes one person from many
+ * records (M1.6, M7.1), takes contacts and registrations through M0's steps
+ * from duplicates to death, and counts what became of the rows.
  *
- * The result does not depend on the order of the rows.
+ * The result does not depend on the order of the rows. Holds scratch memory:
+ * one instance for each thread.
  */
 class ShardBuilder
 {
   public:
     ShardBuilder(base::Years const& years, base::Minute observation_end);
 
-    //! \p rows are sorted. The persons are also added to \p sum.
-    //! \return in the store's order; until the next call.
+    /*!
+     * \param rows   are sorted.
+     * \param counts get what became of the rows.
+     * \param sum    gets the persons of the shard.
+     * \return the shard in the store's order; valid until the next call.
+     */
     store::Shard const& operator()(ShardRows& rows,
                                    registers::QualityCounts& counts,
                                    store::PersonSum& sum);
@@ -60,24 +64,15 @@ class ShardBuilder
         std::span<ResolvedRecord const> contacts;
     };
 
-    //! Counts of every person: they get their names when they are added up.
-    struct PersonCounts
-    {
-        std::int64_t without_birth_day = 0;        //!< M1.4
-        std::int64_t with_disagreement = 0;        //!< M1.6
-        std::array<std::int64_t, 2> population{};  //!< not needed, used
-        std::array<std::int64_t, 2> deaths{};      //!< likewise
-
-        void add_to(registers::QualityCounts& counts) const;
-    };
-
     void sort(ShardRows& rows);
     void add_persons(ShardRows const& rows, registers::QualityCounts& counts,
                      store::PersonSum& sum);
     void add_person(PersonRows const& rows, registers::QualityCounts& counts,
-                    PersonCounts& person_counts, store::PersonSum& sum);
+                    store::PersonSum& sum);
     void fold_records(PersonRows const& rows);
     //! \p is_stored: the person has a birth date (M1.4).
+    void count_person(PersonRows const& rows, bool is_stored,
+                      registers::QualityCounts& counts) const;
     void clean_contacts(PersonRows const& rows, base::Day death_day,
                         bool is_stored, registers::QualityCounts& counts);
     void clean_registrations(PersonRows const& rows, base::Day death_day,

@@ -1,12 +1,11 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
-#include "base/log.hpp"
 #include "ingest/checkpoint/checkpoints.hpp"
-#include "ingest/exchange/row_routers.hpp"
-#include "ingest/plan.hpp"
-#include "parallel/communicator.hpp"
+#include "ingest/exchange/owned_rows.hpp"
+#include "ingest/run.hpp"
 #include "registers/row_counts.hpp"
 #include "store/fingerprint.hpp"
 #include "store/manifest.hpp"
@@ -22,14 +21,15 @@ struct BuiltShards
 };
 
 /*!
- * Build this rank's shards one at a time and write them into the unfinished
- * store; but for those that an earlier run has built.
+ * Collective: build this rank's shards and write them into the unfinished
+ * store; but for shards that an earlier run has built.
  *
- * \throw parallel::CollectiveError on all ranks; base::Stopped likewise, if a
- *        signal asked for it.
+ * \param counts of this rank, to which those of the build are added.
+ * \throw parallel::CollectiveError on all ranks; base::Stopped on all ranks if
+ *        a signal asked for it.
  */
-BuiltShards build_shards(parallel::Communicator const& ranks, Plan const& plan,
-                         RowRouters& routers, registers::QualityCounts& counts,
-                         Checkpoints& checkpoints, base::Log& log);
+BuiltShards build_shards(Run const& run, OwnedRows& rows,
+                         registers::QualityCounts& counts,
+                         Checkpoints& checkpoints);
 
 }  // namespace samspil::ingest

@@ -14,21 +14,22 @@
 namespace samspil::ingest {
 
 /*!
- * Sorts rows by their hash, then by whatever else a comparison says.
+ * Sorts rows by their hash, and rows of equal hash by more criteria of \p less.
  *
- * Hashes are evenly spread, so that their leading bits (behind those that all
- * rows share) put a row very near its place: two counting passes over these
- * bits, then neighbours that agree in them are compared. Rows that do not
- * spread (many without an id) are left to std::sort.
+ * Hashes are spread evenly. So the first bits that rows differ in bring a row
+ * close to its place: two counting passes sort by 18 of these bits, then
+ * neighbours that agree in them are compared. Rows that are not spread (many
+ * without an id) go to std::sort.
  *
- * \param scratch any content; the sorted rows and it change memory.
+ * \param scratch memory of any content; it has any content afterwards.
+ * \param hash_of returns a row's hash.
  * \param less    a strict weak order whose first criterion is the hash.
  */
 template <class Row, class HashOf, class Less>
 void sort_by_hash(std::vector<Row>& rows, std::vector<Row>& scratch,
                   HashOf const& hash_of, Less const& less)
 {
-    constexpr int bits = 9;  // of a pass: its 512 ends stay in the cache
+    constexpr int bits = 9;  // a pass: its 512 write positions fit the cache
     constexpr std::size_t digits = std::size_t{1} << bits;
     constexpr std::size_t few_rows = 256;
     constexpr std::ptrdiff_t few_neighbours = 24;

@@ -38,14 +38,14 @@ RunIdentity identity_from_json(json const& from)
     return identity;
 }
 
-//! Of everything but itself.
+//! Of all entries but the checksum itself.
 std::string checksum_of(json content)
 {
     content.erase("checksum");
     return text_hash(content.dump());
 }
 
-//! What makes a checkpoint useless for this run, in words; "" if nothing.
+//! Why this run cannot use a checkpoint; "" if it can.
 std::string refusal(json const& from, RunIdentity const& own)
 {
     if (from.at("filetype").get<std::string>() != checkpoint_file_type) {
@@ -53,7 +53,7 @@ std::string refusal(json const& from, RunIdentity const& own)
     }
     auto const version = from.at("format_version").get<std::string>();
     if (version != checkpoint_format_version) {
-        return "is of format version " + version + " (this program keeps " +
+        return "is of format version " + version + " (this program writes " +
                std::string(checkpoint_format_version) + ")";
     }
     if (from.at("checksum").get<std::string>() != checksum_of(from)) {
@@ -100,6 +100,8 @@ WorkDone read_checkpoint(std::filesystem::path const& folder,
         }
     } catch (json::exception const&) {
         why = "is damaged (an entry is missing or of the wrong type)";
+    } catch (base::Error const& error) {
+        why = std::string("is damaged (") + error.what() + ")";
     }
     throw base::Error(path.string() + " " + why);
 }

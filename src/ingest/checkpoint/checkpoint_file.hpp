@@ -8,21 +8,21 @@
 
 namespace samspil::ingest {
 
-//! In the unfinished store (docs/formats/ingest_checkpoint.md).
+//! File in the unfinished store (docs/formats/ingest_checkpoint.md).
 inline constexpr std::string_view checkpoint_name = "checkpoint.json";
 inline constexpr std::string_view checkpoint_file_type =
     "samspil ingest checkpoint";
-//! Checkpoints of another version are not used.
+//! Checkpoints of other versions are not used.
 inline constexpr std::string_view checkpoint_format_version = "1.0";
 
-//! Write it into a folder whole or not at all, flushed.
+//! Write the file into a folder, complete or not at all, and flush it.
 void write_checkpoint(std::filesystem::path const& folder,
                       RunIdentity const& identity, WorkDone const& work);
 
 /*!
- * The work that a checkpoint tells of.
+ * The work that the checkpoint file of a folder describes.
  *
- * \throw base::Error that says which file and why, if it is damaged, of
+ * \throw base::Error that names the file and the reason, if it is damaged, of
  *        another version, or of another run than \p own.
  */
 WorkDone read_checkpoint(std::filesystem::path const& folder,

@@ -7,6 +7,7 @@
 #include "base/atomic_file.hpp"
 #include "base/error.hpp"
 #include "ingest/checkpoint/checkpoint_file.hpp"
+#include "ingest/checkpoint/saved_rows.hpp"
 #include "ingest/checkpoint/saved_work_check.hpp"
 #include "parallel/collective_error.hpp"
 #include "parallel/collective_stop.hpp"
@@ -18,11 +19,11 @@ namespace fs = std::filesystem;
 using base::StopRequest;
 using parallel::run_collectively;
 
-//! What a disk is expected to take at the least [bytes/s].
+//! Speed that a slow disk is expected to have [bytes/s].
 constexpr double slow_disk = 100e6;
 
-//! Removes the entries of a folder that are not among \p names.
-void keep_only(fs::path const& folder, std::set<std::string> const& names)
+//! Removes the entries of a folder whose names are not among \p names.
+void remove_others(fs::path const& folder, std::set<std::string> const& names)
 {
     for (auto const& entry : fs::directory_iterator(folder)) {
         if (!names.contains(entry.path().filename().string())) {
@@ -33,73 +34,72 @@ void keep_only(fs::path const& folder, std::set<std::string> const& names)
 
 }  // namespace
 
-Checkpoints::Checkpoints(parallel::Communicator const& ranks, Plan const& plan,
-                         Options const& options, store::StoreFolder* folder,
-                         base::Log& log)
-    : ranks_(ranks),
-      plan_(plan),
+Checkpoints::Checkpoints(Run const& run, Options const& options,
+                         store::StoreFolder* folder)
+    : run_(run),
       folder_(folder),
-      log_(log),
-      is_kept_(options.resume),
-      clock_(plan.tuning.checkpoint_seconds, 0)
+      are_enabled_(options.resume),
+      timer_(run.plan.tuning.checkpoint_seconds, 0)
 {
-    run_collectively(ranks_, [&] {
-        if (is_kept_ && ranks_.is_root()) {
-            identity_ = identity_of(plan_, options.program_version);
+    run_collectively(run_.ranks, [&] {
+        if (are_enabled_ && run_.ranks.is_root()) {
+            identity_ = identity_of(run_.plan, options.program_version);
         }
     });
-    if (is_kept_) {
+    if (are_enabled_) {
         this->find();
     }
-    run_collectively(ranks_, [this] {
-        if (ranks_.is_root()) {
-            this->tidy_up();
+    run_collectively(run_.ranks, [this] {
+        if (run_.ranks.is_root()) {
+            this->clean_up();
         }
     });
 }
 
 void Checkpoints::find()
 {
+    auto const& ranks = run_.ranks;
     std::string text;
-    run_collectively(ranks_, [&] {
-        if (!ranks_.is_root() ||
-            !fs::exists(plan_.work_folder / checkpoint_name)) {
+    run_collectively(ranks, [&] {
+        if (!ranks.is_root() ||
+            !fs::exists(run_.plan.work_folder / checkpoint_name)) {
             return;
         }
         try {
-            text = read_checkpoint(plan_.work_folder, identity_).to_text();
+            text = read_checkpoint(run_.plan.work_folder, identity_).to_text();
         } catch (base::Error const& error) {
-            log_.line(std::string("ingest: ") + error.what() +
-                      ": begun afresh");
+            run_.log.line(std::string("ingest: ") + error.what() +
+                          ": not resumed, begins anew");
         }
     });
-    text = ranks_.broadcast(text);
+    text = ranks.broadcast(text);
     if (text.empty()) {
         return;
     }
     found_ = WorkDone::from_text(text);
     for (auto const& fault :
-         ranks_.gather(first_fault(found_, plan_, ranks_))) {
+         ranks.gather(first_fault(found_, run_.plan, ranks))) {
         if (!fault.empty()) {
-            log_.line("ingest: " + fault + ": begun afresh");
+            run_.log.line("ingest: " + fault + ": not resumed, begins anew");
             text.clear();
             break;
         }
     }
-    is_in_place_ = !ranks_.broadcast(text).empty();
-    if (is_in_place_) {
-        log_.line("ingest: resumed: " + describe(found_, plan_.shards));
+    are_in_place_ = !ranks.broadcast(text).empty();
+    if (are_in_place_) {
+        run_.log.line("ingest: resumed: " + describe(found_, run_.plan.shards));
     } else {
         found_ = {};
     }
 }
 
-//! On rank 0: what no checkpoint names was never finished.
-void Checkpoints::tidy_up() const
+//! On rank 0: removes what no checkpoint names, which a run left unfinished.
+void Checkpoints::clean_up() const
 {
+    auto const& work_folder = run_.plan.work_folder;
     std::set<std::string> names{row_folder_name};
     std::set<std::string> rows;
-    if (is_in_place_) {
+    if (are_in_place_) {
         names.emplace(checkpoint_name);
     }
     for (auto const& shard : found_.built) {
@@ -108,11 +108,11 @@ void Checkpoints::tidy_up() const
     for (auto const& file : found_.rows) {
         rows.insert(row_file_name(file.kind, file.bucket));
     }
-    keep_only(plan_.work_folder, names);
-    auto const row_folder = plan_.work_folder / row_folder_name;
+    remove_others(work_folder, names);
+    auto const row_folder = work_folder / row_folder_name;
     fs::create_directory(row_folder);
-    keep_only(row_folder, rows);
-    folder_->keep_unfinished(is_in_place_);
+    remove_others(row_folder, rows);
+    folder_->keep_unfinished(are_in_place_);
 }
 
 WorkDone Checkpoints::found_of(Step step) const
@@ -127,39 +127,32 @@ WorkDone Checkpoints::found_of(Step step) const
     return result;
 }
 
-void Checkpoints::give_rows_to(RowRouters& routers) const
+void Checkpoints::restore(OwnedRows& rows) const
 {
-    run_collectively(ranks_, [&] {
-        routers.take_over(found_.rows);
-        if (found_.step <= Step::read_details) {
-            routers.want_contacts_on_disk();
-        }
-    });
-    if (found_.step == Step::read_details) {
-        routers.share_contacts();  // all of them were read before
-    }
+    run_collectively(run_.ranks, [&] { restore_rows(rows, found_.rows); });
 }
 
-void Checkpoints::meet(RowRouters& routers,
-                       std::function<WorkDone()> const& done)
+void Checkpoints::pass_boundary(OwnedRows& rows,
+                                std::function<WorkDone()> const& done)
 {
+    auto const& ranks = run_.ranks;
+    auto const& at_boundary = run_.plan.tuning.at_boundary;
     ++boundaries_;
-    if (plan_.tuning.at_boundary) {
-        run_collectively(ranks_,
-                         [this] { plan_.tuning.at_boundary(boundaries_); });
+    if (at_boundary) {
+        run_collectively(ranks, [&] { at_boundary(boundaries_); });
     }
-    auto const request = parallel::requested_of_any(ranks_);
-    if (is_kept_ && request != StopRequest::interrupt) {
+    auto const request = parallel::stop_requested_on_any(ranks);
+    if (are_enabled_ && request != StopRequest::interrupt) {
         auto const seconds =
-            static_cast<double>(ranks_.max(routers.unsaved_bytes())) /
-            slow_disk;
+            static_cast<double>(ranks.max(unsaved_bytes(rows))) / slow_disk;
         bool const is_urgent = request == StopRequest::save_work;
-        clock_.expect(is_urgent ? seconds : std::max(seconds, last_seconds_));
-        if (clock_.is_time(ranks_, request)) {
+        timer_.expect(is_urgent ? seconds
+                                : std::max(seconds, last_save_seconds_));
+        if (timer_.is_time(ranks, request)) {
             auto const limit = std::chrono::duration_cast<Time::duration>(
                 std::chrono::duration<double>(
-                    parallel::CheckpointTimer::most_after_signal));
-            this->keep(routers, done(),
+                    parallel::CheckpointTimer::max_seconds_after_signal));
+            this->save(rows, done(),
                        is_urgent ? std::chrono::steady_clock::now() + limit
                                  : Time::max());
         }
@@ -169,69 +162,72 @@ void Checkpoints::meet(RowRouters& routers,
     }
 }
 
-void Checkpoints::keep(RowRouters& routers, WorkDone mine, Time deadline)
+void Checkpoints::save(OwnedRows& rows, WorkDone own, Time deadline)
 {
-    base::Stage const keeping(log_, "ingest: keep");
-    auto const bytes = ranks_.sum(routers.unsaved_bytes());
+    auto const& ranks = run_.ranks;
+    auto const& plan = run_.plan;
+    base::Stage const saving(run_.log, "ingest: checkpoint");
+    auto const bytes = ranks.sum(unsaved_bytes(rows));
     bool is_in_time = true;
-    run_collectively(ranks_, [&] {
-        is_in_time = routers.save(deadline);
-        for (auto const& shard : mine.built) {
+    run_collectively(ranks, [&] {
+        is_in_time = save_rows(rows, deadline);
+        for (auto const& shard : own.built) {
             if (synced_.insert(shard.index).second) {
-                base::sync_path(plan_.work_folder / shard.entry.file);
+                base::sync_path(plan.work_folder / shard.entry.file);
             }
         }
-        mine.rows = routers.saved();
+        own.rows = saved_files(rows);
     });
-    if (ranks_.any(!is_in_time)) {
-        log_.line("ingest: the disk is too slow to keep in time what is done");
+    if (ranks.any(!is_in_time)) {
+        run_.log.line(
+            "ingest: the disk is too slow to save a checkpoint in time");
         return;
     }
-    auto const parts = ranks_.gather(mine.to_text());
-    auto all = this->found_of(mine.step);
-    run_collectively(ranks_, [&] {
-        if (!ranks_.is_root()) {
+    auto const texts = ranks.gather(own.to_text());
+    auto all = this->found_of(own.step);
+    run_collectively(ranks, [&] {
+        if (!ranks.is_root()) {
             return;
         }
-        for (auto const& part : parts) {
-            all += WorkDone::from_text(part);
+        for (auto const& text : texts) {
+            all += WorkDone::from_text(text);
         }
-        write_checkpoint(plan_.work_folder, identity_, all);
+        write_checkpoint(plan.work_folder, identity_, all);
         folder_->keep_unfinished(true);
     });
-    is_in_place_ = true;
-    run_collectively(ranks_, [&] { routers.remove_taken(); });
-    clock_.is_kept();
-    last_seconds_ = clock_.keeping_seconds();
-    keeping.finish(bytes, "of rows; " + describe(all, plan_.shards));
+    are_in_place_ = true;
+    run_collectively(ranks, [&] { remove_consumed_files(rows); });
+    timer_.mark_saved();
+    last_save_seconds_ = timer_.save_seconds();
+    saving.finish(bytes, "of rows; " + describe(all, plan.shards));
 }
 
 void Checkpoints::stop(StopRequest request) const
 {
-    auto const folder = plan_.work_folder.string();
-    if (is_in_place_ && request == StopRequest::save_work) {
-        throw base::Stopped(
-            request, "stopped by a signal; what is done is kept in " + folder +
-                         ": run the same again with --resume");
+    auto const folder = run_.plan.work_folder.string();
+    if (are_in_place_ && request == StopRequest::save_work) {
+        throw base::Stopped(request,
+                            "stopped by a signal; finished work is saved in " +
+                                folder + ": run the same again with --resume");
     }
     if (folder_ != nullptr) {
         folder_->keep_unfinished(false);
     }
     throw base::Stopped(request,
-                        "stopped by a signal before the store was whole, and "
-                        "nothing is left of it: run the same again");
+                        "stopped by a signal before the store was complete, "
+                        "and nothing is left of it: run the same again");
 }
 
 void Checkpoints::remove()
 {
-    run_collectively(ranks_, [this] {
-        if (ranks_.is_root()) {
-            fs::remove(plan_.work_folder / checkpoint_name);
-            fs::remove_all(plan_.work_folder / row_folder_name);
+    run_collectively(run_.ranks, [this] {
+        if (run_.ranks.is_root()) {
+            fs::remove(run_.plan.work_folder / checkpoint_name);
+            fs::remove_all(run_.plan.work_folder / row_folder_name);
             folder_->keep_unfinished(false);
         }
     });
-    is_in_place_ = false;
+    are_in_place_ = false;
 }
 
 }  // namespace samspil::ingest

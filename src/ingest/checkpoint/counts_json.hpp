@@ -6,10 +6,12 @@
 
 namespace samspil::ingest {
 
-//! Counts as they are sent between ranks and kept in checkpoints.
+//! Counts as ranks send them to each other and checkpoints save them. Rules
+//! and causes stand there by name; those without a count are left out.
 nlohmann::json to_json(registers::QualityCounts const& counts);
 
-//! \throw nlohmann::json::exception if it is none of to_json().
+//! \throw nlohmann::json::exception or base::Error if \p json does not have
+//!        the form of to_json().
 registers::QualityCounts counts_from_json(nlohmann::json const& json);
 
 }  // namespace samspil::ingest

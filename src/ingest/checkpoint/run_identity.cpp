@@ -26,7 +26,7 @@ std::string hex(records::Hash128 const& hash)
     return text.data();
 }
 
-//! A path may hold any byte; JSON may not.
+//! Text for JSON, which may not hold any byte: others become \\xNN.
 std::string in_ascii(std::string_view path)
 {
     std::string text;
@@ -61,7 +61,7 @@ RegisterFileIdentity identity_of(registers::CsvFilePlan plan)
     return file;
 }
 
-//! Sizes of the rows that wait on the disk: their form is the program's.
+//! Sizes of the structs that are saved as rows: another size is another form.
 std::string row_bytes()
 {
     std::string text;
@@ -127,7 +127,7 @@ RunIdentity identity_of(Plan const& plan, std::string program_version)
     }
     identity.settings = {
         {"years", plan.years.to_string()},
-        {"observation end [min]", std::to_string(plan.observation_end)},
+        {"observation end [min]", std::to_string(plan.observation_end.value())},
         {"number of shards", std::to_string(plan.shards)},
         {"key of the ids",
          hex(records::keyed_hash(plan.context.key, "samspil ingest: key"))},

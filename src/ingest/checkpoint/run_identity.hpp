@@ -10,7 +10,7 @@
 
 namespace samspil::ingest {
 
-//! A register's file, as far as a checkpoint knows it again.
+//! What identifies a register's file in a checkpoint.
 struct RegisterFileIdentity
 {
     std::string path;           //!< absolute; bytes beyond ASCII as \xNN
@@ -23,33 +23,35 @@ struct RegisterFileIdentity
 };
 
 /*!
- * By what a run knows its own checkpoints: whatever can change the store's
- * bytes or the form of the rows that wait for it. No ranks and no threads.
+ * Identifies a run: only a run with the same identity uses its checkpoints. The
+ * identity has everything that can change the store's bytes or the form of
+ * saved rows. Numbers of ranks and threads cannot.
  */
 struct RunIdentity
 {
     std::string program_version;
-    std::map<std::string, std::string> settings;  //!< by what users call them
+    std::map<std::string, std::string> settings;  //!< by names for users
     std::vector<RegisterFileIdentity> registers;  //!< in the plan's order
 
-    //! 32 hexadecimal digits.
+    //! Hash of the settings: 32 hexadecimal digits.
     std::string settings_hash() const;
-    //! Likewise, of the registers.
+    //! Hash of the registers: 32 hexadecimal digits.
     std::string fingerprint() const;
 };
 
 /*!
- * Of the run that is planned; of the ids' key only a hash.
+ * The identity of a planned run. It holds a hash of the key for ids, not the
+ * key.
  *
- * \throw base::Error if a file is not there any more.
+ * \throw base::Error if a file has been removed since it was planned.
  */
 RunIdentity identity_of(Plan const& plan, std::string program_version);
 
-//! What a user would call the first difference; nothing if there is none.
+//! The first difference, in words for a user; nothing if there is none.
 std::optional<std::string> difference(RunIdentity const& found,
                                       RunIdentity const& own);
 
-//! 32 hexadecimal digits that stand for a text.
+//! Hash of a text: 32 hexadecimal digits.
 std::string text_hash(std::string const& text);
 
 }  // namespace samspil::ingest

@@ -4,7 +4,6 @@
 #include "ingest/exchange/row_file.hpp"
 #include "ingest/partition.hpp"
 #include "ingest/threads.hpp"
-#include "parallel/thread_errors.hpp"
 #include "store/shard_file.hpp"
 
 namespace samspil::ingest {
@@ -28,24 +27,20 @@ std::string first_fault(WorkDone const& work, Plan const& plan,
                         parallel::Communicator const& ranks)
 {
     Partition const partition(plan.shards, ranks.size());
-    auto const is_mine = [&](std::uint32_t part) {
-        return partition.owner_of(part) ==
+    auto const is_own = [&](std::uint32_t bucket) {
+        return partition.owner_of(bucket) ==
                static_cast<std::size_t>(ranks.rank());
     };
-    parallel::ThreadErrors errors;
-#pragma omp parallel for num_threads(thread_count()) schedule(dynamic, 1)
-    for (std::size_t i = 0; i < work.rows.size(); ++i) {
-        if (is_mine(work.rows[i].bucket)) {
-            errors.run([&] {
-                check_row_file(plan.work_folder / row_folder_name,
-                               work.rows[i]);
-            });
-        }
-    }
     try {
-        errors.rethrow();
+        for_each_on_threads(
+            work.rows.size(), thread_count(), [&](std::size_t i, std::size_t) {
+                if (is_own(work.rows[i].bucket)) {
+                    check_row_file(plan.work_folder / row_folder_name,
+                                   work.rows[i]);
+                }
+            });
         for (auto const& shard : work.built) {
-            if (is_mine(shard.index)) {
+            if (is_own(shard.index)) {
                 check_shard(plan, shard);
             }
         }

@@ -9,10 +9,10 @@
 namespace samspil::ingest {
 
 /*!
- * Whether the rows and shards that a checkpoint names are there and whole;
- * each rank looks at those that will be its own.
+ * Reads the rows and shards that a checkpoint names and verifies their
+ * checksums. Each rank checks those that it will own.
  *
- * \return what is wrong with the first that is not; empty if all are.
+ * \return what is wrong with the first damaged or missing file; empty if none
  */
 std::string first_fault(WorkDone const& work, Plan const& plan,
                         parallel::Communicator const& ranks);

@@ -104,24 +104,24 @@ WorkDone WorkDone::from_text(std::string const& text)
     }
 }
 
-std::string describe(WorkDone const& work, std::uint32_t parts)
+std::string describe(WorkDone const& work, std::uint32_t shards)
 {
     auto const of = [](std::size_t count, std::size_t all) {
         return std::to_string(count) + " of " + std::to_string(all);
     };
     switch (work.step) {
         case Step::join:
-            return "all contacts are read, " + of(work.joined.size(), parts) +
+            return "all contacts are read, " + of(work.joined.size(), shards) +
                    " buckets of them joined";
         case Step::build:
-            return "everything is read, " + of(work.built.size(), parts) +
+            return "everything is read, " + of(work.built.size(), shards) +
                    " shards are built";
         default:
             break;
     }
     std::int64_t bytes = 0;
     for (auto const& range : work.read) {
-        bytes += range.range.end - range.range.begin;
+        bytes += range.range.size();
     }
     auto const* const what = work.step == Step::read_contacts ? "of contacts"
                              : work.step == Step::read_details

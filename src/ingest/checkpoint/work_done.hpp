@@ -12,7 +12,7 @@
 
 namespace samspil::ingest {
 
-//! What an ingest does, in this order.
+//! The steps of an ingest, in order.
 enum class Step : std::uint8_t
 {
     read_contacts,
@@ -30,29 +30,29 @@ struct BuiltShard
 };
 
 /*!
- * How far an ingest has come: what of its present step is done, and what the
- * steps so far have left. Of one rank, or of all of them.
+ * How far an ingest has come, on one rank or on all: what is done of the
+ * present step, and the results of the steps so far.
  */
 struct WorkDone
 {
     Step step = Step::read_contacts;
-    std::vector<FileRange> read;        //!< in this step
-    std::vector<std::uint32_t> joined;  //!< buckets
+    std::vector<FileRange> read;        //!< in this step, by file and place
+    std::vector<std::uint32_t> joined;  //!< contact buckets
     std::vector<BuiltShard> built;      //!< in any order
     store::PersonSum sum;               //!< of the shards that are built
-    registers::QualityCounts counts;    //!< of everything so far
-    std::vector<RowFile> rows;          //!< that wait on the disk
+    registers::QualityCounts counts;    //!< of all steps so far
+    std::vector<RowFile> rows;          //!< not yet joined or built
 
-    //! What other ranks have done of the same step.
+    //! Adds what other ranks have done of the same step.
     WorkDone& operator+=(WorkDone const& other);
     //! JSON, of ASCII alone.
     std::string to_text() const;
-    //! \throw base::Error if the text is none of to_text().
+    //! \throw base::Error if the text does not have the form of to_text().
     static WorkDone from_text(std::string const& text);
 };
 
-//! For people: "12.3 MB of contacts are read". \p parts: buckets and shards
-//! that there are.
-std::string describe(WorkDone const& work, std::uint32_t parts);
+//! For people: "12.3 MB of contacts are read". \p shards: number of shards,
+//! and of contact buckets.
+std::string describe(WorkDone const& work, std::uint32_t shards);
 
 }  // namespace samspil::ingest

@@ -7,17 +7,19 @@
 namespace samspil::ingest {
 
 /*!
- * Memory that files can be read into and written from past the page cache: it
- * begins and ends at a block's boundary.
+ * Memory for direct input and output, past the page cache: it begins and ends
+ * at a multiple of block_bytes.
  */
 class BlockBuffer
 {
   public:
-    //! Of memory, of place in a file, and of bytes: what every disk takes.
+    //! Every disk accepts blocks of this size, at multiples of it in memory
+    //! and in the file.
     static constexpr std::size_t block_bytes = 4096;
 
-    //! The first \p bytes of it, with any content.
-    std::span<std::byte> room_for(std::size_t bytes);
+    //! The first \p bytes of the buffer, which grows if it is smaller. A buffer
+    //! that grows loses its content.
+    std::span<std::byte> first(std::size_t bytes);
 
   private:
     struct Free
@@ -29,7 +31,7 @@ class BlockBuffer
     std::size_t size_ = 0;                     //!< whole blocks [bytes]
 };
 
-//! Of a number of bytes, those that are whole blocks.
+//! \p bytes rounded down to whole blocks.
 constexpr std::size_t whole_blocks(std::size_t bytes)
 {
     return bytes / BlockBuffer::block_bytes * BlockBuffer::block_bytes;

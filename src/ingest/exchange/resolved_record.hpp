@@ -3,29 +3,44 @@
 #include <cstdint>
 #include <type_traits>
 
-#include "ingest/building/mix_code.hpp"
-#include "ingest/exchange/resolved_row.hpp"
+#include "method/contacts/contact_cleaner.hpp"
+#include "records/keyed_hash.hpp"
+#include "registers/rows.hpp"
 
 namespace samspil::ingest {
 
+//! What a resolved record stands for in the counts of rows.
+enum class RowRole : std::uint8_t
+{
+    //! a contact that one delivered row became: the row is used if the contact
+    //! is stored
+    contact,
+    //! one more contact of a delivered row that is counted with another contact
+    //! (a visit of a record with two courses)
+    further_contact,
+    //! no contact but only a delivered row, which is used if its person is
+    //! stored (a course whose visits are the contacts)
+    course
+};
+
 /*!
- * A resolved row in 40 bytes, as it waits for its shard.
- *
- * What is only compared (M2.5: the action diagnosis code and the set of
- * secondary codes) is one 64-bit number here. Among a person's contacts of
- * equal times two different sets would be taken for one with odds of 1 to
- * 10¹⁹.
+ * A psychiatric contact of a person whose diagnoses have been looked up, in 40
+ * bytes: what the join sends to the owner of the person's shard.
  */
 class ResolvedRecord
 {
   public:
     ResolvedRecord() = default;
-    explicit ResolvedRecord(ResolvedRow const& row)
-        : person(row.person),
-          identity_(identity_of(row.contact)),
-          start_(row.contact.start),
-          end_(row.contact.end),
-          bits_(pack(row))
+    ResolvedRecord(records::Hash128 const& owner,
+                   method::ResolvedContact const& contact,
+                   registers::RegisterId source, RowRole role)
+        : person(owner),
+          diagnosis_identity_(contact.diagnosis_identity),
+          start_(contact.start),
+          end_(contact.end),
+          bits_(pack(contact.traits) |
+                static_cast<std::uint32_t>(source) << 25U |
+                static_cast<std::uint32_t>(role) << 29U)
     {
     }
 
@@ -34,7 +49,7 @@ class ResolvedRecord
         method::ResolvedContact result;
         result.start = start_;
         result.end = end_;
-        result.secondary_set = identity_;
+        result.diagnosis_identity = diagnosis_identity_;
         auto& traits = result.traits;
         traits.secondary_groups = static_cast<std::uint16_t>(bits_ & 0xFFFFU);
         traits.action_group =
@@ -45,6 +60,7 @@ class ResolvedRecord
         traits.psychiatric_specialty = (bits_ >> 24U & 1U) != 0;
         return result;
     }
+    //! Register of the delivered row.
     registers::RegisterId source() const
     {
         return static_cast<registers::RegisterId>(bits_ >> 25U & 0xFU);
@@ -56,29 +72,19 @@ class ResolvedRecord
   private:
     static_assert(registers::register_count <= 16);
 
-    static std::uint32_t pack(ResolvedRow const& row)
+    static std::uint32_t pack(records::ContactTraits const& traits)
     {
-        auto const& traits = row.contact.traits;
         return std::uint32_t{traits.secondary_groups} |
                static_cast<std::uint32_t>(traits.action_group) << 16U |
                static_cast<std::uint32_t>(traits.type) << 20U |
                std::uint32_t{traits.acute} << 22U |
                std::uint32_t{traits.date_only} << 23U |
-               std::uint32_t{traits.psychiatric_specialty} << 24U |
-               static_cast<std::uint32_t>(row.source) << 25U |
-               static_cast<std::uint32_t>(row.role) << 29U;
+               std::uint32_t{traits.psychiatric_specialty} << 24U;
     }
 
-    //! secondary_set is a sum of numbers that stand for codes.
-    static std::uint64_t identity_of(method::ResolvedContact const& contact)
-    {
-        return mix_word(mix_code(contact.action_code) +
-                        mix_word(contact.secondary_set));
-    }
-
-    std::uint64_t identity_ = 0;  //!< of code and secondary codes
-    base::Minute start_ = 0;      //!< first minute
-    base::Minute end_ = 0;        //!< no_minute: open
+    std::uint64_t diagnosis_identity_ = 0;  //!< diagnosis_identity.hpp
+    base::Minute start_{};                  //!< first minute
+    base::Minute end_{};                  //!< no_minute: open
     //! 0–15 secondary groups, 16–19 action group, 20–21 type, 22 acute, 23
     //! date only, 24 specialty, 25–28 source, 29–30 role
     std::uint32_t bits_ = 0;

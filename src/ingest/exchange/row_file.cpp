@@ -9,7 +9,7 @@
 #include "base/contract.hpp"
 #include "base/error.hpp"
 #include "base/posix_file.hpp"
-#include "ingest/building/mix_code.hpp"
+#include "ingest/mix_word.hpp"
 
 namespace samspil::ingest {
 
@@ -26,7 +26,7 @@ std::uint64_t row_checksum(std::span<std::byte const> bytes)
     for (std::size_t i = 0; i + word_bytes <= bytes.size(); i += word_bytes) {
         std::uint64_t word = 0;
         std::memcpy(&word, &bytes[i], word_bytes);
-        sum += mix_word(word + 1);  // zeros count too
+        sum += mix_word(word + 1);  // + 1: zeros change the sum too
     }
     return sum;
 }
@@ -40,10 +40,10 @@ void check_row_file(std::filesystem::path const& folder, RowFile const& file)
         static_cast<std::size_t>(std::min(block_bytes, file.bytes)));
     std::uint64_t sum = 0;
     for (std::int64_t at = 0; at < file.bytes; at += block_bytes) {
-        auto const part = std::span(block).first(
+        auto const piece = std::span(block).first(
             static_cast<std::size_t>(std::min(block_bytes, file.bytes - at)));
-        in.read_all(part, at);
-        sum += row_checksum(part);
+        in.read_all(piece, at);
+        sum += row_checksum(piece);
     }
     if (sum != file.checksum) {
         throw base::Error(in.path().string() +

@@ -8,16 +8,16 @@
 
 namespace samspil::ingest {
 
-//! Folder of the unfinished store that row files are in.
+//! Folder for row files in the unfinished store.
 inline constexpr auto row_folder_name = "rows";
 
-//! Rows of one kind and bucket on the disk, as a checkpoint names them.
+//! A file with rows of one kind and bucket, as checkpoints describe it.
 struct RowFile
 {
     std::string kind;            //!< "contacts"
     std::uint32_t bucket = 0;    //!< of its kind
-    std::int64_t bytes = 0;      //!< that count; what is behind them does not
-    std::uint64_t checksum = 0;  //!< row_checksum() of these bytes
+    std::int64_t bytes = 0;      //!< that are valid; later ones are not
+    std::uint64_t checksum = 0;  //!< row_checksum() of the valid bytes
 
     friend bool operator==(RowFile const&, RowFile const&) = default;
 };
@@ -26,17 +26,18 @@ struct RowFile
 std::string row_file_name(std::string const& kind, std::uint32_t bucket);
 
 /*!
- * A number that changes with any of the 64-bit words, not with their order:
- * what is appended adds its own.
+ * A checksum that does not depend on the order of the 64-bit words. The
+ * checksum of a file is the sum of those of its pieces, so that whoever
+ * appends can go on from the old one.
  *
  * \pre \p bytes are whole words.
  */
 std::uint64_t row_checksum(std::span<std::byte const> bytes);
 
 /*!
- * Read the bytes of a file that count.
+ * Read the valid bytes of a file and verify their checksum.
  *
- * \throw base::Error if there are fewer, or others than there were.
+ * \throw base::Error if there are fewer bytes, or others.
  */
 void check_row_file(std::filesystem::path const& folder, RowFile const& file);
 

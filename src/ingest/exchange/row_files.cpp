@@ -13,21 +13,21 @@
 namespace samspil::ingest {
 namespace {
 
-//! Written at once.
-constexpr std::size_t staged_bytes = std::size_t{1} << 20;
+//! What a file is written from at once.
+constexpr std::size_t write_buffer_bytes = std::size_t{1} << 20;
 
-//! The first \p bytes of a file: whole blocks.
+//! Reads the first \p bytes of a file, which are whole blocks.
 void read_blocks(std::filesystem::path const& path, int flag,
                  std::int64_t bytes, BlockBuffer& buffer)
 {
     base::PosixFile(path, O_RDONLY | flag)
-        .read_all(buffer.room_for(static_cast<std::size_t>(bytes)), 0);
+        .read_all(buffer.first(static_cast<std::size_t>(bytes)), 0);
 }
 
-//! Take a file's name away at once, and give its blocks back meanwhile: where
-//! the file system tells the disk of each (mount option discard) that takes
-//! longer than to read them.
-std::future<void> remove_behind(std::filesystem::path const& path)
+//! Remove a file's name now and free its blocks in another thread: where the
+//! file system reports each freed block to the disk (mount option discard),
+//! this takes longer than reading them.
+std::future<void> remove_in_background(std::filesystem::path const& path)
 {
     auto file = std::make_unique<base::PosixFile>(path, O_RDONLY);
     std::filesystem::remove(path);
@@ -38,11 +38,12 @@ std::future<void> remove_behind(std::filesystem::path const& path)
 }  // namespace
 
 RowFiles::RowFiles(std::filesystem::path folder, std::string kind,
-                   std::uint32_t buckets, TakenFiles taken_files, DiskWay way)
+                   std::uint32_t buckets, ConsumedFiles consumed_files,
+                   IoMode io_mode)
     : folder_(std::move(folder)),
       kind_(std::move(kind)),
-      taken_files_(taken_files),
-      way_(way),
+      consumed_files_(consumed_files),
+      io_mode_(io_mode),
       shared_(std::make_unique<Shared>()),
       states_(buckets)
 {
@@ -53,9 +54,9 @@ std::filesystem::path RowFiles::path_of(std::uint32_t bucket) const
     return folder_ / row_file_name(kind_, bucket);
 }
 
-int RowFiles::way_flag() const
+int RowFiles::open_flag() const
 {
-    return way_ == DiskWay::direct ? O_DIRECT : 0;
+    return io_mode_ == IoMode::direct ? O_DIRECT : 0;
 }
 
 BlockBuffer RowFiles::take_buffer()
@@ -79,27 +80,28 @@ void RowFiles::append(std::uint32_t bucket,
                       std::span<std::span<std::byte const> const> pieces)
 {
     auto& state = states_[bucket];
-    SAMSPIL_EXPECT(!state.is_taken);  // no checkpoint could tell them apart
-    state.fetched = {};               // it lacks what follows
+    SAMSPIL_EXPECT(
+        !state.is_consumed);  // a checkpoint could not tell old from new
+    state.prefetched = {};    // it lacks the new rows
     base::PosixFile file(this->path_of(bucket),
-                         O_WRONLY | O_CREAT | this->way_flag());
+                         O_WRONLY | O_CREAT | this->open_flag());
     auto buffer = this->take_buffer();
-    BlockWriter writer(file, state.written(), buffer.room_for(staged_bytes));
+    BlockWriter writer(file, state.written(), buffer.first(write_buffer_bytes));
     writer.add(state.rest);
     for (auto const piece : pieces) {
         writer.add(piece);
         auto const bytes = static_cast<std::int64_t>(piece.size());
         state.bytes += bytes;
         state.unsynced_bytes += bytes;
-        if (this->is_kept()) {
+        if (this->keeps_consumed()) {
             state.checksum += row_checksum(piece);
         }
     }
     auto const rest = writer.finish();
     state.rest.assign(rest.begin(), rest.end());
     this->give_back(std::move(buffer));
-    if (this->is_kept()) {
-        file.begin_sync();  // of many files at a time: sync() waits less
+    if (this->keeps_consumed()) {
+        file.begin_sync();  // now for all files: sync() waits less
     }
 }
 
@@ -116,21 +118,21 @@ void RowFiles::read(std::uint32_t bucket, std::int64_t offset,
     std::copy_n(state.rest.begin() + skipped, more.size(), more.begin());
 }
 
-void RowFiles::fetch(std::uint32_t bucket)
+void RowFiles::prefetch(std::uint32_t bucket)
 {
     auto buffer = this->take_buffer();
     std::lock_guard const lock(shared_->mutex);
     auto& state = states_[bucket];
-    if (state.fetched.valid() || state.written() == 0) {
+    if (state.prefetched.valid() || state.written() == 0) {
         shared_->free.push_back(std::move(buffer));
         return;
     }
-    state.fetched = std::async(
+    state.prefetched = std::async(
         std::launch::async,
-        [path = this->path_of(bucket), flag = this->way_flag(),
-         bytes = state.written(), room = std::move(buffer)]() mutable {
-            read_blocks(path, flag, bytes, room);
-            return std::move(room);
+        [path = this->path_of(bucket), flag = this->open_flag(),
+         bytes = state.written(), into = std::move(buffer)]() mutable {
+            read_blocks(path, flag, bytes, into);
+            return std::move(into);
         });
 }
 
@@ -144,24 +146,24 @@ void RowFiles::take(std::uint32_t bucket, std::span<std::byte> rows)
     {
         std::lock_guard const lock(shared_->mutex);
         state = std::exchange(states_[bucket], {});
-        states_[bucket].is_taken = this->is_kept();
+        states_[bucket].is_consumed = this->keeps_consumed();
     }
     auto const path = this->path_of(bucket);
     auto const written = static_cast<std::size_t>(state.written());
     if (written > 0) {
         BlockBuffer buffer;
-        if (state.fetched.valid()) {
-            buffer = state.fetched.get();
+        if (state.prefetched.valid()) {
+            buffer = state.prefetched.get();
         } else {
             buffer = this->take_buffer();
-            read_blocks(path, this->way_flag(), state.written(), buffer);
+            read_blocks(path, this->open_flag(), state.written(), buffer);
         }
-        std::ranges::copy(buffer.room_for(written), rows.begin());
+        std::ranges::copy(buffer.first(written), rows.begin());
         this->give_back(std::move(buffer));
     }
     std::ranges::copy(state.rest, rows.subspan(written).begin());
-    if (!this->is_kept()) {
-        states_[bucket].closing = remove_behind(path);
+    if (!this->keeps_consumed()) {
+        states_[bucket].closing = remove_in_background(path);
     }
 }
 
@@ -212,7 +214,7 @@ std::vector<RowFile> RowFiles::list() const
     return files;
 }
 
-void RowFiles::take_over(RowFile const& file)
+void RowFiles::restore(RowFile const& file)
 {
     auto const path = this->path_of(file.bucket);
     std::filesystem::resize_file(path, static_cast<std::uintmax_t>(file.bytes));
@@ -225,10 +227,10 @@ void RowFiles::take_over(RowFile const& file)
     states_.at(file.bucket) = std::move(state);
 }
 
-void RowFiles::remove_taken()
+void RowFiles::remove_consumed()
 {
     for (std::uint32_t bucket = 0; bucket < states_.size(); ++bucket) {
-        if (std::exchange(states_[bucket].is_taken, false)) {
+        if (std::exchange(states_[bucket].is_consumed, false)) {
             std::filesystem::remove(this->path_of(bucket));
         }
     }

@@ -16,110 +16,122 @@
 
 namespace samspil::ingest {
 
-//! What becomes of a file whose rows were taken.
-enum class TakenFiles
+//! What happens to a file when its rows are taken.
+enum class ConsumedFiles
 {
     remove,
-    //! it stays until a checkpoint does without it: remove_taken()
+    //! it stays until remove_consumed(), because a checkpoint may name it
     keep
 };
 
-//! Which way rows go to the disk.
-enum class DiskWay
+//! How rows are written to and read from the disk.
+enum class IoMode
 {
-    //! past the page cache, where the file system can do it: rows are read
-    //! once, and would only push the registers out of the cache
+    //! past the page cache, where the file system supports that: rows are read
+    //! only once, and should not evict the registers from the cache
     direct,
-    page_cache
+    cached  //!< through the page cache
 };
 
 /*!
- * Rows of one kind on the disk: a file for each bucket that has any.
+ * The rows of one kind that are on the disk: one file for each bucket that has
+ * any. Different threads may use different buckets at a time.
  *
- * Only whole blocks are written; what is left of a bucket's rows (less than
- * a block) stays in memory until more follow, or sync() puts it behind them
- * for a checkpoint. So files are only appended to, but for a last block that
- * is written again with more behind the same bytes: a checkpoint holds as long
- * as the bytes that it names are there. Different buckets may be used by
- * different threads at a time.
+ * append() writes whole blocks only. The rest of a bucket's rows, less than a
+ * block, stays in memory until more rows follow, or until sync() writes it for
+ * a checkpoint. Later rows then overwrite that last block with the same bytes
+ * and more behind them. So the bytes that a checkpoint names never change.
  */
 class RowFiles
 {
   public:
     using Time = std::chrono::steady_clock::time_point;
 
+    /*!
+     * \param folder  where the files are; it must be there when rows are
+     *                appended.
+     * \param kind    of the rows, the first part of the files' names.
+     * \param buckets number of buckets.
+     */
     RowFiles(std::filesystem::path folder, std::string kind,
-             std::uint32_t buckets, TakenFiles taken_files,
-             DiskWay way = DiskWay::direct);
+             std::uint32_t buckets, ConsumedFiles consumed_files,
+             IoMode io_mode = IoMode::direct);
 
     std::string const& kind() const { return kind_; }
-    //! Of a bucket's rows.
+    //! Number of buckets.
+    std::size_t buckets() const { return states_.size(); }
+    //! A bucket's rows on the disk [bytes].
     std::size_t bytes(std::uint32_t bucket) const
     {
         return static_cast<std::size_t>(states_[bucket].bytes);
     }
 
-    //! Append pieces of memory to a bucket's file (mode 0600); base::Error if
-    //! the disk refuses.
+    //! Append pieces of memory to a bucket's file (mode 0600).
+    //! \throw base::Error if the disk refuses.
     void append(std::uint32_t bucket,
                 std::span<std::span<std::byte const> const> pieces);
-    //! Some of a bucket's rows, from an offset on; they stay.
+    //! Copy a bucket's rows from \p offset on into \p rows; they stay here.
     void read(std::uint32_t bucket, std::int64_t offset,
               std::span<std::byte> rows) const;
-    //! Begin to read a bucket's rows, which will be taken soon; any thread,
-    //! also when they are being taken. Not while they are being appended.
-    void fetch(std::uint32_t bucket);
-    //! A bucket's rows; it is empty afterwards. \pre \p rows has bytes(bucket)
+    //! Begin to read a bucket's rows, because they will be taken soon. Any
+    //! thread may call it, also while others take rows, but not while rows are
+    //! appended to the bucket.
+    void prefetch(std::uint32_t bucket);
+    //! Move a bucket's rows into \p rows. \pre \p rows has bytes(bucket)
     void take(std::uint32_t bucket, std::span<std::byte> rows);
 
-    //! What is not known to be on the disk itself [bytes].
+    //! Bytes that may still be lost if the power fails.
     std::int64_t unsynced_bytes() const;
-    //! Write what is left of blocks and flush all files; false if that is not
-    //! done by \p deadline.
+    //! Write the rests that are less than a block, and flush all files.
+    //! \return false if \p deadline passed before all were flushed
     bool sync(Time deadline);
-    //! Those that have rows now.
+    //! The files that have rows now.
     std::vector<RowFile> list() const;
-    //! Go on with a file of an earlier run; what is behind its bytes goes.
-    void take_over(RowFile const& file);
-    //! A checkpoint without them is in place.
-    void remove_taken();
+    //! Go on with a file of an earlier run; bytes behind the valid ones are cut
+    //! off.
+    void restore(RowFile const& file);
+    //! Remove files whose rows were taken: no checkpoint names them any more.
+    void remove_consumed();
 
   private:
     struct State
     {
-        //! Of whole blocks, which are in the file [bytes].
+        //! Whole blocks that are in the file [bytes].
         std::int64_t written() const
         {
             return bytes - static_cast<std::int64_t>(rest.size());
         }
 
-        std::int64_t bytes = 0;
-        std::int64_t unsynced_bytes = 0;
-        std::uint64_t checksum = 0;        //!< only if taken files are kept
-        bool is_taken = false;             //!< its file is still there
-        std::vector<std::byte> rest;       //!< the last bytes, below a block
-        std::future<BlockBuffer> fetched;  //!< whole blocks, being read
-        std::future<void> closing;         //!< of a file that was taken
+        std::int64_t bytes = 0;           //!< of all rows
+        std::int64_t unsynced_bytes = 0;  //!< of these, not flushed
+        std::uint64_t checksum = 0;       //!< only with ConsumedFiles::keep
+        bool is_consumed = false;         //!< taken, the file is still there
+        std::vector<std::byte> rest;      //!< the last bytes, below a block
+        std::future<BlockBuffer> prefetched;  //!< whole blocks, being read
+        std::future<void> closing;            //!< of a file that was removed
     };
 
-    //! What several threads use.
+    //! What threads share.
     struct Shared
     {
         std::mutex mutex;
-        std::vector<BlockBuffer> free;  //!< so that none is touched afresh
+        std::vector<BlockBuffer> free;  //!< used again: their pages are mapped
     };
 
     std::filesystem::path path_of(std::uint32_t bucket) const;
-    bool is_kept() const { return taken_files_ == TakenFiles::keep; }
-    int way_flag() const;
+    bool keeps_consumed() const
+    {
+        return consumed_files_ == ConsumedFiles::keep;
+    }
+    int open_flag() const;
     BlockBuffer take_buffer();
     void give_back(BlockBuffer buffer);
 
-    std::filesystem::path folder_;    //!< of the unfinished store
-    std::string kind_;                //!< what the rows are
-    TakenFiles taken_files_;          //!< keep: there are checkpoints
-    DiskWay way_;                     //!< to and from the disk
-    std::unique_ptr<Shared> shared_;  //!< also guards fetch()
+    std::filesystem::path folder_;    //!< in the unfinished store
+    std::string kind_;                //!< of the rows
+    ConsumedFiles consumed_files_;    //!< keep: there are checkpoints
+    IoMode io_mode_;                  //!< to and from the disk
+    std::unique_ptr<Shared> shared_;  //!< its mutex also guards prefetch()
     std::vector<State> states_;       //!< [bucket]
 };
 

@@ -10,7 +10,7 @@
 namespace samspil::ingest {
 namespace {
 
-//! Taken from the system at once.
+//! Allocated at once.
 constexpr std::size_t slab_bytes = std::size_t{8} << 20;
 
 }  // namespace
@@ -41,7 +41,7 @@ std::byte* RowPool::take()
 void RowPool::give_back(std::byte* chunk)
 {
     std::lock_guard const lock(mutex_);
-    free_.push_back(chunk);  // never grows: add_slab() made room
+    free_.push_back(chunk);  // never grows: add_slab() reserved
     used_bytes_ -= chunk_bytes_;
 }
 
@@ -57,7 +57,7 @@ void RowPool::add_slab()
     auto const size = chunks * chunk_bytes_;
     free_.reserve((slabs_.size() + 1) * chunks);
     slabs_.reserve(slabs_.size() + 1);
-    // All of it will be used: one call instead of a fault for each page.
+    // All of it will be used: one call is cheaper than a fault for each page.
     void* const memory =
         ::mmap(nullptr, size, PROT_READ | PROT_WRITE,
                MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE, -1, 0);
@@ -65,7 +65,7 @@ void RowPool::add_slab()
         throw std::bad_alloc();
     }
     slabs_.emplace_back(static_cast<std::byte*>(memory), Unmap{size});
-    for (std::size_t i = chunks; i > 0; --i) {  // the first is taken first
+    for (std::size_t i = chunks; i > 0; --i) {  // take() begins at the front
         free_.push_back(slabs_.back().get() + (i - 1) * chunk_bytes_);
     }
 }

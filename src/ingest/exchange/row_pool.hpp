@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -9,27 +8,26 @@
 namespace samspil::ingest {
 
 /*!
- * Memory for rows in pieces of one size, which pass from one kind of rows to
- * the next: what contacts give back, joined contacts take.
+ * Memory for rows, in chunks of one size. Rows of all kinds share it: chunks
+ * that contacts give back go to joined contacts. Several threads may use it.
  *
- * Taken from the system in large slabs and kept until the pool ends: nothing
- * is paid for a page twice. May be called by several threads.
- *
- * Huge pages are not asked for: they are cleared a little faster, but where
- * a virtual machine gives unused memory back to its host, they come from
- * there and take ten times as long.
+ * The pool allocates large slabs and frees them only in its destructor, so
+ * that the system clears each page once. It does not ask for huge pages: they
+ * are cleared a little faster, but a virtual machine that returns unused
+ * memory to its host needs ten times as long to get them.
  */
 class RowPool
 {
   public:
-    //! \p limit_bytes: what its users are asked to stay below, not enforced.
+    //! \param limit_bytes  users should stay below it; the pool does not
+    //!                     enforce it.
     RowPool(std::size_t chunk_bytes, std::size_t limit_bytes);
 
     std::size_t chunk_bytes() const { return chunk_bytes_; }
     std::byte* take();
     void give_back(std::byte* chunk);
     std::size_t limit_bytes() const { return limit_bytes_; }
-    //! Of pieces in use.
+    //! Bytes of chunks in use.
     std::size_t used_bytes() const;
 
   private:
@@ -41,11 +39,11 @@ class RowPool
 
     void add_slab();
 
-    std::size_t chunk_bytes_;       //!< size of each piece
-    std::size_t limit_bytes_;       //!< of all pieces in use
-    mutable std::mutex mutex_;      //!< guards what follows
-    std::vector<std::byte*> free_;  //!< pieces not in use
-    std::size_t used_bytes_ = 0;    //!< pieces in use
+    std::size_t chunk_bytes_;       //!< size of each chunk
+    std::size_t limit_bytes_;       //!< for all chunks in use
+    mutable std::mutex mutex_;      //!< guards the members below
+    std::vector<std::byte*> free_;  //!< chunks not in use
+    std::size_t used_bytes_ = 0;    //!< of chunks in use
     std::vector<std::unique_ptr<std::byte, Unmap>> slabs_;  //!< all memory
 };
 

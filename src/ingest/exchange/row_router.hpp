@@ -2,60 +2,57 @@
 
 #include <cstdint>
 #include <span>
-#include <utility>
 #include <vector>
 
-#include "ingest/exchange/bucket_files.hpp"
+#include "ingest/exchange/row_buckets.hpp"
+#include "ingest/exchange/row_key.hpp"
 #include "ingest/partition.hpp"
 #include "parallel/communicator.hpp"
-#include "records/keyed_hash.hpp"
 
 namespace samspil::ingest {
 
 /*!
- * Rows of one kind on their way to the rank that owns their part of the hash
- * range, and there into that part's bucket. What stays on this rank goes into
- * its bucket at once.
+ * Sends rows of one kind to the ranks that own their buckets (key_of()). Rows
+ * for this rank's own buckets go there at once; the others wait for the next
+ * exchange().
  */
 template <class Row>
 class RowRouter
 {
   public:
-    //! \p threads: threads that may send and store at a time.
+    //! \p buckets: those that this rank owns; ranks and they must outlive this.
     RowRouter(parallel::Communicator const& ranks, Partition const& partition,
-              BucketFiles<Row> buckets, std::size_t threads = 1)
+              RowBuckets<Row>& buckets)
         : ranks_(&ranks),
           partition_(partition),
-          buckets_(std::move(buckets)),
-          outgoing_(threads, Outgoing(static_cast<std::size_t>(ranks.size()))),
-          taken_up_(threads)
+          buckets_(&buckets),
+          outgoing_(buckets.threads(),
+                    Outgoing(static_cast<std::size_t>(ranks.size()))),
+          sent_(buckets.threads())
     {
     }
 
-    //! Take up a row; \p id: its hash. One thread a thread.
-    void send(Row const& row, records::Hash128 const& id,
-              std::size_t thread = 0)
+    //! Send a row. No two threads use the same index \p thread at a time.
+    void send(Row const& row, std::size_t thread = 0)
     {
-        ++taken_up_[thread].rows;
-        auto const part = partition_.part_of(id);
-        auto const owner = partition_.owner_of(part);
+        ++sent_[thread].rows;
+        auto const bucket = partition_.bucket_of(key_of(row));
+        auto const owner = partition_.owner_of(bucket);
         if (owner == static_cast<std::size_t>(ranks_->rank())) {
-            buckets_.append(part, row, thread);
+            buckets_->append(bucket, row, thread);
         } else {
             outgoing_[thread][owner].push_back(row);
         }
     }
-    //! \p id_of names the hash of a row.
-    template <class IdOf>
-    void send(std::vector<Row> const& rows, IdOf const& id_of,
-              std::size_t thread = 0)
+    void send(std::span<Row const> rows, std::size_t thread = 0)
     {
         for (auto const& row : rows) {
-            this->send(row, id_of(row), thread);
+            this->send(row, thread);
         }
     }
 
-    //! Collective: exchange what was taken up; call store() with what came.
+    //! Collective: exchange the rows that wait. What arrives here must be put
+    //! into buckets by store() before the next exchange.
     void exchange()
     {
         auto& first = outgoing_.front();
@@ -74,52 +71,32 @@ class RowRouter
         }
     }
 
-    //! Put one thread's share of what arrived into its buckets.
-    template <class IdOf>
-    void store(IdOf const& id_of, std::size_t thread = 0)
+    //! Put the share of thread \p thread of what arrived into buckets.
+    void store(std::size_t thread = 0)
     {
         auto const threads = outgoing_.size();
         auto const begin = arrived_.size() * thread / threads;
         auto const end = arrived_.size() * (thread + 1) / threads;
         for (auto const& row :
              std::span(arrived_).subspan(begin, end - begin)) {
-            buckets_.append(partition_.part_of(id_of(row)), row, thread);
+            buckets_->append(partition_.bucket_of(key_of(row)), row, thread);
         }
     }
 
-    //! Let a part's rows take the place of what \p rows holds. Several
-    //! threads may take different parts at a time.
-    void take(std::uint32_t part, std::vector<Row>& rows)
-    {
-        buckets_.take(part, rows);
-    }
-
-    //! A part will be taken soon; any thread.
-    void fetch(std::uint32_t part) { buckets_.fetch(part); }
-
-    //! Who owns what.
-    Partition const& partition() const { return partition_; }
-    //! What this rank owns.
-    BucketFiles<Row>& buckets() { return buckets_; }
-    BucketFiles<Row> const& buckets() const { return buckets_; }
-    //! Rows in memory [bytes].
-    std::int64_t held_bytes() const { return buckets_.held_bytes(); }
-    void spill() { buckets_.spill(); }
-    //! Bytes of the rows that this rank took up, also those that stay here.
-    std::int64_t exchanged_bytes() const
+    //! Bytes of all rows that this rank sent, to itself too.
+    std::int64_t sent_bytes() const
     {
         std::int64_t sum = 0;
-        for (auto const& count : taken_up_) {
+        for (auto const& count : sent_) {
             sum += count.rows * static_cast<std::int64_t>(sizeof(Row));
         }
         return sum;
     }
-    std::int64_t spilled_bytes() const { return buckets_.spilled_bytes(); }
 
   private:
     using Outgoing = std::vector<std::vector<Row>>;
 
-    //! On a cache line of its own, so that threads do not disturb each other.
+    //! On a cache line of its own: threads count all the time.
     struct alignas(64) RowCount
     {
         std::int64_t rows = 0;
@@ -127,10 +104,10 @@ class RowRouter
 
     parallel::Communicator const* ranks_;  //!< not owned
     Partition partition_;                  //!< who owns what
-    BucketFiles<Row> buckets_;             //!< what this rank owns
+    RowBuckets<Row>* buckets_;             //!< what this rank owns; not owned
     std::vector<Outgoing> outgoing_;       //!< [thread][rank][row]
-    std::vector<Row> arrived_;             //!< of the last exchange
-    std::vector<RowCount> taken_up_;       //!< [thread]
+    std::vector<Row> arrived_;             //!< by the last exchange
+    std::vector<RowCount> sent_;           //!< [thread]
 };
 
 }  // namespace samspil::ingest

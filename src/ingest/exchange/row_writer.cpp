@@ -9,7 +9,7 @@ std::shared_future<void> RowWriter::add(
     RowFiles& files, std::uint32_t bucket,
     std::vector<std::span<std::byte>> pieces)
 {
-    held_bytes_ += pieces.size() * pool_->chunk_bytes();
+    pending_bytes_ += pieces.size() * pool_->chunk_bytes();
     next_.push_back({&files, bucket, std::move(pieces)});
     return next_end_;
 }
@@ -47,7 +47,7 @@ void RowWriter::write(std::vector<Rows> const& all)
         rows.files->append(rows.bucket, pieces);
         for (auto const piece : rows.pieces) {
             pool_->give_back(piece.data());
-            held_bytes_ -= pool_->chunk_bytes();
+            pending_bytes_ -= pool_->chunk_bytes();
         }
     }
 }

@@ -13,10 +13,10 @@
 namespace samspil::ingest {
 
 /*!
- * Takes rows from a pool's memory to their files, in a thread of its own, so
- * that others go on meanwhile.
+ * Writes rows from a pool's memory to their files in a thread of its own, so
+ * that the caller can go on.
  *
- * Its functions are for one thread. It ends when everything is written.
+ * One thread calls its functions. The destructor waits until all is written.
  */
 class RowWriter
 {
@@ -24,19 +24,22 @@ class RowWriter
     explicit RowWriter(RowPool& pool) : pool_(&pool) {}
 
     /*!
-     * Take up rows that will be written by the next start(): pieces at the
-     * beginnings of the pool's chunks, which go back to it.
+     * Add rows that the next start() will write. Each piece stands at the
+     * beginning of a chunk of the pool. The writer gives the chunks back.
      *
-     * \return when they are written, or why they are not
+     * \return ready when the rows are written; has the exception if they
+     *         cannot be
      */
     std::shared_future<void> add(RowFiles& files, std::uint32_t bucket,
                                  std::vector<std::span<std::byte>> pieces);
-    //! Begin to write what was taken up, once what was begun before is done.
+    //! Wait until earlier rows are written, then begin to write what was added
+    //! since.
     void start();
-    //! Until all that was begun is written; base::Error if the disk refused.
+    //! Wait until all that was started is written.
+    //! \throw base::Error if the disk refused.
     void wait();
-    //! Of the pool's memory, what is still to be given back [bytes].
-    std::size_t held_bytes() const { return held_bytes_; }
+    //! Bytes of the pool's chunks that the writer will give back.
+    std::size_t pending_bytes() const { return pending_bytes_; }
 
   private:
     //! Of one bucket.
@@ -49,13 +52,14 @@ class RowWriter
 
     void write(std::vector<Rows> const& all);
 
-    RowPool* pool_;                            //!< not owned
-    std::atomic<std::size_t> held_bytes_ = 0;  //!< of pieces' chunks
-    std::vector<Rows> next_;                   //!< taken up
-    std::promise<void> next_is_written_;       //!< what add() gives
-    std::shared_future<void> next_end_{next_is_written_.get_future()};
-    std::shared_future<void> end_;  //!< of what is being written, or nothing
-    std::future<void> thread_;      //!< last: ends first
+    RowPool* pool_;                               //!< not owned
+    std::atomic<std::size_t> pending_bytes_ = 0;  //!< of pieces' chunks
+    std::vector<Rows> next_;                      //!< added, not started
+    std::promise<void> next_is_written_;          //!< what add() returns …
+    std::shared_future<void> next_end_{
+        next_is_written_.get_future()};  //!< … as a future
+    std::shared_future<void> end_;       //!< of what was started last, or empty
+    std::future<void> thread_;           //!< last: its destructor waits
 };
 
 }  // namespace samspil::ingest

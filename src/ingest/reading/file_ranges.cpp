@@ -43,23 +43,22 @@ std::vector<ByteRange> remaining(ByteRange const& whole,
     return result;
 }
 
-std::vector<ByteRange> share_of(std::span<ByteRange const> ranges, int part,
-                                int parts)
+std::vector<ByteRange> share_of(std::span<ByteRange const> ranges, Share share)
 {
     std::int64_t bytes = 0;
     for (auto const& range : ranges) {
-        bytes += range.end - range.begin;
+        bytes += range.size();
     }
-    auto const mine = part_of_file(0, bytes, part, parts);
+    auto const wanted = share_of(ByteRange{0, bytes}, share);
     std::vector<ByteRange> result;
-    std::int64_t before = 0;  // bytes of the ranges that were looked at
+    std::int64_t before = 0;  // bytes of earlier ranges
     for (auto const& range : ranges) {
-        auto const begin = std::max(mine.begin - before, std::int64_t{0});
-        auto const end = std::min(mine.end - before, range.end - range.begin);
+        auto const begin = std::max(wanted.begin - before, std::int64_t{0});
+        auto const end = std::min(wanted.end - before, range.size());
         if (begin < end) {
             result.push_back({range.begin + begin, range.begin + end});
         }
-        before += range.end - range.begin;
+        before += range.size();
     }
     return result;
 }

@@ -4,29 +4,29 @@
 #include <span>
 #include <vector>
 
-#include "ingest/reading/line_blocks.hpp"
+#include "ingest/reading/byte_range.hpp"
 
 namespace samspil::ingest {
 
 //! Bytes of one of the plan's files.
 struct FileRange
 {
-    std::size_t file = 0;  //!< its place in Plan::files
+    std::size_t file = 0;  //!< index in Plan::files
     ByteRange range;
 
     friend bool operator==(FileRange const&, FileRange const&) = default;
 };
 
-//! The same bytes in order, what adjoins as one.
+//! The same bytes by file and place; ranges that touch become one.
 std::vector<FileRange> merged(std::vector<FileRange> ranges);
 
-//! The bytes of \p whole that \p done, in order and disjoint, leaves.
+//! The bytes of \p whole that are not in \p done. \pre \p done is in order and
+//! has no overlaps
 std::vector<ByteRange> remaining(ByteRange const& whole,
                                  std::span<ByteRange const> done);
 
-//! One of \p parts nearly equal parts of ranges taken one after the other:
-//! total, disjoint, in order; of one range what part_of_file() gives.
-std::vector<ByteRange> share_of(std::span<ByteRange const> ranges, int part,
-                                int parts);
+//! One of nearly equal shares of all bytes of \p ranges: together the shares
+//! cover them, in order and without overlap.
+std::vector<ByteRange> share_of(std::span<ByteRange const> ranges, Share share);
 
 }  // namespace samspil::ingest

@@ -11,30 +11,21 @@
 
 namespace samspil::ingest {
 
-ByteRange part_of_file(std::int64_t body_begin, std::int64_t file_size,
-                       int part, int parts)
-{
-    auto const size = std::max<std::int64_t>(0, file_size - body_begin);
-    return {body_begin + size * part / parts,
-            body_begin + size * (part + 1) / parts};
-}
-
 LineBlocks::LineBlocks(std::filesystem::path path, ByteRange const& range,
-                       std::int64_t body_begin, std::int64_t file_size,
-                       std::size_t block_bytes)
+                       ByteRange const& body, std::size_t block_bytes)
     : file_(std::move(path), O_RDONLY),
       end_(range.end),
-      file_size_(file_size),
+      file_size_(body.end),
       position_(range.begin),
       block_bytes_(block_bytes)
 {
-    if (range.begin > body_begin && range.begin < range.end) {
-        --position_;  // a line may begin just behind the line break
+    if (range.begin > body.begin && range.begin < range.end) {
+        --position_;  // so that a line that begins here is found
         this->skip_to_line_start();
     }
 }
 
-//! Append the next bytes of the file to the buffer; false at its end.
+//! Appends the next bytes of the file to the buffer; false at its end.
 bool LineBlocks::fill()
 {
     auto const wanted = static_cast<std::size_t>(std::clamp<std::int64_t>(
@@ -70,8 +61,8 @@ bool LineBlocks::fill()
 void LineBlocks::skip_to_line_start()
 {
     for (;;) {
-        buffer_begin_ = buffer_end_;  // nothing of it is this range's
-        if (!this->fill()) {          // the last line, another's
+        buffer_begin_ = buffer_end_;  // belongs to the range before
+        if (!this->fill()) {          // as does the file's last line
             return;
         }
         auto const* const found = static_cast<char const*>(
@@ -83,7 +74,7 @@ void LineBlocks::skip_to_line_start()
     }
 }
 
-//! Give out the first bytes of the buffer.
+//! Returns the first bytes of the buffer and goes on behind them.
 std::string_view LineBlocks::take(std::size_t size)
 {
     std::string_view const taken(this->data(), size);
@@ -118,7 +109,7 @@ std::string_view LineBlocks::next()
             }
             searched = this->size();
         }
-        if (!this->fill()) {  // the file's end, no line break
+        if (!this->fill()) {  // the file ends without a line break
             return this->take(this->size());
         }
     }

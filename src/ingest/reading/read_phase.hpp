@@ -9,17 +9,18 @@ namespace samspil::ingest {
 /*!
  * The order in which registers are read.
  *
- * Contacts before their diagnoses and visits, so that of these only the wanted
- * ones are kept; persons after contacts have been joined, in the memory that
- * is free then.
+ * Contacts come before their diagnoses and visits, so that only the rows of
+ * these that a contact needs are passed on. Persons come after contacts have
+ * been joined, in the memory that is free then.
  */
 enum class ReadPhase : std::uint8_t
 {
-    contacts,  //!< contacts, and LPR2's records of them
+    contacts,  //!< contacts (LPR3) and records (LPR2)
     details,   //!< their diagnoses and visits
-    persons    //!< all that belongs to a person directly
+    persons    //!< population, deaths and registrations
 };
 
+//! In which phase a register is read.
 constexpr ReadPhase phase_of(registers::RegisterId id)
 {
     using registers::RegisterId;

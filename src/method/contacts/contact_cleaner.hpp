@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -16,15 +15,14 @@ namespace samspil::method {
  */
 struct ResolvedContact
 {
-    base::Minute start = 0;
+    base::Minute start{};
     //! As delivered: >= start (M2.5), no_minute = none (M2.4). Not looked at
     //! in a contact known by date only, which ends at its start (M4.4).
     base::Minute end = base::no_minute;
     records::ContactTraits traits;
-    //! Only compared (M2.5): the action diagnosis code, or zeros.
-    std::array<char, 12> action_code{};
-    //! Only compared (M2.5): a hash of the set of secondary codes.
-    std::uint64_t secondary_set = 0;
+    //! Only compared (M2.5): a hash of the action diagnosis code and the set of
+    //! secondary codes.
+    std::uint64_t diagnosis_identity = 0;
 };
 
 //! At which of M0's steps a contact or registration was left out, if any.

@@ -26,7 +26,7 @@ Json to_json(CsvFilePlan const& plan)
             {"separator", plan.separator},
             {"column_count", plan.column_count},
             {"columns", to_json(plan.columns)},
-            {"reference_day", plan.reference_day},
+            {"reference_day", plan.reference_day.value()},
             {"body_offset", plan.body_offset},
             {"file_size", plan.file_size}};
 }
@@ -43,7 +43,8 @@ CsvFilePlan plan_from_json(Json const& json)
         plan.columns.set(static_cast<Field>(i),
                          json.at("columns").at(i).get<std::int32_t>());
     }
-    json.at("reference_day").get_to(plan.reference_day);
+    plan.reference_day =
+        base::Day(json.at("reference_day").get<std::int32_t>());
     json.at("body_offset").get_to(plan.body_offset);
     json.at("file_size").get_to(plan.file_size);
     return plan;

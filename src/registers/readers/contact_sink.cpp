@@ -1,7 +1,5 @@
 #include "registers/readers/contact_sink.hpp"
 
-#include <algorithm>
-
 #include "reference/diagnosis_groups.hpp"
 #include "registers/register_spec.hpp"
 #include "registers/values/id_value.hpp"
@@ -18,7 +16,7 @@ base::Minute stored_end(ContactDraft const& draft)
     }
     auto const end = base::saturate(draft.end);
     return draft.end < draft.start
-               ? std::min(end, base::saturate(draft.start) - 1)
+               ? earlier(end, base::saturate(draft.start) - 1)
                : end;
 }
 
@@ -32,7 +30,7 @@ void ContactSink::take(ContactDraft const& draft, ParsedRows& out,
         is_backward && draft.form == ContactForm::course_or_emergency;
     if (is_backward && !is_undecided) {
         tally.reject(Rejection::backward());
-        tally.count_rule(RowRule::backward_contact);
+        tally.count_rule(QualityRule::backward_contact);
         return;
     }
     DiagnosisCode const action(draft.action_diagnosis);

@@ -53,7 +53,7 @@ void Lpr2ContactReader::operator()(RowFields const& fields, ParsedRows& out,
         draft.start = lpr2_start(start_date, {}, {});  // known by date only
     } else {
         tally.count_not_needed();
-        tally.count_rule(RowRule::contact_type);
+        tally.count_rule(QualityRule::no_patient_contact);
         return;
     }
     draft.psychiatric_specialty =

@@ -16,7 +16,7 @@ namespace samspil::registers {
 
 //! The end of an LPR2 admission without an end date: LPR3 begins here.
 inline constexpr std::int64_t lpr2_end =
-    std::int64_t{base::to_day(2019, 3, 3)} * base::minutes_per_day;
+    std::int64_t{base::to_day(2019, 3, 3).value()} * base::minutes_per_day;
 
 //! The start; without a minute it is the hour's beginning, without an hour the
 //! date's.

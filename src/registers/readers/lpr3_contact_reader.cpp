@@ -12,7 +12,7 @@ namespace {
 
 std::int64_t instant(base::Day day, std::int32_t minute_of_day)
 {
-    return std::int64_t{day} * base::minutes_per_day + minute_of_day;
+    return std::int64_t{day.value()} * base::minutes_per_day + minute_of_day;
 }
 
 //! Read the fields that both deliveries code alike, the type first (M2.3), and
@@ -23,7 +23,7 @@ void take_coded(ContactDraft draft, RowFields const& fields,
     auto const type = read_contact_type(fields[Field::type]);
     if (!type) {
         tally.count_not_needed();
-        tally.count_rule(RowRule::contact_type);
+        tally.count_rule(QualityRule::no_patient_contact);
         return;
     }
     draft.type = *type;

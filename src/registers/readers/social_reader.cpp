@@ -27,12 +27,12 @@ void SocialReader::operator()(RowFields const& fields, ParsedRows& out,
         reference::find_service(value_of(fields[Field::service]));
     if (!service) {
         tally.count_not_needed();
-        tally.count_rule(RowRule::unknown_service);
+        tally.count_rule(QualityRule::no_intervention);
         return;
     }
     if (end < start) {
         tally.reject(Rejection::backward());
-        tally.count_rule(RowRule::backward_registration);
+        tally.count_rule(QualityRule::backward_registration);
         return;
     }
     out.ids.add(key_, person);

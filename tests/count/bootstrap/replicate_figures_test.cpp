@@ -86,9 +86,11 @@ TEST(UsedCells, LeaveOutWhatNobodyCountsInAndShareWhatNoFigureTellsApart)
     constexpr std::size_t age_groups = reference::age_group_labels.size();
     auto const men = std::size_t{3};
     auto const women = age_groups + 3;
-    tallies.add(0, 0, cubes::CubeId::population, 1, 7, men, 1);
-    tallies.add(0, 0, cubes::CubeId::population, 1, 7, women, 1);
-    tallies.add(0, 0, cubes::CubeId::population, 1, 8, men, 1);
+    reference::PlaceIndex const here(7);
+    reference::PlaceIndex const there(8);
+    tallies.add(0, 0, cubes::CubeId::population, 1, here, men, 1);
+    tallies.add(0, 0, cubes::CubeId::population, 1, here, women, 1);
+    tallies.add(0, 0, cubes::CubeId::population, 1, there, men, 1);
 
     UsedCells const used(UsedCells::marks_of(tallies), tallies, evaluate);
 
@@ -97,9 +99,9 @@ TEST(UsedCells, LeaveOutWhatNobodyCountsInAndShareWhatNoFigureTellsApart)
                                        place, cell)];
     };
     EXPECT_EQ(used.count(), 2U);
-    EXPECT_EQ(number(7, men), number(7, women));
-    EXPECT_NE(number(7, men), number(8, men));
-    EXPECT_EQ(number(8, women), UsedCells::not_needed);
+    EXPECT_EQ(number(here, men), number(here, women));
+    EXPECT_NE(number(here, men), number(there, men));
+    EXPECT_EQ(number(there, women), UsedCells::not_needed);
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ TEST(M1_5_PersonEvaluator, AResidentWithoutActivityIsPopulationOnly)
     EXPECT_EQ(result.of(2020).groups, 0);
     EXPECT_EQ(result.of(2020).sex, reference::Sex::male);
     EXPECT_EQ(result.of(2020).age_group, 3);  // 49 years
-    EXPECT_EQ(result.of(2020).residence, test::municipality(147));
+    EXPECT_EQ(result.of(2020).residence, test::place(147));
     for (auto const year : {2018, 2019, 2021, 2022}) {
         EXPECT_TRUE(is_empty(result.of(year))) << year;
     }

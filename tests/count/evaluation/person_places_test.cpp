@@ -10,8 +10,8 @@ namespace {
 
 using records::MunicipalityBasis;
 using test::evaluate;
-using test::municipality;
 using test::PersonBuilder;
+using test::place;
 using test::registration;
 using test::traits;
 using ::testing::ElementsAre;
@@ -36,21 +36,21 @@ TEST(M6_4_Places, ARecipientIsPlacedByTheScenariosMunicipality)
 {
     auto person = recipient();
 
-    EXPECT_EQ(evaluate(person).of(2020).place, municipality(851));
+    EXPECT_EQ(evaluate(person).of(2020).place, place(851));
     EXPECT_EQ(evaluate(person, by(MunicipalityBasis::paying)).of(2020).place,
-              municipality(530));
+              place(530));
     EXPECT_EQ(evaluate(person, by(MunicipalityBasis::residence)).of(2020).place,
-              municipality(147));
+              place(147));
 }
 
 TEST(M7_2_Places, ThePopulationIsPlacedByResidenceUnderEveryScenario)
 {
     auto person = recipient();
 
-    EXPECT_EQ(evaluate(person).of(2020).residence, municipality(147));
+    EXPECT_EQ(evaluate(person).of(2020).residence, place(147));
     EXPECT_EQ(
         evaluate(person, by(MunicipalityBasis::paying)).of(2020).residence,
-        municipality(147));
+        place(147));
 }
 
 TEST(M7_2_Places, OnlyInYearsWithAnInterventionIsAPersonPlacedByIt)
@@ -63,8 +63,8 @@ TEST(M7_2_Places, OnlyInYearsWithAnInterventionIsAPersonPlacedByIt)
 
     auto const result = evaluate(person);
 
-    EXPECT_EQ(result.of(2019).place, municipality(851));
-    EXPECT_EQ(result.of(2020).place, municipality(147));
+    EXPECT_EQ(result.of(2019).place, place(851));
+    EXPECT_EQ(result.of(2020).place, place(147));
 }
 
 TEST(M6_5_Places, AnInterventionWithoutMunicipalityIsCountedAndPlacesNobody)
@@ -76,7 +76,7 @@ TEST(M6_5_Places, AnInterventionWithoutMunicipalityIsCountedAndPlacesNobody)
 
     auto const result = evaluate(person);
 
-    EXPECT_EQ(result.of(2020).place, municipality(147));
+    EXPECT_EQ(result.of(2020).place, place(147));
     EXPECT_EQ(result.quality.invalid_interventions, 1 + 2);  // a year each
     EXPECT_EQ(evaluate(person, by(MunicipalityBasis::paying))
                   .quality.invalid_interventions,
@@ -148,7 +148,7 @@ TEST(M1_5_Places, WhoIsNotResidentCountsInGroupsUnderThePlaceOfM7)
                                           "2020-05-01 11:00", traits());
 
     EXPECT_EQ(evaluate(unknown).of(2020).place, reference::unknown_place);
-    EXPECT_EQ(evaluate(next_year).of(2020).place, municipality(147));
+    EXPECT_EQ(evaluate(next_year).of(2020).place, place(147));
     EXPECT_FALSE(evaluate(next_year).of(2020).is_resident);
 }
 
@@ -164,7 +164,7 @@ TEST(M8_Places, AgreementIsTheSameUnderEveryScenario)
         auto const& year = result.of(2020);
         EXPECT_EQ(year.agreement.observations, 1);
         EXPECT_THAT(year.agreement.agreeing, ElementsAre(0, 0, 1));
-        EXPECT_EQ(year.agreement_place, municipality(851));
+        EXPECT_EQ(year.agreement_place, place(851));
     }
 }
 

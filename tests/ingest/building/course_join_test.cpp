@@ -45,14 +45,15 @@ TEST(M4_4_CourseJoin, EveryVisitIsAContactKnownByItsDate)
                             "2018-06-02 0-0 DF20 contact",
                             "2018-07-03 0-0 DF20 contact", "course"));
     for (auto const& row : join.out) {
-        auto const& traits = row.contact.traits;
+        auto const contact = row.contact();
+        auto const& traits = contact.traits;
         EXPECT_EQ(row.person, id(1));
         EXPECT_TRUE(traits.acute && traits.date_only);
         EXPECT_EQ(traits.secondary_groups, 1U << 1);
-        bool const is_course = row.role == RowRole::course;
-        EXPECT_EQ(row.source, is_course ? psyk_adm : psyk_pers);
+        bool const is_course = row.role() == RowRole::course;
+        EXPECT_EQ(row.source(), is_course ? psyk_adm : psyk_pers);
         if (!is_course) {
-            EXPECT_EQ(traits.type, row.contact.start == at("2018-07-03")
+            EXPECT_EQ(traits.type, contact.start == at("2018-07-03")
                                        ? reference::ContactType::out_contact
                                        : reference::ContactType::physical);
         }
@@ -70,8 +71,8 @@ TEST(M4_4_CourseJoin, ACourseWithoutVisitsIsOneContactOnItsStartDate)
 
     EXPECT_THAT(join.run().described(),
                 ElementsAre("2018-05-01 0-0 DF31 contact"));
-    EXPECT_TRUE(join.out.front().contact.traits.date_only);
-    EXPECT_EQ(join.out.front().source, psyk_adm);
+    EXPECT_TRUE(join.out.front().contact().traits.date_only);
+    EXPECT_EQ(join.out.front().source(), psyk_adm);
 }
 
 TEST(CourseJoin, RepeatedCourseRowsAreOneCourse)
@@ -181,8 +182,8 @@ TEST(CourseJoin, AnAcuteRowWithoutVisitsIsAnEmergencyVisit)
 
     EXPECT_THAT(join.run().described(),
                 ElementsAre("2018-05-01 600-780 DF20 contact"));
-    EXPECT_TRUE(join.out.front().contact.traits.acute);
-    EXPECT_FALSE(join.out.front().contact.traits.date_only);
+    EXPECT_TRUE(join.out.front().contact().traits.acute);
+    EXPECT_FALSE(join.out.front().contact().traits.date_only);
 }
 
 TEST(CourseJoin, AnAcuteRowWithVisitsIsACourse)
@@ -193,7 +194,7 @@ TEST(CourseJoin, AnAcuteRowWithVisitsIsACourse)
 
     EXPECT_THAT(join.run().described(),
                 ElementsAre("2018-06-02 0-0 DF20 contact", "course"));
-    EXPECT_TRUE(join.out.front().contact.traits.acute);
+    EXPECT_TRUE(join.out.front().contact().traits.acute);
 }
 
 TEST(M2_5_CourseJoin, ABackwardEmergencyVisitIsRejected)
@@ -203,8 +204,9 @@ TEST(M2_5_CourseJoin, ABackwardEmergencyVisitIsRejected)
 
     EXPECT_THAT(join.run().out, IsEmpty());
     EXPECT_EQ(join.fates(psyk_adm), "0/0/1");
-    EXPECT_EQ(join.counts.rules.at("M2.5 backward"), 1);
-    EXPECT_EQ(join.counts.of(psyk_adm).rejected.at("backward"), 1);
+    EXPECT_EQ(join.counts.of(registers::QualityRule::backward_contact), 1);
+    auto const backward = registers::Rejection::backward().index();
+    EXPECT_EQ(join.counts.of(psyk_adm).rejected.at(backward), 1);
 }
 
 TEST(M2_5_CourseJoin, ABackwardEndOfARowWithVisitsIsNotUsed)
@@ -216,7 +218,7 @@ TEST(M2_5_CourseJoin, ABackwardEndOfARowWithVisitsIsNotUsed)
     EXPECT_THAT(join.run().described(),
                 ElementsAre("2018-06-02 0-0 DF20 contact", "course"));
     EXPECT_EQ(join.fates(psyk_adm), "0/0/0");
-    EXPECT_EQ(join.counts.rules.count("M2.5 backward"), 0U);
+    EXPECT_EQ(join.counts.of(registers::QualityRule::backward_contact), 0);
 }
 
 TEST(M0_CourseJoin, ABackwardRowIsCountedWhetherItIsPsychiatricOrNot)

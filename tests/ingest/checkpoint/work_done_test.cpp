@@ -1,5 +1,6 @@
 #include "ingest/checkpoint/work_done.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "base/error.hpp"
@@ -8,7 +9,9 @@
 namespace samspil::ingest {
 namespace {
 
+using registers::QualityRule;
 using registers::RegisterId;
+using ::testing::HasSubstr;
 
 //! Every member is something, and large where it may be.
 WorkDone some_work(Step step, std::uint32_t number)
@@ -21,8 +24,8 @@ WorkDone some_work(Step step, std::uint32_t number)
     work.sum = store::PersonSum::from_parts(0xFFFF'FFFF'FFFF'FF00 + number,
                                             number, number);
     work.counts.of(RegisterId::social).rows = number;
-    work.counts.of(RegisterId::deaths).reject("fields");
-    work.counts.add_rule("M2.3", number);
+    work.counts.of(RegisterId::deaths).reject(registers::Rejection::fields());
+    work.counts.of(QualityRule::no_patient_contact) = number;
     work.rows = {{"contacts", number, 8, 0xFFFF'FFFF'FFFF'FFFF}};
     return work;
 }
@@ -43,7 +46,7 @@ TEST(WorkDone, IsTheSameAsText)
         EXPECT_EQ(received.built[0].entry.file, "shard-3");
         EXPECT_EQ(received.built[0].entry.registrations, 3);
         EXPECT_EQ(received.sum.high(), work.sum.high());
-        EXPECT_EQ(received.counts.rules, work.counts.rules);
+        EXPECT_EQ(received.counts, work.counts);
         EXPECT_EQ(received.rows, work.rows);
         EXPECT_EQ(received.to_text(), work.to_text());
     }
@@ -61,8 +64,23 @@ TEST(WorkDone, IsAddedUpOverRanks)
     EXPECT_EQ(work.sum.persons(), 3);
     EXPECT_EQ(work.counts.of(RegisterId::social).rows, 3);
     EXPECT_EQ(work.counts.of(RegisterId::deaths).total_rejected(), 2);
-    EXPECT_EQ(work.counts.rules.at("M2.3"), 3);
+    EXPECT_EQ(work.counts.of(QualityRule::no_patient_contact), 3);
     EXPECT_EQ(work.rows.size(), 2U);
+}
+
+TEST(WorkDone, NamesRulesAndCausesAsTheQualityReportDoes)
+{
+    auto const text = some_work(Step::join, 3).to_text();
+
+    EXPECT_THAT(text, HasSubstr(R"("rules":{"M2.3":3})"));
+    EXPECT_THAT(text, HasSubstr(R"({"fields":1})"));
+    for (auto const* name : {"M2.3", "fields"}) {
+        auto changed = text;
+        changed.replace(changed.find(name), 4, "Misc");
+        EXPECT_THAT(test::message_of<base::Error>(
+                        [&] { WorkDone::from_text(changed); }),
+                    HasSubstr("is no count of the quality report"));
+    }
 }
 
 TEST(WorkDone, OfAnotherTextIsAnError)

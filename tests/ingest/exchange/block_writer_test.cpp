@@ -13,24 +13,24 @@ namespace {
 
 constexpr auto block = BlockBuffer::block_bytes;
 
-bool is_at_boundary(std::span<std::byte> room)
+bool is_at_boundary(std::span<std::byte> memory)
 {
-    return reinterpret_cast<std::uintptr_t>(room.data()) % block == 0;
+    return reinterpret_cast<std::uintptr_t>(memory.data()) % block == 0;
 }
 
 TEST(BlockBuffer, BeginsAtABoundaryHoweverItGrew)
 {
     BlockBuffer buffer;
     for (std::size_t const bytes : {0U, 1U, 4096U, 4097U, 1'000'000U, 5U}) {
-        auto const room = buffer.room_for(bytes);
-        EXPECT_EQ(room.size(), bytes);
-        EXPECT_TRUE(is_at_boundary(room));
-        std::fill(room.begin(), room.end(), std::byte{1});
+        auto const memory = buffer.first(bytes);
+        EXPECT_EQ(memory.size(), bytes);
+        EXPECT_TRUE(is_at_boundary(memory));
+        std::fill(memory.begin(), memory.end(), std::byte{1});
     }
     auto const moved = std::move(buffer);
-    auto const room = buffer.room_for(1'000'000);  // has given its own away
-    EXPECT_TRUE(is_at_boundary(room));
-    std::fill(room.begin(), room.end(), std::byte{1});
+    auto const memory = buffer.first(1'000'000);  // has given its own away
+    EXPECT_TRUE(is_at_boundary(memory));
+    std::fill(memory.begin(), memory.end(), std::byte{1});
 }
 
 TEST(BlockBuffer, RoundsDownToWholeBlocks)
@@ -62,7 +62,7 @@ TEST(BlockWriter, WritesWholeBlocksAndGivesTheRestBack)
             auto const path = test::write_content(folder / "file", "");
             BlockBuffer buffer;
             base::PosixFile file(path, O_WRONLY);
-            BlockWriter writer(file, 0, buffer.room_for(2 * block));
+            BlockWriter writer(file, 0, buffer.first(2 * block));
 
             for (std::size_t at = 0; at < size; at += piece) {
                 writer.add(std::as_bytes(
@@ -86,7 +86,7 @@ TEST(BlockWriter, LeavesWhatIsBeforeItsOffset)
     auto const path = test::write_content(folder / "file", text);
     BlockBuffer buffer;
     base::PosixFile file(path, O_WRONLY);
-    BlockWriter writer(file, block, buffer.room_for(block));
+    BlockWriter writer(file, block, buffer.first(block));
 
     writer.add(std::as_bytes(std::span(text).first(block)));
     EXPECT_TRUE(writer.finish().empty());

@@ -43,40 +43,39 @@ constexpr std::array<std::size_t, 9> counts{0,    1,    511,  512,    513,
                                             1023, 1024, 1025, 300'000};
 
 //! Past the page cache, if the file system can do it, and through it.
-class RowFilesEitherWay : public ::testing::TestWithParam<DiskWay>
+class RowFilesInEitherMode : public ::testing::TestWithParam<IoMode>
 {
 };
 
-INSTANTIATE_TEST_SUITE_P(Ways, RowFilesEitherWay,
-                         ::testing::Values(DiskWay::direct,
-                                           DiskWay::page_cache));
+INSTANTIATE_TEST_SUITE_P(Modes, RowFilesInEitherMode,
+                         ::testing::Values(IoMode::direct, IoMode::cached));
 
-TEST_P(RowFilesEitherWay, GiveBackEveryRowInItsPlace)
+TEST_P(RowFilesInEitherMode, GiveBackEveryRowInItsPlace)
 {
     ScratchFolder const folder;
-    RowFiles files(folder.path(), "rows", 2, TakenFiles::remove, GetParam());
+    RowFiles files(folder.path(), "rows", 2, ConsumedFiles::remove, GetParam());
     for (auto const first : counts) {
         for (auto const second : counts) {
-            for (bool const is_fetched : {false, true}) {
+            for (bool const is_prefetched : {false, true}) {
                 append(files, 1, words(first, 0));
                 append(files, 1, words(second, first));
                 append(files, 1, words(3, first + second));
-                if (is_fetched) {
-                    files.fetch(1);
+                if (is_prefetched) {
+                    files.prefetch(1);
                 }
 
                 ASSERT_EQ(take(files, 1), words(first + second + 3, 0))
-                    << first << ", " << second << ", " << is_fetched;
+                    << first << ", " << second << ", " << is_prefetched;
                 ASSERT_TRUE(fs::is_empty(folder.path()));
             }
         }
     }
 }
 
-TEST_P(RowFilesEitherWay, AreReadFromAnyOffset)
+TEST_P(RowFilesInEitherMode, AreReadFromAnyOffset)
 {
     ScratchFolder const folder;
-    RowFiles files(folder.path(), "rows", 1, TakenFiles::remove, GetParam());
+    RowFiles files(folder.path(), "rows", 1, ConsumedFiles::remove, GetParam());
     append(files, 0, words(1030, 0));  // two blocks, and some in memory
     for (std::size_t const offset : {0U, 511U, 1000U, 1024U, 1025U, 1029U}) {
         for (std::size_t const size : {1U, 5U, 500U}) {
@@ -91,38 +90,40 @@ TEST_P(RowFilesEitherWay, AreReadFromAnyOffset)
     EXPECT_EQ(take(files, 0), words(1030, 0));
 }
 
-TEST_P(RowFilesEitherWay, ThatWereFetchedTooSoonHaveWhatCameAfterwards)
+TEST_P(RowFilesInEitherMode, ThatWerePrefetchedTooSoonHaveWhatCameAfterwards)
 {
     ScratchFolder const folder;
-    RowFiles files(folder.path(), "rows", 1, TakenFiles::remove, GetParam());
-    files.fetch(0);  // nothing
+    RowFiles files(folder.path(), "rows", 1, ConsumedFiles::remove, GetParam());
+    files.prefetch(0);  // nothing
     append(files, 0, words(1000, 0));
-    files.fetch(0);
-    files.fetch(0);  // twice is once
+    files.prefetch(0);
+    files.prefetch(0);  // twice is once
     append(files, 0, words(1000, 1000));
 
     EXPECT_EQ(take(files, 0), words(2000, 0));
-    files.fetch(0);
+    files.prefetch(0);
     EXPECT_EQ(take(files, 0), Words());
 }
 
-TEST_P(RowFilesEitherWay, OfACheckpointAreWholeOnTheDiskAndGoOn)
+TEST_P(RowFilesInEitherMode, OfACheckpointAreWholeOnTheDiskAndGoOn)
 {
     for (auto const count : counts) {
         if (count == 0) {
             continue;
         }
         ScratchFolder const folder;
-        RowFiles before(folder.path(), "rows", 1, TakenFiles::keep, GetParam());
+        RowFiles before(folder.path(), "rows", 1, ConsumedFiles::keep,
+                        GetParam());
         append(before, 0, words(count, 0));
         ASSERT_TRUE(before.sync(RowFiles::Time::max()));
-        auto const kept = before.list().at(0);
-        check_row_file(folder.path(), kept);
+        auto const saved = before.list().at(0);
+        check_row_file(folder.path(), saved);
 
         append(before, 0, words(count, count));  // cut off
-        check_row_file(folder.path(), kept);
-        RowFiles after(folder.path(), "rows", 1, TakenFiles::keep, GetParam());
-        after.take_over(kept);
+        check_row_file(folder.path(), saved);
+        RowFiles after(folder.path(), "rows", 1, ConsumedFiles::keep,
+                       GetParam());
+        after.restore(saved);
         append(after, 0, words(5, count));
         ASSERT_TRUE(after.sync(RowFiles::Time::max()));
 
@@ -132,11 +133,11 @@ TEST_P(RowFilesEitherWay, OfACheckpointAreWholeOnTheDiskAndGoOn)
     }
 }
 
-TEST_P(RowFilesEitherWay, OnADiskThatIsFullAreAnErrorThatNamesTheFile)
+TEST_P(RowFilesInEitherMode, OnADiskThatIsFullAreAnErrorThatNamesTheFile)
 {
     ScratchFolder const folder;
     fs::create_symlink("/dev/full", folder / "rows-0.bin");
-    RowFiles files(folder.path(), "rows", 1, TakenFiles::remove, GetParam());
+    RowFiles files(folder.path(), "rows", 1, ConsumedFiles::remove, GetParam());
 
     EXPECT_EQ(test::message_of<base::Error>(
                   [&] { append(files, 0, words(1000, 0)); }),
@@ -144,16 +145,16 @@ TEST_P(RowFilesEitherWay, OnADiskThatIsFullAreAnErrorThatNamesTheFile)
                   ": No space left on device");
 }
 
-TEST_P(RowFilesEitherWay, ThatBecameShorterAreAnErrorHoweverTheyAreRead)
+TEST_P(RowFilesInEitherMode, ThatBecameShorterAreAnErrorHoweverTheyAreRead)
 {
-    for (bool const is_fetched : {false, true}) {
+    for (bool const is_prefetched : {false, true}) {
         ScratchFolder const folder;
-        RowFiles files(folder.path(), "rows", 1, TakenFiles::remove,
+        RowFiles files(folder.path(), "rows", 1, ConsumedFiles::remove,
                        GetParam());
         append(files, 0, words(2048, 0));
         fs::resize_file(folder / "rows-0.bin", 4096);
-        if (is_fetched) {
-            files.fetch(0);
+        if (is_prefetched) {
+            files.prefetch(0);
         }
 
         EXPECT_THAT(test::message_of<base::Error>([&] { take(files, 0); }),
@@ -164,7 +165,7 @@ TEST_P(RowFilesEitherWay, ThatBecameShorterAreAnErrorHoweverTheyAreRead)
 TEST(RowFiles, GiveBackWhatWasAppended)
 {
     ScratchFolder const folder;
-    RowFiles files(folder.path(), "rows", 3, TakenFiles::remove);
+    RowFiles files(folder.path(), "rows", 3, ConsumedFiles::remove);
     append(files, 2, {1, 2});
     append(files, 2, {3});
 
@@ -177,7 +178,7 @@ TEST(RowFiles, GiveBackWhatWasAppended)
 TEST(RowFiles, OfACheckpointStayUntilTheNextOneDoesWithoutThem)
 {
     ScratchFolder const folder;
-    RowFiles files(folder.path(), "rows", 3, TakenFiles::keep);
+    RowFiles files(folder.path(), "rows", 3, ConsumedFiles::keep);
     append(files, 0, {1, 2});
     append(files, 1, {3});
 
@@ -186,27 +187,27 @@ TEST(RowFiles, OfACheckpointStayUntilTheNextOneDoesWithoutThem)
     EXPECT_TRUE(fs::exists(folder / "rows-0.bin"));
     ASSERT_EQ(files.list().size(), 1U);  // without the one that was taken
     EXPECT_EQ(files.list().front().bucket, 1U);
-    files.remove_taken();
+    files.remove_consumed();
     EXPECT_FALSE(fs::exists(folder / "rows-0.bin"));
     EXPECT_EQ(take(files, 1), Words({3}));
 }
 
-TEST(RowFiles, AreTakenOverAndWhatIsBehindThemGoes)
+TEST(RowFiles, AreRestoredAndWhatIsBehindThemGoes)
 {
     ScratchFolder const folder;
-    RowFiles before(folder.path(), "rows", 2, TakenFiles::keep);
+    RowFiles before(folder.path(), "rows", 2, ConsumedFiles::keep);
     append(before, 1, words(500'000, 7));  // more than is checked at once
     ASSERT_TRUE(before.sync(RowFiles::Time::max()));
-    auto const kept = before.list();
+    auto const saved = before.list();
     append(before, 1, words(1000, 1));  // not in the checkpoint
-    ASSERT_EQ(kept.size(), 1U);
-    check_row_file(folder.path(), kept[0]);
+    ASSERT_EQ(saved.size(), 1U);
+    check_row_file(folder.path(), saved[0]);
 
-    RowFiles after(folder.path(), "rows", 2, TakenFiles::keep);
-    after.take_over(kept[0]);
+    RowFiles after(folder.path(), "rows", 2, ConsumedFiles::keep);
+    after.restore(saved[0]);
 
     EXPECT_EQ(fs::file_size(folder / "rows-1.bin"), 4'000'000U);
-    EXPECT_EQ(after.list(), kept);
+    EXPECT_EQ(after.list(), saved);
     append(after, 1, {9});
     ASSERT_TRUE(after.sync(RowFiles::Time::max()));
     check_row_file(folder.path(), after.list().at(0));
@@ -218,7 +219,7 @@ TEST(RowFiles, AreTakenOverAndWhatIsBehindThemGoes)
 TEST(RowFiles, TellWhatIsNotFlushed)
 {
     ScratchFolder const folder;
-    RowFiles files(folder.path(), "rows", 2, TakenFiles::keep);
+    RowFiles files(folder.path(), "rows", 2, ConsumedFiles::keep);
     append(files, 0, {1, 2});
 
     EXPECT_EQ(files.unsynced_bytes(), 16);
@@ -236,7 +237,7 @@ std::string fault_of(fs::path const& folder, RowFile const& file)
 TEST(RowFiles, ThatAreDamagedAreFound)
 {
     ScratchFolder const folder;
-    RowFiles files(folder.path(), "rows", 2, TakenFiles::keep);
+    RowFiles files(folder.path(), "rows", 2, ConsumedFiles::keep);
     append(files, 1, words(300'000, 0));
     ASSERT_TRUE(files.sync(RowFiles::Time::max()));
     auto const file = files.list().at(0);

@@ -9,7 +9,7 @@
 namespace samspil::ingest {
 namespace {
 
-constexpr std::uint32_t parts = 7;
+constexpr std::uint32_t bucket_count = 7;
 
 parallel::Communicator const& world()
 {
@@ -23,7 +23,15 @@ struct Row
     std::int64_t number;
 };
 
-constexpr auto person_of = [](Row const& row) { return row.person; };
+records::Hash128 const& key_of(Row const& row)
+{
+    return row.person;
+}
+
+RowFiles files_in(std::filesystem::path const& folder)
+{
+    return {folder, "rows", bucket_count, ConsumedFiles::remove};
+}
 
 //! The rows that a rank has in a round: uneven, in one round none.
 std::vector<Row> rows_of(int rank, int round)
@@ -44,11 +52,10 @@ constexpr std::size_t threads = 3;
 void check_routes(bool spills)
 {
     test::ScratchFolder const folder;
-    Partition const partition(parts, world().size());
+    Partition const partition(bucket_count, world().size());
     RowPool pool(1024, 0);
-    RowRouter<Row> router(world(), partition,
-                          {folder.path(), "rows", parts, pool, threads},
-                          threads);
+    RowBuckets<Row> buckets(files_in(folder.path()), pool, threads);
+    RowRouter<Row> router(world(), partition, buckets);
     std::int64_t sent = 0;
     std::int64_t sent_numbers = 0;
     for (int round = 0; round < 3; ++round) {
@@ -57,42 +64,42 @@ void check_routes(bool spills)
             ++sent;
             sent_numbers += row.number;
         }
-        router.send(rows, person_of, static_cast<std::size_t>(round));
+        router.send(rows, static_cast<std::size_t>(round));
         router.exchange();
         for (std::size_t thread = 0; thread < threads; ++thread) {
-            router.store(person_of, thread);
+            router.store(thread);
         }
         if (spills) {
-            router.spill();
-            EXPECT_EQ(router.held_bytes(), 0);
+            buckets.spill();
+            EXPECT_EQ(buckets.memory_bytes(), 0);
         }
     }
 
     std::int64_t received = 0;
     std::int64_t received_numbers = 0;
     std::int64_t misplaced = 0;
-    for (std::uint32_t part = 0; part < parts; ++part) {
+    for (std::uint32_t bucket = 0; bucket < bucket_count; ++bucket) {
         std::vector<Row> rows;
-        router.take(part, rows);
+        buckets.take(bucket, rows);
         for (auto const& row : rows) {
             ++received;
             received_numbers += row.number;
-            bool const is_mine = partition.owner_of(row.person) ==
-                                 static_cast<std::size_t>(world().rank());
-            bool const is_of_part = partition.part_of(row.person) == part;
+            bool const is_own = partition.owner_of(bucket) ==
+                                static_cast<std::size_t>(world().rank());
+            bool const is_of_bucket = partition.bucket_of(row.person) == bucket;
             bool const is_whole =
                 row.person == records::keyed_hash(records::public_key,
                                                   std::to_string(row.number));
-            misplaced += is_mine && is_of_part && is_whole ? 0 : 1;
+            misplaced += is_own && is_of_bucket && is_whole ? 0 : 1;
         }
     }
 
     EXPECT_EQ(misplaced, 0);
     EXPECT_EQ(world().sum(received), world().sum(sent));
     EXPECT_EQ(world().sum(received_numbers), world().sum(sent_numbers));
-    EXPECT_EQ(router.exchanged_bytes(),
+    EXPECT_EQ(router.sent_bytes(),
               sent * static_cast<std::int64_t>(sizeof(Row)));
-    EXPECT_EQ(world().any(router.spilled_bytes() > 0), spills);
+    EXPECT_EQ(world().any(buckets.spilled_bytes() > 0), spills);
 }
 
 TEST(RowRouter, EveryRowArrivesOnceInItsBucketAtItsOwner)
@@ -100,7 +107,7 @@ TEST(RowRouter, EveryRowArrivesOnceInItsBucketAtItsOwner)
     check_routes(false);
 }
 
-TEST(RowRouter, AlsoWhereBucketsGoToDisk)
+TEST(RowRouter, AlsoWhereBucketsGoToTheDisk)
 {
     check_routes(true);
 }
@@ -109,16 +116,17 @@ TEST(RowRouter, ExchangesNothing)
 {
     test::ScratchFolder const folder;
     RowPool pool(1024, 0);
-    RowRouter<Row> router(world(), Partition(parts, world().size()),
-                          {folder.path(), "rows", parts, pool});
+    RowBuckets<Row> buckets(files_in(folder.path()), pool);
+    RowRouter<Row> router(world(), Partition(bucket_count, world().size()),
+                          buckets);
 
     router.exchange();
-    router.store(person_of);
+    router.store();
 
     std::vector<Row> rows(1);
-    router.take(0, rows);
+    buckets.take(0, rows);
     EXPECT_TRUE(rows.empty());
-    EXPECT_EQ(router.exchanged_bytes(), 0);
+    EXPECT_EQ(router.sent_bytes(), 0);
 }
 
 }  // namespace

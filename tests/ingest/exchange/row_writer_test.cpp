@@ -35,12 +35,12 @@ TEST(RowWriter, WritesWhatItTookUpAndGivesTheMemoryBack)
 {
     test::ScratchFolder const folder;
     RowPool pool(chunk, 0);
-    RowFiles files(folder.path(), "rows", 2, TakenFiles::remove);
+    RowFiles files(folder.path(), "rows", 2, ConsumedFiles::remove);
     RowWriter writer(pool);
     auto const first =
         writer.add(files, 1, {piece(pool, 1), piece(pool, 2).first(4000)});
     writer.add(files, 0, {piece(pool, 3)});
-    EXPECT_EQ(writer.held_bytes(), 3 * chunk);
+    EXPECT_EQ(writer.pending_bytes(), 3 * chunk);
     EXPECT_EQ(pool.used_bytes(), 3 * chunk);
     EXPECT_TRUE(fs::is_empty(folder.path()));
 
@@ -51,7 +51,7 @@ TEST(RowWriter, WritesWhatItTookUpAndGivesTheMemoryBack)
     writer.wait();
     second.get();
 
-    EXPECT_EQ(writer.held_bytes(), 0U);
+    EXPECT_EQ(writer.pending_bytes(), 0U);
     EXPECT_EQ(pool.used_bytes(), 0U);
     auto const rows = taken(files, 1);
     EXPECT_EQ(rows.size(), chunk + 4000);
@@ -66,7 +66,7 @@ TEST(RowWriter, EndsWhenWhatItBeganIsWritten)
 {
     test::ScratchFolder const folder;
     RowPool pool(chunk, 0);
-    RowFiles files(folder.path(), "rows", 100, TakenFiles::remove);
+    RowFiles files(folder.path(), "rows", 100, ConsumedFiles::remove);
     {
         RowWriter writer(pool);
         for (std::uint32_t bucket = 0; bucket < 100; ++bucket) {
@@ -83,7 +83,7 @@ TEST(RowWriter, TellsAllWhoWaitThatTheDiskIsFull)
     test::ScratchFolder const folder;
     fs::create_symlink("/dev/full", folder / "rows-0.bin");
     RowPool pool(chunk, 0);
-    RowFiles files(folder.path(), "rows", 1, TakenFiles::remove);
+    RowFiles files(folder.path(), "rows", 1, ConsumedFiles::remove);
     RowWriter writer(pool);
 
     auto const end = writer.add(files, 0, {piece(pool, 1)});
@@ -104,7 +104,7 @@ TEST(RowWriter, WithNothingToDoIsDone)
     writer.start();
     writer.wait();
 
-    EXPECT_EQ(writer.held_bytes(), 0U);
+    EXPECT_EQ(writer.pending_bytes(), 0U);
 }
 
 }  // namespace

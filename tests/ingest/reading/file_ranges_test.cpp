@@ -45,30 +45,47 @@ TEST(FileRanges, SharesAreTotalDisjointAndNearlyEqual)
 {
     std::vector<ByteRange> const ranges{{10, 17}, {30, 31}, {40, 45}};
 
-    EXPECT_THAT(share_of(ranges, 0, 2), ElementsAre(ByteRange{10, 16}));
+    EXPECT_THAT(share_of(ranges, {0, 2}), ElementsAre(ByteRange{10, 16}));
     EXPECT_THAT(
-        share_of(ranges, 1, 2),
+        share_of(ranges, {1, 2}),
         ElementsAre(ByteRange{16, 17}, ByteRange{30, 31}, ByteRange{40, 45}));
-    for (int const parts : {1, 2, 3, 5, 13, 20}) {
+    for (int const count : {1, 2, 3, 5, 13, 20}) {
         std::vector<FileRange> all;
-        for (int part = 0; part < parts; ++part) {
-            for (auto const& range : share_of(ranges, part, parts)) {
+        for (int index = 0; index < count; ++index) {
+            for (auto const& range : share_of(ranges, {index, count})) {
                 all.push_back({0, range});
             }
         }
         EXPECT_THAT(merged(all),
                     ElementsAre(FileRange{0, {10, 17}}, FileRange{0, {30, 31}},
                                 FileRange{0, {40, 45}}))
-            << parts;
+            << count;
     }
 }
 
-TEST(FileRanges, AShareOfOneRangeIsAPartOfTheFile)
+TEST(FileRanges, AShareOfOneRangeIsTheSharesRange)
 {
-    std::vector<ByteRange> const whole{{7, 1000}};
-    for (int part = 0; part < 6; ++part) {
-        EXPECT_THAT(share_of(whole, part, 6),
-                    ElementsAre(part_of_file(7, 1000, part, 6)));
+    ByteRange const whole{7, 1000};
+    for (int index = 0; index < 6; ++index) {
+        EXPECT_THAT(share_of(std::vector{whole}, {index, 6}),
+                    ElementsAre(share_of(whole, {index, 6})));
+    }
+}
+
+TEST(ByteRange, SharesAreInOrderWithoutGapsAndNearlyEqual)
+{
+    constexpr std::int64_t large = 3'000'000'000'000;
+    constexpr std::int64_t begin = 15;
+    for (std::int64_t const size : {std::int64_t{0}, std::int64_t{5}, large}) {
+        std::int64_t end = begin;
+        for (int index = 0; index < 17; ++index) {
+            auto const range = share_of({begin, begin + size}, {index, 17});
+            EXPECT_EQ(range.begin, end);
+            EXPECT_GE(range.size(), size / 17);
+            EXPECT_LE(range.size(), size / 17 + 1);
+            end = range.end;
+        }
+        EXPECT_EQ(end, begin + size);
     }
 }
 

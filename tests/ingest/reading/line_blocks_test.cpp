@@ -53,7 +53,7 @@ std::string read_range(std::filesystem::path const& path,
                        ByteRange const& range, std::int64_t size,
                        std::size_t block_bytes, bool ends_with_break)
 {
-    LineBlocks blocks(path, range, body_begin, size, block_bytes);
+    LineBlocks blocks(path, range, {body_begin, size}, block_bytes);
     std::string result;
     for (auto block = blocks.next(); !block.empty(); block = blocks.next()) {
         result += block;
@@ -65,21 +65,22 @@ std::string read_range(std::filesystem::path const& path,
     return result;
 }
 
-void check_all_parts(std::string const& text, bool ends_with_break)
+void check_all_shares(std::string const& text, bool ends_with_break)
 {
     ScratchFolder const folder;
     auto const path =
         write_content(folder / "bef.csv", std::string(header) + text);
     auto const size = body_begin + static_cast<std::int64_t>(text.size());
     for (std::size_t const block_bytes : {1U, 2U, 7U, 64U, 256U, 1U << 22}) {
-        for (int parts = 1; parts <= 17; ++parts) {
+        for (int count = 1; count <= 17; ++count) {
             std::string all;
-            for (int part = 0; part < parts; ++part) {
-                auto const range = part_of_file(body_begin, size, part, parts);
+            for (int index = 0; index < count; ++index) {
+                auto const range =
+                    share_of(ByteRange{body_begin, size}, {index, count});
                 auto const lines =
                     read_range(path, range, size, block_bytes, ends_with_break);
                 ASSERT_EQ(lines, lines_beginning_in(text, range))
-                    << "part " << part << " of " << parts << ", blocks of "
+                    << "share " << index << " of " << count << ", blocks of "
                     << block_bytes;
                 all += lines;
             }
@@ -88,34 +89,34 @@ void check_all_parts(std::string const& text, bool ends_with_break)
     }
 }
 
-TEST(LineBlocks, GiveEveryLineOnceForAnyNumberOfPartsAndBlockSize)
+TEST(LineBlocks, GiveEveryLineOnceForAnyNumberOfSharesAndBlockSize)
 {
-    check_all_parts(body("\n", true), true);
+    check_all_shares(body("\n", true), true);
 }
 
 TEST(LineBlocks, KeepCarriageReturnsWithTheirLines)
 {
-    check_all_parts(body("\r\n", true), true);
+    check_all_shares(body("\r\n", true), true);
 }
 
 TEST(LineBlocks, GiveALastLineWithoutLineBreak)
 {
-    check_all_parts(body("\n", false), false);
-    check_all_parts(body("\r\n", false), false);
+    check_all_shares(body("\n", false), false);
+    check_all_shares(body("\r\n", false), false);
 }
 
-TEST(LineBlocks, GiveOneLineToOnePart)
+TEST(LineBlocks, GiveOneLineToOneShare)
 {
-    check_all_parts("one line, longer than most of the parts\n", true);
-    check_all_parts("one line without an end", false);
-    check_all_parts("x", false);
-    check_all_parts("\n", true);
-    check_all_parts("\n\n\n", true);
+    check_all_shares("one line, longer than most of the shares\n", true);
+    check_all_shares("one line without an end", false);
+    check_all_shares("x", false);
+    check_all_shares("\n", true);
+    check_all_shares("\n\n\n", true);
 }
 
 TEST(LineBlocks, OfAnEmptyBodyAreNone)
 {
-    check_all_parts("", false);
+    check_all_shares("", false);
 }
 
 TEST(LineBlocks, OfAnEmptyRangeAreNone)
@@ -124,7 +125,7 @@ TEST(LineBlocks, OfAnEmptyRangeAreNone)
     auto const path =
         write_content(folder / "bef.csv", std::string(header) + "a\nb\nc\n");
     for (std::int64_t at = body_begin; at <= body_begin + 6; ++at) {
-        LineBlocks blocks(path, {at, at}, body_begin, body_begin + 6);
+        LineBlocks blocks(path, {at, at}, {body_begin, body_begin + 6});
 
         EXPECT_TRUE(blocks.next().empty()) << at;
     }
@@ -135,8 +136,8 @@ TEST(LineBlocks, StopWhereTheFileEndedWhenItWasPlanned)
     ScratchFolder const folder;
     auto const path = write_content(folder / "bef.csv",
                                     std::string(header) + "a\nb\nlater\n");
-    LineBlocks blocks(path, {body_begin, body_begin + 4}, body_begin,
-                      body_begin + 4);
+    ByteRange const whole{body_begin, body_begin + 4};
+    LineBlocks blocks(path, whole, whole);
 
     EXPECT_EQ(blocks.next(), "a\nb\n");
     EXPECT_TRUE(blocks.next().empty());
@@ -149,8 +150,8 @@ TEST(LineBlocks, OfAFileThatHasBecomeShorterAreAnError)
         write_content(folder / "bef.csv", std::string(header) + "a\nb");
 
     auto const message = test::message_of<base::Error>([&] {
-        LineBlocks blocks(path, {body_begin, body_begin + 9}, body_begin,
-                          body_begin + 9, 2);
+        ByteRange const whole{body_begin, body_begin + 9};
+        LineBlocks blocks(path, whole, whole, 2);
         while (!blocks.next().empty()) {
         }
     });
@@ -162,25 +163,9 @@ TEST(LineBlocks, OfAFileThatHasBecomeShorterAreAnError)
 TEST(LineBlocks, OfAFileThatIsNotThereAreAnError)
 {
     EXPECT_THAT(test::message_of<base::Error>([] {
-                    LineBlocks("/absent/bef.csv", {0, 9}, 0, 9);
+                    LineBlocks("/absent/bef.csv", {0, 9}, {0, 9});
                 }),
                 HasSubstr("/absent/bef.csv"));
-}
-
-TEST(PartOfFile, AreInOrderWithoutGapsAndNearlyEqual)
-{
-    constexpr std::int64_t large = 3'000'000'000'000;
-    for (std::int64_t const size : {body_begin, body_begin + 5, large}) {
-        std::int64_t end = body_begin;
-        for (int part = 0; part < 17; ++part) {
-            auto const range = part_of_file(body_begin, size, part, 17);
-            EXPECT_EQ(range.begin, end);
-            EXPECT_GE(range.end - range.begin, (size - body_begin) / 17);
-            EXPECT_LE(range.end - range.begin, (size - body_begin) / 17 + 1);
-            end = range.end;
-        }
-        EXPECT_EQ(end, size);
-    }
 }
 
 }  // namespace

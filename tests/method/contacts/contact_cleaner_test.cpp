@@ -39,8 +39,7 @@ ResolvedContact contact(std::string_view start, std::string_view end,
     return {.start = at(start),
             .end = at(end),
             .traits = traits,
-            .action_code = {'D', 'F', '2'},
-            .secondary_set = 7};
+            .diagnosis_identity = 7};
 }
 
 constexpr ContactFate kept{};
@@ -62,17 +61,16 @@ TEST(M2_5_Duplicates, ThatAgreeInEverythingCountOnce)
 TEST(M2_5_Duplicates, AnyDifferenceKeepsThemApart)
 {
     auto const original = contact("2020-05-01 10:00", "2020-05-01 11:00");
-    std::vector<ResolvedContact> contacts(8, original);
+    std::vector<ResolvedContact> contacts(7, original);
     contacts[1].start -= 1;
     contacts[2].end += 1;
     contacts[3].traits.type = ContactType::out_contact;
     contacts[4].traits.acute = true;
     contacts[5].traits.psychiatric_specialty = true;
-    contacts[6].action_code = {'D', 'F', '2', '0'};
-    contacts[7].secondary_set = 8;
+    contacts[6].diagnosis_identity = 8;
 
     EXPECT_THAT(clean(contacts).fates,
-                ElementsAre(kept, kept, kept, kept, kept, kept, kept, kept));
+                ElementsAre(kept, kept, kept, kept, kept, kept, kept));
 }
 
 TEST(M2_5_Duplicates, EndsAreComparedAsDelivered)

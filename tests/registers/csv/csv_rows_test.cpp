@@ -26,7 +26,7 @@ records::Hash128 person(std::string_view id)
 void expect_two_deaths(Parsed const& parsed)
 {
     EXPECT_EQ(parsed.counts.rows, 2);
-    EXPECT_THAT(parsed.counts.rejected, IsEmpty());
+    EXPECT_THAT(parsed.causes(), IsEmpty());
     ASSERT_EQ(parsed.rows.deaths.size(), 2U);
     EXPECT_EQ(parsed.rows.deaths[0].person, person("A"));
     EXPECT_EQ(parsed.rows.deaths[0].death_day, base::to_day(2020, 5, 1));
@@ -148,13 +148,9 @@ TEST(CsvRows, CountsNeverHoldAValue)
     auto const parsed =
         parse_deaths("PNR,DODDATO\n0101801234,2020-99-99\n1111111111,SECRET\n" +
                      std::string(40, '7') + ",2020-05-01\nA,\n");
-    std::vector<std::string> causes;
-    for (auto const& [cause, count] : parsed.counts.rejected) {
-        causes.push_back(cause);
-    }
-    EXPECT_THAT(causes, testing::ElementsAre("missing death_date",
-                                             "unreadable death_date",
-                                             "unreadable person"));
+    EXPECT_THAT(parsed.causes(), testing::ElementsAre("unreadable person",
+                                                      "unreadable death_date",
+                                                      "missing death_date"));
     EXPECT_EQ(parsed.rejected("unreadable death_date"), 2);
 }
 

@@ -4,10 +4,8 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <filesystem>
 #include <future>
 #include <span>
-#include <string>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -20,36 +18,33 @@
 namespace samspil::ingest {
 
 /*!
- * Rows of one kind sorted into buckets, in a pool's memory until they are told
- * to go to disk.
+ * Rows of one kind, gathered by bucket. They stay in a pool's memory until
+ * spill() sends them to the disk, and come back in no particular order.
  *
- * Each thread appends in a thread of its own, without locks. A bucket's rows
- * come back as they were appended, but for their order. Files are in a folder
- * of the unfinished store, so that nothing has to be cleaned up after a fault.
+ * Each thread appends to memory of its own, without locks.
  */
 template <class T>
-class BucketFiles
+class RowBuckets
 {
     static_assert(std::is_trivially_copyable_v<T>);
     static_assert(alignof(T) <= 64);
     static_assert(sizeof(T) % sizeof(std::uint64_t) == 0);  // row_checksum()
 
   public:
-    //! \p pool must outlive the buckets.
-    BucketFiles(std::filesystem::path folder, std::string name,
-                std::uint32_t buckets, RowPool& pool, std::size_t threads = 1,
-                TakenFiles taken_files = TakenFiles::remove)
-        : files_(std::move(folder), std::move(name), buckets, taken_files),
+    //! \param pool    must outlive the buckets.
+    //! \param threads that append.
+    RowBuckets(RowFiles files, RowPool& pool, std::size_t threads = 1)
+        : files_(std::move(files)),
           pool_(&pool),
-          rows_of_chunk_(pool.chunk_bytes() / sizeof(T)),
-          threads_(threads, std::vector<Bucket>(buckets)),
-          leaving_(buckets)
+          rows_per_chunk_(pool.chunk_bytes() / sizeof(T)),
+          threads_(threads, std::vector<Bucket>(files_.buckets())),
+          spilling_(files_.buckets())
     {
-        SAMSPIL_EXPECT(rows_of_chunk_ > 0);
+        SAMSPIL_EXPECT(rows_per_chunk_ > 0);
     }
-    BucketFiles(BucketFiles&&) noexcept = default;
-    BucketFiles& operator=(BucketFiles&&) = delete;
-    ~BucketFiles()
+    RowBuckets(RowBuckets&&) noexcept = default;
+    RowBuckets& operator=(RowBuckets&&) = delete;
+    ~RowBuckets()
     {
         for (auto& thread : threads_) {
             for (auto& bucket : thread) {
@@ -58,7 +53,9 @@ class BucketFiles
         }
     }
 
-    //! One thread a thread at a time.
+    std::size_t threads() const { return threads_.size(); }
+
+    //! No two threads use the same index \p thread at a time.
     void append(std::uint32_t bucket, T const& row, std::size_t thread = 0)
     {
         auto& rows = threads_[thread][bucket];
@@ -69,13 +66,13 @@ class BucketFiles
     }
 
     /*!
-     * Take a bucket's rows out, in place of what \p rows holds; it is empty
-     * afterwards. Several threads may take different buckets at a time.
+     * Move a bucket's rows into \p rows, in place of what that holds. Several
+     * threads may take different buckets at a time.
      */
     void take(std::uint32_t bucket, std::vector<T>& rows)
     {
-        if (leaving_[bucket].valid()) {
-            leaving_[bucket].get();
+        if (spilling_[bucket].valid()) {
+            spilling_[bucket].get();
         }
         auto const on_disk = files_.bytes(bucket) / sizeof(T);
         auto count = on_disk;
@@ -95,29 +92,29 @@ class BucketFiles
         }
     }
 
-    //! Begin to read what a bucket has on the disk, as it will be taken soon.
-    //! Any thread, also while others take buckets.
-    void fetch(std::uint32_t bucket)
+    //! Begin to read what a bucket has on the disk, because it will be taken
+    //! soon. Any thread may call it, also while others take buckets.
+    void prefetch(std::uint32_t bucket)
     {
         constexpr auto now = std::chrono::seconds(0);
-        if (!leaving_[bucket].valid() ||
-            leaving_[bucket].wait_for(now) == std::future_status::ready) {
-            files_.fetch(bucket);
+        if (!spilling_[bucket].valid() ||
+            spilling_[bucket].wait_for(now) == std::future_status::ready) {
+            files_.prefetch(bucket);
         }
     }
 
-    //! Write all that is in memory to disk; by one thread, none appending.
+    //! Write all rows in memory to the disk. No other thread may append.
     void spill()
     {
         RowWriter writer(*pool_);
-        for (std::uint32_t bucket = 0; bucket < leaving_.size(); ++bucket) {
+        for (std::uint32_t bucket = 0; bucket < spilling_.size(); ++bucket) {
             this->spill(bucket, writer);
         }
         writer.start();
         writer.wait();
     }
-    //! Let a writer take a bucket's rows from memory to disk. By one thread,
-    //! none appending; the writer must end before the buckets do.
+    //! Hand a bucket's rows in memory to \p writer, which must end before the
+    //! buckets do. No other thread may append.
     void spill(std::uint32_t bucket, RowWriter& writer)
     {
         std::vector<std::span<std::byte>> pieces;
@@ -131,12 +128,12 @@ class BucketFiles
             thread[bucket] = {};  // the writer gives the chunks back
         }
         if (!pieces.empty()) {
-            leaving_[bucket] = writer.add(files_, bucket, std::move(pieces));
+            spilling_[bucket] = writer.add(files_, bucket, std::move(pieces));
         }
     }
 
-    //! Rows of a bucket in memory [bytes].
-    std::int64_t held_bytes(std::uint32_t bucket) const
+    //! A bucket's rows in memory [bytes].
+    std::int64_t memory_bytes(std::uint32_t bucket) const
     {
         std::size_t rows = 0;
         for (auto const& thread : threads_) {
@@ -144,22 +141,23 @@ class BucketFiles
         }
         return static_cast<std::int64_t>(rows * sizeof(T));
     }
-    //! Rows in memory, all buckets' [bytes].
-    std::int64_t held_bytes() const
+    //! All rows in memory [bytes].
+    std::int64_t memory_bytes() const
     {
         std::int64_t sum = 0;
-        for (std::uint32_t bucket = 0; bucket < leaving_.size(); ++bucket) {
-            sum += this->held_bytes(bucket);
+        for (std::uint32_t bucket = 0; bucket < spilling_.size(); ++bucket) {
+            sum += this->memory_bytes(bucket);
         }
         return sum;
     }
-    //! Bytes that went to disk so far, or are on their way.
+    //! Bytes spilled so far, those still being written included.
     std::int64_t spilled_bytes() const { return spilled_bytes_; }
-    //! What is on the disk; not while a writer has rows.
+    //! The rows on the disk. Not while a writer has rows of these buckets.
     RowFiles& files() { return files_; }
     RowFiles const& files() const { return files_; }
 
-    //! Look at a bucket's rows that are on the disk, some at a time.
+    //! Call \p use with each row of a bucket that is on the disk; the rows
+    //! stay there.
     template <class Use>
     void for_each_on_disk(std::uint32_t bucket, Use const& use) const
     {
@@ -175,7 +173,7 @@ class BucketFiles
     }
 
   private:
-    //! A bucket's rows of one thread: whole chunks but for the last.
+    //! A bucket's rows of one thread: all chunks but the last are full.
     struct Bucket
     {
         T* next = nullptr;  //!< where the next row goes
@@ -185,7 +183,7 @@ class BucketFiles
 
     std::size_t size_of(Bucket const& bucket) const
     {
-        return bucket.chunks.size() * rows_of_chunk_ -
+        return bucket.chunks.size() * rows_per_chunk_ -
                static_cast<std::size_t>(bucket.end - bucket.next);
     }
 
@@ -194,7 +192,7 @@ class BucketFiles
         auto* const begin = bucket.chunks[index];
         auto* const end = index + 1 == bucket.chunks.size()
                               ? bucket.next
-                              : begin + rows_of_chunk_;
+                              : begin + rows_per_chunk_;
         return {begin, end};
     }
 
@@ -204,7 +202,7 @@ class BucketFiles
         auto* const chunk = reinterpret_cast<T*>(pool_->take());
         bucket.chunks.push_back(chunk);
         bucket.next = chunk;
-        bucket.end = chunk + rows_of_chunk_;
+        bucket.end = chunk + rows_per_chunk_;
     }
 
     void release(Bucket& bucket)
@@ -215,13 +213,13 @@ class BucketFiles
         bucket = {};
     }
 
-    RowFiles files_;                            //!< in the unfinished store
+    RowFiles files_;                            //!< rows on the disk
     RowPool* pool_;                             //!< not owned
-    std::size_t rows_of_chunk_;                 //!< rows that a chunk holds
-    std::int64_t spilled_bytes_ = 0;            //!< rows written to disk
+    std::size_t rows_per_chunk_;                //!< in the pool's chunks
+    std::int64_t spilled_bytes_ = 0;            //!< see spilled_bytes()
     std::vector<std::vector<Bucket>> threads_;  //!< [thread][bucket]
-    //! [bucket]: until when its last rows are under way to the disk
-    std::vector<std::shared_future<void>> leaving_;
+    //! [bucket]: ready when the rows spilled last are in the file
+    std::vector<std::shared_future<void>> spilling_;
 };
 
 }  // namespace samspil::ingest

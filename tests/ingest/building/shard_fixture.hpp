@@ -19,12 +19,21 @@ constexpr records::Hash128 id(std::uint64_t number)
     return {number, 0};
 }
 
+//! A contact that a ResolvedRecord is made of.
+struct GivenContact
+{
+    records::Hash128 person;
+    method::ResolvedContact contact;
+    RegisterId source = RegisterId::lpr_f_kontakter;
+    RowRole role = RowRole::contact;
+};
+
 //! Rows of persons, and what a ShardBuilder makes of them.
 class Build
 {
   public:
     std::vector<registers::PopulationRow> population;
-    std::vector<ResolvedRow> contacts;
+    std::vector<GivenContact> contacts;
     ShardRows rows;  //!< the others
     registers::QualityCounts counts;
     store::PersonSum sum;
@@ -44,8 +53,8 @@ class Build
     {
         rows.deaths.push_back({id(person), day(date)});
     }
-    ResolvedRow& contact(std::uint64_t person, std::string_view start,
-                         std::string_view end)
+    GivenContact& contact(std::uint64_t person, std::string_view start,
+                          std::string_view end)
     {
         auto& row = contacts.emplace_back();
         row.person = id(person);
@@ -75,15 +84,16 @@ class Build
         }
         rows.contacts.clear();
         for (auto const& row : contacts) {
-            rows.contacts.emplace_back(row);
+            rows.contacts.emplace_back(row.person, row.contact, row.source,
+                                       row.role);
         }
         return rows;
     }
 
-    std::int64_t rule(std::string_view name) const
+    //! \throw std::bad_optional_access if there is no rule of this label
+    std::int64_t rule(std::string_view label) const
     {
-        auto const found = counts.rules.find(name);
-        return found == counts.rules.end() ? 0 : found->second;
+        return counts.of(registers::find_quality_rule(label).value());
     }
     //! "used/not needed" of a register.
     std::string fates(RegisterId source) const

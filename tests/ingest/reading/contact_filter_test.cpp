@@ -1,4 +1,4 @@
-#include "ingest/exchange/contact_filter.hpp"
+#include "ingest/reading/contact_filter.hpp"
 
 #include <gtest/gtest.h>
 

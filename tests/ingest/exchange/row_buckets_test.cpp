@@ -1,12 +1,9 @@
-#include "ingest/exchange/bucket_files.hpp"
+#include "ingest/exchange/row_buckets.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <set>
-
 #include "base/error.hpp"
-#include "ingest/partition.hpp"
 #include "support/scratch_folder.hpp"
 
 namespace samspil::ingest {
@@ -34,38 +31,44 @@ void PrintTo(Row const& row, std::ostream* out)
 constexpr std::size_t chunk = 64;
 constexpr std::size_t no_limit = std::size_t{1} << 40;
 
-std::vector<Row> take(BucketFiles<Row>& buckets, std::uint32_t bucket)
+RowFiles files_in(std::filesystem::path const& folder, std::string const& kind,
+                  std::uint32_t buckets)
+{
+    return {folder, kind, buckets, ConsumedFiles::remove};
+}
+
+std::vector<Row> take(RowBuckets<Row>& buckets, std::uint32_t bucket)
 {
     std::vector<Row> rows{{77, 77}};  // goes
     buckets.take(bucket, rows);
     return rows;
 }
 
-TEST(BucketFiles, KeepInMemoryWhatIsNotSpilled)
+TEST(RowBuckets, KeepInMemoryWhatIsNotSpilled)
 {
     ScratchFolder const folder;
     RowPool pool(chunk, no_limit);
-    BucketFiles<Row> buckets(folder.path(), "rows", 3, pool);
+    RowBuckets<Row> buckets(files_in(folder.path(), "rows", 3), pool);
 
     buckets.append(2, {2, 0});
     buckets.append(0, {0, 1});
     buckets.append(2, {2, 2});
 
-    EXPECT_EQ(buckets.held_bytes(), 3 * std::int64_t{sizeof(Row)});
+    EXPECT_EQ(buckets.memory_bytes(), 3 * std::int64_t{sizeof(Row)});
     EXPECT_THAT(take(buckets, 0), ElementsAre(Row{0, 1}));
     EXPECT_THAT(take(buckets, 1), IsEmpty());
     EXPECT_THAT(take(buckets, 2), ElementsAre(Row{2, 0}, Row{2, 2}));
-    EXPECT_EQ(buckets.held_bytes(), 0);
+    EXPECT_EQ(buckets.memory_bytes(), 0);
     EXPECT_EQ(buckets.spilled_bytes(), 0);
     EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
 }
 
-TEST(BucketFiles, GiveBackEveryRowOnceHoweverOftenTheyWentToDisk)
+TEST(RowBuckets, GiveBackEveryRowOnceHoweverOftenTheyWentToDisk)
 {
     for (int const spill_every : {1, 10, 333, 5000}) {
         ScratchFolder const folder;
         RowPool pool(chunk, no_limit);
-        BucketFiles<Row> buckets(folder.path(), "rows", 7, pool, 3);
+        RowBuckets<Row> buckets(files_in(folder.path(), "rows", 7), pool, 3);
         std::vector<std::vector<Row>> expected(7);
         for (std::int32_t i = 0; i < 1000; ++i) {
             std::int32_t const bucket = i * i % 7;
@@ -74,7 +77,7 @@ TEST(BucketFiles, GiveBackEveryRowOnceHoweverOftenTheyWentToDisk)
             expected[static_cast<std::size_t>(bucket)].push_back({bucket, i});
             if (i % spill_every == spill_every - 1) {
                 buckets.spill();
-                ASSERT_EQ(buckets.held_bytes(), 0);
+                ASSERT_EQ(buckets.memory_bytes(), 0);
             }
         }
         for (std::uint32_t bucket = 0; bucket < 7; ++bucket) {
@@ -88,11 +91,11 @@ TEST(BucketFiles, GiveBackEveryRowOnceHoweverOftenTheyWentToDisk)
     }
 }
 
-TEST(BucketFiles, GiveTheirMemoryBackToThePool)
+TEST(RowBuckets, GiveTheirMemoryBackToThePool)
 {
     ScratchFolder const folder;
     RowPool pool(chunk, no_limit);
-    BucketFiles<Row> buckets(folder.path(), "rows", 1, pool);
+    RowBuckets<Row> buckets(files_in(folder.path(), "rows", 1), pool);
     auto const append = [&buckets](int rows) {
         for (std::int32_t i = 0; i < rows; ++i) {
             buckets.append(0, {0, i});
@@ -116,11 +119,11 @@ TEST(BucketFiles, GiveTheirMemoryBackToThePool)
     EXPECT_EQ(pool.used_bytes(), 0U);
 }
 
-TEST(BucketFiles, KeepTheOthersInMemoryIfOneIsSpilled)
+TEST(RowBuckets, KeepTheOthersInMemoryIfOneIsSpilled)
 {
     ScratchFolder const folder;
     RowPool pool(chunk, no_limit);
-    BucketFiles<Row> buckets(folder.path(), "rows", 2, pool, 2);
+    RowBuckets<Row> buckets(files_in(folder.path(), "rows", 2), pool, 2);
     for (std::int32_t i = 0; i < 1000; ++i) {
         buckets.append(static_cast<std::uint32_t>(i % 2), {i % 2, i},
                        static_cast<std::size_t>(i / 2 % 2));
@@ -128,24 +131,24 @@ TEST(BucketFiles, KeepTheOthersInMemoryIfOneIsSpilled)
     RowWriter writer(pool);
 
     buckets.spill(1, writer);
-    EXPECT_EQ(buckets.held_bytes(0), 500 * std::int64_t{sizeof(Row)});
-    EXPECT_EQ(buckets.held_bytes(1), 0);
+    EXPECT_EQ(buckets.memory_bytes(0), 500 * std::int64_t{sizeof(Row)});
+    EXPECT_EQ(buckets.memory_bytes(1), 0);
     EXPECT_EQ(buckets.spilled_bytes(), 500 * std::int64_t{sizeof(Row)});
-    EXPECT_EQ(2 * writer.held_bytes(), pool.used_bytes());
+    EXPECT_EQ(2 * writer.pending_bytes(), pool.used_bytes());
     writer.start();
 
     EXPECT_EQ(take(buckets, 1).size(), 500U);  // waits
     EXPECT_EQ(take(buckets, 0).size(), 500U);
     writer.wait();
-    EXPECT_EQ(writer.held_bytes(), 0U);
+    EXPECT_EQ(writer.pending_bytes(), 0U);
     EXPECT_EQ(pool.used_bytes(), 0U);
 }
 
-TEST(BucketFiles, MayBeSpilledAgainWhileTheyAreWritten)
+TEST(RowBuckets, MayBeSpilledAgainWhileTheyAreWritten)
 {
     ScratchFolder const folder;
     RowPool pool(chunk, no_limit);
-    BucketFiles<Row> buckets(folder.path(), "rows", 3, pool);
+    RowBuckets<Row> buckets(files_in(folder.path(), "rows", 3), pool);
     RowWriter writer(pool);
     std::vector<std::vector<Row>> expected(3);
     for (std::int32_t i = 0; i < 30'000; ++i) {
@@ -158,17 +161,17 @@ TEST(BucketFiles, MayBeSpilledAgainWhileTheyAreWritten)
         }
     }
     for (std::uint32_t bucket = 0; bucket < 3; ++bucket) {
-        buckets.fetch(bucket);  // also if it is not yet written
+        buckets.prefetch(bucket);  // also if it is not yet written
         ASSERT_THAT(take(buckets, bucket),
                     UnorderedElementsAreArray(expected[bucket]));
     }
 }
 
-TEST(BucketFiles, CanBeFilledAgainAfterTheyWereTaken)
+TEST(RowBuckets, CanBeFilledAgainAfterTheyWereTaken)
 {
     ScratchFolder const folder;
     RowPool pool(chunk, no_limit);
-    BucketFiles<Row> buckets(folder.path(), "rows", 1, pool);
+    RowBuckets<Row> buckets(files_in(folder.path(), "rows", 1), pool);
     buckets.append(0, {0, 1});
     buckets.spill();
     buckets.append(0, {0, 2});
@@ -179,11 +182,11 @@ TEST(BucketFiles, CanBeFilledAgainAfterTheyWereTaken)
     EXPECT_THAT(take(buckets, 0), ElementsAre(Row{0, 3}));
 }
 
-TEST(BucketFiles, AreFilesForTheirOwnerOnlyUnderTheirName)
+TEST(RowBuckets, AreFilesForTheirOwnerOnlyUnderTheirName)
 {
     ScratchFolder const folder;
     RowPool pool(chunk, no_limit);
-    BucketFiles<Row> buckets(folder.path(), "visits-rank0", 2, pool);
+    RowBuckets<Row> buckets(files_in(folder.path(), "visits-rank0", 2), pool);
     buckets.append(1, {1, 0});
 
     buckets.spill();
@@ -191,42 +194,14 @@ TEST(BucketFiles, AreFilesForTheirOwnerOnlyUnderTheirName)
     EXPECT_EQ(test::mode_of(folder / "visits-rank0-1.bin"), 0600);
 }
 
-TEST(BucketFiles, OnADiskThatRefusesAreAnError)
+TEST(RowBuckets, OnADiskThatRefusesAreAnError)
 {
     RowPool pool(chunk, no_limit);
-    BucketFiles<Row> buckets("/absent", "rows", 1, pool);
+    RowBuckets<Row> buckets(files_in("/absent", "rows", 1), pool);
     buckets.append(0, {0, 1});
 
     EXPECT_THROW(buckets.spill(), base::Error);
     EXPECT_THROW(take(buckets, 0), base::Error);
-}
-
-TEST(Partition, IsTheWorkedExampleOfItsComment)
-{
-    Partition const partition(8, 3);
-
-    EXPECT_THAT(partition.parts_of(0), ElementsAre(0, 3, 6));
-    EXPECT_THAT(partition.parts_of(1), ElementsAre(1, 4, 7));
-    EXPECT_THAT(partition.parts_of(2), ElementsAre(2, 5));
-}
-
-TEST(Partition, EveryPartHasOneOwnerAlsoWithMoreRanksThanParts)
-{
-    for (int ranks = 1; ranks <= 12; ++ranks) {
-        Partition const partition(8, ranks);
-        std::multiset<std::uint32_t> parts;
-        for (int rank = 0; rank < ranks; ++rank) {
-            for (auto const part : partition.parts_of(rank)) {
-                parts.insert(part);
-                records::Hash128 const first_of_part{std::uint64_t{part} << 61,
-                                                     0};
-                EXPECT_EQ(partition.part_of(first_of_part), part);
-                EXPECT_EQ(partition.owner_of(first_of_part),
-                          static_cast<std::size_t>(rank));
-            }
-        }
-        EXPECT_THAT(parts, ElementsAre(0, 1, 2, 3, 4, 5, 6, 7));
-    }
 }
 
 }  // namespace

@@ -13,19 +13,18 @@
 namespace samspil::ingest {
 
 /*!
- * Which contacts are wanted, but for a few too many (a Bloom filter): most
- * diagnoses and visits are of other contacts and need not be sent, kept and
- * sorted.
+ * A set of contacts that says yes for all its members and, rarely, for others
+ * (a Bloom filter).
  *
- * Three bits in one 64-bit word stand for a contact. Several threads may add
- * at once, and ask at once, but not both. It asks for huge pages: where a bit
- * lies is random, and with small ones each would be looked up in the page
- * tables first.
+ * A contact sets three bits in one 64-bit word. Several threads may add at the
+ * same time, or ask at the same time, but not both. The filter asks the system
+ * for huge pages: words are looked up in random order, and with small pages
+ * each would first need a look into the page tables.
  */
 class ContactFilter
 {
   public:
-    //! \p expected: how many contacts there are at most, as far as is known.
+    //! \p expected: an estimate of how many contacts the registers have.
     explicit ContactFilter(std::int64_t expected);
 
     void add(records::Hash128 const& contact)
@@ -37,18 +36,18 @@ class ContactFilter
         }
     }
 
-    //! Collective: what one rank added is known to all.
+    //! Collective: afterwards every rank's filter has what any rank added.
     void share(parallel::Communicator const& ranks);
 
-    //! False only if it was not added.
+    //! False only for contacts that were not added.
     bool may_hold(records::Hash128 const& contact) const
     {
         auto const bits = bits_of(contact);
         return (words_[this->place_of(contact)] & bits) == bits;
     }
 
-    //! Ask for the memory that may_hold() will look at: it is nowhere near.
-    void prepare(records::Hash128 const& contact) const
+    //! Load the word that add() or may_hold() will need into the cache.
+    void prefetch(records::Hash128 const& contact) const
     {
         __builtin_prefetch(&words_[this->place_of(contact)]);
     }
@@ -60,10 +59,10 @@ class ContactFilter
     }
     static std::uint64_t bits_of(records::Hash128 const& contact)
     {
-        auto const place = [&](unsigned shift) {
+        auto const bit = [&](unsigned shift) {
             return std::uint64_t{1} << (contact.low >> shift & 63U);
         };
-        return place(46) | place(52) | place(58);
+        return bit(46) | bit(52) | bit(58);
     }
 
     struct Free
@@ -72,7 +71,7 @@ class ContactFilter
     };
 
     std::unique_ptr<std::uint64_t[], Free> memory_;
-    std::span<std::uint64_t> words_;  //!< a power of two
+    std::span<std::uint64_t> words_;  //!< their number is a power of two
 };
 
 }  // namespace samspil::ingest
