@@ -9,16 +9,16 @@
 #include <vector>
 
 #include "base/error.hpp"
-#include "hdf5/scratch_folder.hpp"
+#include "support/scratch_folder.hpp"
 
 namespace samspil::hdf5 {
 namespace {
 
-using testing::bytes_of;
+using test::content_of;
+using test::message_of;
+using test::ScratchFolder;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
-using testing::message_of;
-using testing::ScratchFolder;
 
 template <class T>
 class FileNumbers : public ::testing::Test
@@ -240,7 +240,7 @@ TEST(File, IsTheSameBytesEachTime)
         file.close();
     }
 
-    EXPECT_EQ(bytes_of(folder / "a.h5"), bytes_of(folder / "b.h5"));
+    EXPECT_EQ(content_of(folder / "a.h5"), content_of(folder / "b.h5"));
 }
 
 }  // namespace
