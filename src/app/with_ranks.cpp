@@ -33,7 +33,7 @@ base::ExitStatus run(parallel::MpiSession const& session, RunName const& name,
                     std::make_shared<base::Journal>(*name.journal);
                 journal->start(name.command, ranks.size(),
                                count::thread_count());
-                log.keep(journal);
+                log.attach(journal);
             }
         });
         work(ranks, log);

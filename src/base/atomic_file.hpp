@@ -5,15 +5,14 @@
 
 namespace samspil::base {
 
-//! Where a result is built before it is renamed into place: "<path>.partial".
+//! Where a result is written before it is renamed: "<path>.partial".
 std::filesystem::path partial_path(std::filesystem::path const& path);
 
 /*!
- * Flush a finished file (or folder) built beside its place, and rename it.
+ * Move a finished file or folder to its place.
  *
- * The file at \p partial is fsynced, renamed to \p path and the folder that
- * holds it is fsynced, so that \p path is either the whole result or what
- * stood there before.
+ * Flushes \p partial to the disk, renames it to \p path and flushes the folder
+ * of \p path. So \p path holds either the whole result or what it held before.
  *
  * \throw Error if the system refuses (disk full, no permission).
  */
@@ -28,10 +27,10 @@ void write_file_atomically(std::filesystem::path const& path,
 void sync_path(std::filesystem::path const& path);
 
 /*!
- * Removes what stands at a path when the scope ends, unless kept.
+ * A result that is written to partial_path() and appears whole or not at all.
  *
- * For results that are built beside their place: whatever goes wrong before
- * keep(), nothing half-written stays.
+ * The destructor removes what is at path() unless commit() was called, so an
+ * error leaves nothing half-written.
  */
 class PartialFile
 {
@@ -41,14 +40,15 @@ class PartialFile
     PartialFile(PartialFile const&) = delete;
     PartialFile& operator=(PartialFile const&) = delete;
 
+    //! Where to write.
     std::filesystem::path const& path() const { return partial_; }
-    //! Flush and rename into the final place.
+    //! Move the finished file to its place, see move_into_place().
     void commit();
 
   private:
-    std::filesystem::path final_;    //!< the result's place
-    std::filesystem::path partial_;  //!< where it is built
-    bool committed_ = false;         //!< renamed already
+    std::filesystem::path final_;    //!< where the result will be
+    std::filesystem::path partial_;  //!< where it is written
+    bool committed_ = false;         //!< already moved to its place
 };
 
 }  // namespace samspil::base

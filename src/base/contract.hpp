@@ -3,10 +3,10 @@
 #include <cassert>
 
 // Contracts between the parts of the program, checked in debug builds only.
-// What users or files can get wrong is never an EXPECT: it throws Error.
+// Errors of users and in files are no broken contracts: they throw Error.
 
 #ifdef NDEBUG
-// Not evaluated, but what it names counts as used.
+// The condition is not evaluated, but its variables count as used.
 #define SAMSPIL_CONTRACT(condition) static_cast<void>(sizeof(!(condition)))
 #else
 #define SAMSPIL_CONTRACT(condition) assert(condition)

@@ -4,8 +4,8 @@
 
 namespace samspil::base {
 
-//! Seconds that the calling thread has been on a processor since it was made;
-//! what others did on that processor meanwhile is left out.
+//! Measures the processor time of the calling thread since construction. Time
+//! in which other threads had the processor does not count.
 class CpuTimer
 {
   public:

@@ -12,7 +12,7 @@ enum class ExitStatus : int
     failed = 1,        //!< the data or the run failed
     wrong_usage = 2,   //!< the command line or configuration is wrong
     differences = 3,   //!< compare found differences
-    stopped = 75,      //!< stopped by a signal with its work kept
+    stopped = 75,      //!< stopped by a signal, finished work is saved
     interrupted = 130  //!< stopped by Ctrl-C
 };
 

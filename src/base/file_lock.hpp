@@ -4,12 +4,12 @@
 
 namespace samspil::base {
 
-//! Whether somebody, this process or another, holds a FileLock on a file; no
-//! for one that is not there.
+//! Whether this or another process holds a FileLock on a file; false if there
+//! is no such file.
 bool is_locked(std::filesystem::path const& path);
 
-//! A lock (flock) on an existing file; it ends with the object, or with the
-//! process, however that ends.
+//! A lock (flock) on an existing file. It is released with the object, or by
+//! the system when the process ends.
 class FileLock
 {
   public:

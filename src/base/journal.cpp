@@ -3,8 +3,9 @@
 #include <fcntl.h>
 
 #include <array>
-#include <cstdio>
+#include <cmath>
 #include <ctime>
+#include <nlohmann/json.hpp>
 #include <span>
 
 #include "base/log.hpp"
@@ -13,27 +14,14 @@ namespace samspil::base {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+using Json = nlohmann::ordered_json;
 
 constexpr std::chrono::seconds between_lines{60};
 
-//! A JSON text. Names of commands and stages need no more than this.
-std::string json_text(std::string_view text)
+//! To three decimals: more would be noise.
+double rounded(double value)
 {
-    std::string result = "\"";
-    for (char const c : text) {
-        if (c == '"' || c == '\\') {
-            result += '\\';
-        }
-        result += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-    }
-    return result + '"';
-}
-
-std::string number(double value)
-{
-    std::array<char, 40> text{};
-    std::snprintf(text.data(), text.size(), "%.3f", value);
-    return text.data();
+    return std::round(value * 1000) / 1000;
 }
 
 std::string utc_now()
@@ -51,6 +39,18 @@ double seconds_between(Clock::time_point begin, Clock::time_point end)
     return std::chrono::duration<double>(end - begin).count();
 }
 
+//! Append a line, with one write, so that the lines of other runs that append
+//! to the same file do not get into it.
+void append(PosixFile& file, std::string_view event, Json const& members)
+{
+    Json line{{"time", utc_now()}, {"event", event}};
+    line.update(members);
+    line["peak_memory_bytes"] = peak_memory_bytes();
+    auto const text =
+        line.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+    file.write_all(std::as_bytes(std::span(text)));
+}
+
 }  // namespace
 
 Journal::Journal(std::filesystem::path const& path)
@@ -58,22 +58,10 @@ Journal::Journal(std::filesystem::path const& path)
 {
 }
 
-void Journal::write(std::string_view event, std::string_view members)
-{
-    // One write a line: what others append does not come in between.
-    auto const line =
-        "{\"time\": " + json_text(utc_now()) +
-        ", \"event\": " + json_text(event) + ", " + std::string(members) +
-        ", \"peak_memory_bytes\": " + std::to_string(peak_memory_bytes()) +
-        "}\n";
-    file_.write_all(std::as_bytes(std::span(line)));
-}
-
 void Journal::start(std::string_view command, int ranks, int threads)
 {
-    write("start", "\"command\": " + json_text(command) +
-                       ", \"ranks\": " + std::to_string(ranks) +
-                       ", \"threads\": " + std::to_string(threads));
+    append(file_, "start",
+           {{"command", command}, {"ranks", ranks}, {"threads", threads}});
 }
 
 void Journal::progress(Progress const& progress)
@@ -92,28 +80,27 @@ void Journal::progress(Progress const& progress)
     last_ = now;
     auto const rate = static_cast<double>(progress.done - first_done_) /
                       seconds_between(begin_, now);
-    auto const left =
-        rate > 0 ? static_cast<double>(progress.to_do - progress.done) / rate
-                 : 0;
-    write("progress",
-          "\"stage\": " + json_text(progress.stage) +
-              ", \"done\": " + std::to_string(progress.done) +
-              ", \"to_do\": " + std::to_string(progress.to_do) +
-              ", \"unit\": " + json_text(progress.unit) +
-              ", \"per_second\": " + number(rate) +
-              (rate > 0 ? ", \"seconds_left\": " + number(left) : ""));
+    Json members{{"stage", progress.stage},
+                 {"done", progress.done},
+                 {"to_do", progress.to_do},
+                 {"unit", progress.unit},
+                 {"per_second", rounded(rate)}};
+    if (rate > 0) {
+        auto const left = static_cast<double>(progress.to_do - progress.done);
+        members["seconds_left"] = rounded(left / rate);
+    }
+    append(file_, "progress", members);
 }
 
 void Journal::stage(std::string_view name, double seconds, std::int64_t bytes)
 {
-    write("stage", "\"stage\": " + json_text(name) +
-                       ", \"seconds\": " + number(seconds) +
-                       ", \"bytes\": " + std::to_string(bytes));
+    append(file_, "stage",
+           {{"stage", name}, {"seconds", rounded(seconds)}, {"bytes", bytes}});
 }
 
 void Journal::end(int status)
 {
-    write("end", "\"status\": " + std::to_string(status));
+    append(file_, "end", {{"status", status}});
 }
 
 }  // namespace samspil::base

@@ -10,12 +10,12 @@
 
 namespace samspil::base {
 
-//! How far a stage has come.
+//! How much of a stage's work rank 0 has done.
 struct Progress
 {
     std::string_view stage;  //!< "compute: count"
-    std::int64_t done;       //!< of what it works through, by rank 0
-    std::int64_t to_do;      //!< all of it
+    std::int64_t done;       //!< [unit]
+    std::int64_t to_do;      //!< all work [unit]
     std::string_view unit;   //!< "shards"
 };
 
@@ -23,10 +23,9 @@ struct Progress
  * A run's structured log: one JSON object a line, appended to a file, for
  * programs that watch the run (`samspil status`).
  *
- * Events: start (command, ranks, threads), progress (at most once a minute
- * and stage), stage (one is finished), end (exit status). Each with the time
- * in UTC. Never a person's id or the values of a row. The format is described
- * in docs/formats/journal.md.
+ * Each call writes one event, but progress() at most one a minute. A journal
+ * never holds a person's id or the values of a row. docs/formats/journal.md
+ * describes the format.
  */
 class Journal
 {
@@ -36,17 +35,17 @@ class Journal
 
     void start(std::string_view command, int ranks, int threads);
     void progress(Progress const& progress);
+    //! A stage is finished. \p bytes that it read or wrote
     void stage(std::string_view name, double seconds, std::int64_t bytes);
+    //! The run ends with this exit status.
     void end(int status);
 
   private:
-    void write(std::string_view event, std::string_view members);
-
     PosixFile file_;                               //!< appended to
-    std::string current_;                          //!< stage with progress
-    std::int64_t first_done_ = 0;                  //!< when it was first told
-    std::chrono::steady_clock::time_point begin_;  //!< then
-    std::chrono::steady_clock::time_point last_;   //!< told last
+    std::string current_;                          //!< the stage in progress
+    std::int64_t first_done_ = 0;                  //!< done at its first call
+    std::chrono::steady_clock::time_point begin_;  //!< of its first call
+    std::chrono::steady_clock::time_point last_;   //!< of its last line
 };
 
 }  // namespace samspil::base

@@ -47,14 +47,14 @@ void Log::progress(std::string_view text)
     progress_shown_ = true;
 }
 
-template <class Tell>
-void Log::tell_journal(Tell const& tell) const
+template <class Write>
+void Log::write_journal(Write const& write) const
 {
     if (!journal_) {
         return;
     }
     try {
-        tell(*journal_);
+        write(*journal_);
     } catch (Error const& error) {
         this->warning(std::string(error.what()) +
                       ": the run goes on without its journal");
@@ -64,18 +64,18 @@ void Log::tell_journal(Tell const& tell) const
 
 void Log::stage(std::string_view name, double seconds, std::int64_t bytes) const
 {
-    this->tell_journal(
+    this->write_journal(
         [&](Journal& journal) { journal.stage(name, seconds, bytes); });
 }
 
 void Log::end(int status) const
 {
-    this->tell_journal([&](Journal& journal) { journal.end(status); });
+    this->write_journal([&](Journal& journal) { journal.end(status); });
 }
 
 void Log::progress(Progress const& progress)
 {
-    this->tell_journal([&](Journal& journal) { journal.progress(progress); });
+    this->write_journal([&](Journal& journal) { journal.progress(progress); });
     this->progress(std::string(progress.stage) + ": " +
                    std::to_string(progress.done) + " of " +
                    std::to_string(progress.to_do) + " " +

@@ -11,19 +11,27 @@
 #include "base/error.hpp"
 
 namespace samspil::base {
+namespace {
 
-bool is_open_at(int descriptor, std::filesystem::path const& path)
+//! Whether an error says that direct I/O is not supported here.
+bool is_unsupported(int error)
 {
-    struct stat open_one
+    return error == EINVAL || error == ENOTSUP;
+}
+
+}  // namespace
+
+bool is_same_file(int descriptor, std::filesystem::path const& path)
+{
+    struct stat opened
     {
     };
-    struct stat named_one
+    struct stat named
     {
     };
-    return ::fstat(descriptor, &open_one) == 0 &&
-           ::stat(path.c_str(), &named_one) == 0 &&
-           open_one.st_ino == named_one.st_ino &&
-           open_one.st_dev == named_one.st_dev;
+    return ::fstat(descriptor, &opened) == 0 &&
+           ::stat(path.c_str(), &named) == 0 && opened.st_ino == named.st_ino &&
+           opened.st_dev == named.st_dev;
 }
 
 void read_ahead(std::filesystem::path const& path, std::int64_t begin,
@@ -39,8 +47,9 @@ void read_ahead(std::filesystem::path const& path, std::int64_t begin,
     auto const end = size > 0                           ? begin + size
                      : ::fstat(descriptor, &facts) == 0 ? facts.st_size
                                                         : begin;
-    // To look for all pages takes a tenth of reading them. The first and the
-    // last belong to the neighbours, too.
+    // Looking at all pages would take a tenth of the time of reading them. The
+    // middle one stands for them, because the first and the last may be in the
+    // cache for the neighbouring parts.
     char byte = 0;
     iovec const place{&byte, 1};
     if (::preadv2(descriptor, &place, 1, begin + (end - begin) / 2,
@@ -50,21 +59,11 @@ void read_ahead(std::filesystem::path const& path, std::int64_t begin,
     ::close(descriptor);
 }
 
-namespace {
-
-//! How a refusal of O_DIRECT is told.
-bool is_refusal(int error)
-{
-    return error == EINVAL || error == ENOTSUP;
-}
-
-}  // namespace
-
 PosixFile::PosixFile(std::filesystem::path path, int flags, mode_t mode)
     : path_(std::move(path)),
       descriptor_(::open(path_.c_str(), flags | O_CLOEXEC, mode))
 {
-    if (descriptor_ < 0 && (flags & O_DIRECT) != 0 && is_refusal(errno)) {
+    if (descriptor_ < 0 && (flags & O_DIRECT) != 0 && is_unsupported(errno)) {
         descriptor_ =
             ::open(path_.c_str(), (flags & ~O_DIRECT) | O_CLOEXEC, mode);
     }
@@ -78,29 +77,31 @@ PosixFile::~PosixFile()
     ::close(descriptor_);
 }
 
-//! After a call that was refused: whether to try it again, from now on with
-//! the page cache.
-bool PosixFile::can_do_without_direct() const
+//! After a read or write failed: switch to cached I/O if direct I/O was the
+//! reason. \return whether to try again.
+bool PosixFile::fall_back_to_cached_io() const
 {
-    if (!is_refusal(errno)) {
+    if (!is_unsupported(errno)) {
         return false;
     }
-    int const refusal = errno;
+    int const error = errno;
     int const flags = ::fcntl(descriptor_, F_GETFL);
-    bool const is_done = flags >= 0 && (flags & O_DIRECT) != 0 &&
-                         ::fcntl(descriptor_, F_SETFL, flags & ~O_DIRECT) == 0;
-    errno = refusal;
-    return is_done;
+    bool const is_cached_now =
+        flags >= 0 && (flags & O_DIRECT) != 0 &&
+        ::fcntl(descriptor_, F_SETFL, flags & ~O_DIRECT) == 0;
+    errno = error;
+    return is_cached_now;
 }
 
-//! Calls \p write with what is left until nothing is.
+//! Calls \p write with the bytes that are left, until none are.
 template <class Write>
-void PosixFile::write_by(std::span<std::byte const> bytes, Write const& write)
+void PosixFile::write_until_done(std::span<std::byte const> bytes,
+                                 Write const& write)
 {
     while (!bytes.empty()) {
         auto const written = write(bytes);
         if (written < 0) {
-            if (errno == EINTR || this->can_do_without_direct()) {
+            if (errno == EINTR || this->fall_back_to_cached_io()) {
                 continue;
             }
             throw_system_error("cannot write " + path_.string());
@@ -111,7 +112,7 @@ void PosixFile::write_by(std::span<std::byte const> bytes, Write const& write)
 
 void PosixFile::write_all(std::span<std::byte const> bytes)
 {
-    this->write_by(bytes, [this](std::span<std::byte const> left) {
+    this->write_until_done(bytes, [this](std::span<std::byte const> left) {
         return ::write(descriptor_, left.data(), left.size());
     });
 }
@@ -119,7 +120,7 @@ void PosixFile::write_all(std::span<std::byte const> bytes)
 void PosixFile::write_all(std::span<std::byte const> bytes, std::int64_t offset)
 {
     auto const* const begin = bytes.data();
-    this->write_by(bytes, [&](std::span<std::byte const> left) {
+    this->write_until_done(bytes, [&](std::span<std::byte const> left) {
         return ::pwrite(descriptor_, left.data(), left.size(),
                         offset + (left.data() - begin));
     });
@@ -134,7 +135,7 @@ std::size_t PosixFile::read_some(std::span<std::byte> bytes,
         if (got >= 0) {
             return static_cast<std::size_t>(got);
         }
-        if (errno != EINTR && !this->can_do_without_direct()) {
+        if (errno != EINTR && !this->fall_back_to_cached_io()) {
             throw_system_error("cannot read " + path_.string());
         }
     }
@@ -161,9 +162,9 @@ void PosixFile::sync()
     }
 }
 
-bool PosixFile::is_in_place() const
+bool PosixFile::is_at_path() const
 {
-    return is_open_at(descriptor_, path_);
+    return is_same_file(descriptor_, path_);
 }
 
 void PosixFile::begin_sync()

@@ -9,15 +9,15 @@
 
 namespace samspil::base {
 
-//! Whether the file or folder that is open is the one at the path.
-bool is_open_at(int descriptor, std::filesystem::path const& path);
+//! Whether an open file or folder is the one that the path leads to.
+bool is_same_file(int descriptor, std::filesystem::path const& path);
 
 /*!
- * Ask the system to fetch a part of a file that will be read soon, without
- * waiting for it, unless the page in its middle is in the page cache already:
- * a disk is at its speed only with several requests at hand.
+ * Ask the system to read a part of a file into the page cache, without waiting
+ * for it: a disk is fast only with several requests at a time.
  *
- * Only a wish: what fails here is told when the file is read.
+ * Asks for nothing if the page in the middle of the part is in the cache
+ * already. Ignores errors, because whoever reads the file meets them again.
  *
  * \param size 0: to the file's end.
  */
@@ -25,17 +25,18 @@ void read_ahead(std::filesystem::path const& path, std::int64_t begin = 0,
                 std::int64_t size = 0);
 
 /*!
- * An open file, closed with its scope; every fault is an Error that names
- * the file.
+ * An open file, closed at the end of its scope. Every failure is an Error that
+ * names the file.
  */
 class PosixFile
 {
   public:
     /*!
-     * As open(2), close-on-exec; \p mode for files that are made.
+     * Opens as open(2) does, close-on-exec; \p mode is for new files.
      *
-     * O_DIRECT, past the page cache, is only a wish: where the file system or
-     * the place of the bytes does not allow it, the page cache is used.
+     * With O_DIRECT in \p flags, I/O is direct: past the page cache. It falls
+     * back to cached I/O if the file system does not support direct I/O, or
+     * not for the position or size of a read or write.
      */
     PosixFile(std::filesystem::path path, int flags, mode_t mode = 0600);
     ~PosixFile();
@@ -45,23 +46,23 @@ class PosixFile
     std::filesystem::path const& path() const { return path_; }
 
     void write_all(std::span<std::byte const> bytes);
-    //! From an offset on.
+    //! Write at an offset.
     void write_all(std::span<std::byte const> bytes, std::int64_t offset);
-    //! Bytes read at an offset; 0 only at the file's end.
+    //! Read at an offset. \return the bytes read; 0 only at the file's end.
     std::size_t read_some(std::span<std::byte> bytes, std::int64_t offset);
-    //! Fills \p bytes from an offset; an Error if the file is too short.
+    //! Fill \p bytes from an offset. \throw Error if the file is too short.
     void read_all(std::span<std::byte> bytes, std::int64_t offset);
     //! Flush to the disk.
     void sync();
-    //! Whether its path still leads to it.
-    bool is_in_place() const;
-    //! Let the system begin with it, without waiting: only a wish.
+    //! Ask the system to begin flushing, without waiting. Ignores errors.
     void begin_sync();
+    //! Whether the path still leads to this file.
+    bool is_at_path() const;
 
   private:
-    bool can_do_without_direct() const;
+    bool fall_back_to_cached_io() const;
     template <class Write>
-    void write_by(std::span<std::byte const> bytes, Write const& write);
+    void write_until_done(std::span<std::byte const> bytes, Write const& write);
 
     std::filesystem::path path_;  //!< for messages
     int descriptor_;              //!< open while the object lives

@@ -5,13 +5,13 @@
 namespace samspil::base {
 namespace {
 
-// What a signal handler may touch.
+// A signal handler may touch no other kind of variable.
 volatile std::sig_atomic_t request = 0;
 
 void remember(int signal)
 {
     auto const asked = static_cast<int>(
-        signal == SIGINT ? StopRequest::interrupt : StopRequest::keep_work);
+        signal == SIGINT ? StopRequest::interrupt : StopRequest::save_work);
     if (request < asked) {
         request = asked;
     }

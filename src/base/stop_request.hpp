@@ -5,24 +5,24 @@
 
 namespace samspil::base {
 
-//! What a signal asks of a run.
+//! What a signal asks a run to do.
 enum class StopRequest : int
 {
     none = 0,
-    keep_work = 1,  //!< SIGUSR1, SIGTERM: a queue wants its nodes back
+    save_work = 1,  //!< SIGUSR1, SIGTERM: the queue wants its nodes back
     interrupt = 2   //!< SIGINT: Ctrl-C
 };
 
 /*!
- * From now on SIGUSR1, SIGTERM and SIGINT do not end the process but are
- * remembered: the run looks at stop_requested() between two pieces of work.
+ * From now on SIGUSR1, SIGTERM and SIGINT do not end the process. They are
+ * remembered, and the run asks stop_requested() between two pieces of work.
  */
 void catch_stop_signals();
 
-//! The strongest request so far.
+//! The strongest request so far; an interrupt is stronger than save_work.
 StopRequest stop_requested() noexcept;
 
-//! The run ends because it was asked to; what it had finished is kept.
+//! Thrown when a run ends because it was asked to; finished work is saved.
 class Stopped : public std::runtime_error
 {
   public:
@@ -33,7 +33,7 @@ class Stopped : public std::runtime_error
     StopRequest request() const { return request_; }
 
   private:
-    StopRequest request_;  //!< never none
+    StopRequest request_;  //!< not none
 };
 
 }  // namespace samspil::base

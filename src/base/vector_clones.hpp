@@ -1,10 +1,10 @@
 #pragma once
 
 /*!
- * Before a function whose loops the compiler turns into vector instructions:
- * it is made several times, for AVX-512, for AVX2, and for every processor of
- * the architecture; which one runs is chosen when the program starts. All
- * give the same.
+ * Written before a function whose loops become vector instructions. The
+ * compiler then makes it three times: for AVX-512, for AVX2, and for all
+ * processors of the architecture. The program chooses one when it starts. All
+ * give the same results.
  */
 #if defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__)
 #define SAMSPIL_VECTOR_CLONES \

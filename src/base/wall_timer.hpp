@@ -4,7 +4,7 @@
 
 namespace samspil::base {
 
-//! Seconds since it was made.
+//! Measures the time since construction.
 class WallTimer
 {
   public:

@@ -47,7 +47,7 @@ class Years
     int last_;   //!< last activity year
 };
 
-//! At most this many years in one run: the per-person columns stay small.
+//! The most years in one run; the limit keeps the columns of persons small.
 inline constexpr int max_years = 32;
 
 }  // namespace samspil::base

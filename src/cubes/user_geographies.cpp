@@ -8,9 +8,10 @@
 #include <utility>
 
 #include "base/error.hpp"
-#include "cubes/detail/text_table.hpp"
 #include "reference/municipalities.hpp"
 #include "reference/places.hpp"
+#include "text/ascii.hpp"
+#include "text/csv_table.hpp"
 
 namespace samspil::cubes {
 namespace {
@@ -41,7 +42,7 @@ class AreaReader
             columns_.push_back(table_.column(name));
         }
         for (auto const& geography : reference::standard_geographies()) {
-            taken_.emplace(detail::lower_case(geography.code), standard);
+            taken_.emplace(text::lower_case(geography.code), standard);
         }
     }
 
@@ -61,22 +62,20 @@ class AreaReader
     //! In taken_: a code that is not the user's.
     static constexpr std::size_t standard = static_cast<std::size_t>(-1);
 
-    std::string const& field(detail::TextRow const& row, Column column) const
+    std::string const& field(text::CsvRow const& row, Column column) const
     {
         return row.fields[columns_[static_cast<std::size_t>(column)]];
     }
 
-    [[noreturn]] void fail(detail::TextRow const& row, Column column,
+    [[noreturn]] void fail(text::CsvRow const& row, Column column,
                            std::string const& problem) const
     {
-        throw base::Error(
-            file_ + ", line " + std::to_string(row.line) + ", column " +
-            std::string(column_names[static_cast<std::size_t>(column)]) + ": " +
-            problem);
+        auto const name = column_names[static_cast<std::size_t>(column)];
+        throw base::Error(table_.location(row, name) + ": " + problem);
     }
 
     //! The row's area, a new one if its code is new.
-    Geography& area_of(detail::TextRow const& row)
+    Geography& area_of(text::CsvRow const& row)
     {
         for (auto const column : {Column::code, Column::name, Column::level}) {
             if (field(row, column).empty()) {
@@ -85,7 +84,7 @@ class AreaReader
         }
         auto const& code = field(row, Column::code);
         auto const [known, is_new] =
-            taken_.emplace(detail::lower_case(code), areas_.size());
+            taken_.emplace(text::lower_case(code), areas_.size());
         if (is_new) {
             areas_.push_back({code,
                               field(row, Column::name),
@@ -105,7 +104,7 @@ class AreaReader
         return area;
     }
 
-    void require_same(detail::TextRow const& row, Column column,
+    void require_same(text::CsvRow const& row, Column column,
                       std::string const& earlier) const
     {
         if (field(row, column) != earlier) {
@@ -115,8 +114,7 @@ class AreaReader
         }
     }
 
-    reference::MunicipalityIndex municipality_of(
-        detail::TextRow const& row) const
+    reference::MunicipalityIndex municipality_of(text::CsvRow const& row) const
     {
         auto const& text = field(row, Column::municipality);
         int code = 0;
@@ -134,10 +132,10 @@ class AreaReader
         return index;
     }
 
-    Places places_of(detail::TextRow const& row) const
+    Places places_of(text::CsvRow const& row) const
     {
         auto const municipality = municipality_of(row);
-        auto const part = detail::lower_case(field(row, Column::part));
+        auto const part = text::lower_case(field(row, Column::part));
         Places places;
         if (!part.empty() && part != "byen" && part != "syd") {
             fail(row, Column::part,
@@ -163,7 +161,7 @@ class AreaReader
     }
 
     std::string file_;                          //!< for messages
-    detail::TextTable table_;                   //!< the file's rows
+    text::CsvTable table_;                      //!< the file's rows
     std::vector<std::size_t> columns_;          //!< index by Column
     std::map<std::string, std::size_t> taken_;  //!< code to index in areas_
     std::vector<Geography> areas_;              //!< so far

@@ -12,9 +12,8 @@ namespace samspil::cubes {
  * municipality and part (byen or syd for a half of København), one row a
  * place; rows of one code make one area.
  *
- * UTF-8 with or without BOM, or ISO-8859-1; LF or CRLF; comma, semicolon or
- * tab, as the header has most of them; fields may be quoted. Codes are
- * compared without regard to case (M0).
+ * The file's dialect is that of text/csv_dialect.hpp. Codes are compared
+ * without regard to case (M0).
  *
  * \return the areas in the order in which they appear first.
  * \throw base::Error that names file, line, column and what is expected.

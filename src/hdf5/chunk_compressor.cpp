@@ -20,13 +20,13 @@ ChunkCompressor::ChunkCompressor(std::size_t memory_bytes)
 std::vector<std::span<std::byte const>> ChunkCompressor::operator()(
     std::span<Chunk const> chunks)
 {
-    // Only here, so that all of one call stand until the next.
+    // Only here, because results must be valid until the next call.
     if (recent_bytes_ > generation_bytes_) {
         older_ = std::exchange(recent_, {});
         recent_bytes_ = 0;
     }
     std::vector<Bytes const*> found;
-    std::vector<Missing> missing;
+    std::vector<NewChunk> new_chunks;
     for (auto const& chunk : chunks) {
         auto const [bytes, element_size] = chunk;
         SAMSPIL_EXPECT(element_size > 0 && bytes.size() % element_size == 0);
@@ -41,23 +41,23 @@ std::vector<std::span<std::byte const>> ChunkCompressor::operator()(
                 older_.erase(old);
                 recent_bytes_ += compressed.size();
             } else {
-                missing.push_back({key, chunk, &compressed});
+                new_chunks.push_back({key, chunk, &compressed});
             }
         }
         found.push_back(&compressed);
     }
     try {
-        this->deflate(missing);
+        this->deflate(new_chunks);
     } catch (...) {
-        for (auto const& one : missing) {
+        for (auto const& one : new_chunks) {
             recent_.erase(one.key);
         }
         throw;
     }
-    for (auto const& one : missing) {
+    for (auto const& one : new_chunks) {
         recent_bytes_ += one.compressed->size();
     }
-    compressed_count_ += static_cast<std::int64_t>(missing.size());
+    compressed_count_ += static_cast<std::int64_t>(new_chunks.size());
     std::vector<std::span<std::byte const>> result;
     for (auto const* const compressed : found) {
         result.emplace_back(*compressed);
@@ -65,18 +65,18 @@ std::vector<std::span<std::byte const>> ChunkCompressor::operator()(
     return result;
 }
 
-//! By two threads, if there is more than one.
-void ChunkCompressor::deflate(std::span<Missing const> missing)
+//! With two threads, if there is more than one chunk.
+void ChunkCompressor::deflate(std::span<NewChunk const> new_chunks)
 {
     std::atomic<std::size_t> next = 0;
     auto const work = [&](ChunkDeflater& deflate_one) {
-        for (auto i = next++; i < missing.size(); i = next++) {
-            auto const& [bytes, element_size] = missing[i].chunk;
-            *missing[i].compressed = deflate_one(bytes, element_size);
+        for (auto i = next++; i < new_chunks.size(); i = next++) {
+            auto const& [bytes, element_size] = new_chunks[i].chunk;
+            *new_chunks[i].compressed = deflate_one(bytes, element_size);
         }
     };
     std::future<void> other;
-    if (missing.size() > 1) {
+    if (new_chunks.size() > 1) {
         other = std::async(std::launch::async, work, std::ref(deflaters_[1]));
     }
     work(deflaters_[0]);

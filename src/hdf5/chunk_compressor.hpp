@@ -19,30 +19,30 @@ struct Chunk
 };
 
 /*!
- * Compresses chunks to what the library's filters shuffle and deflate read
- * back; chunks of equal content are compressed once.
+ * Compresses chunks for the library's filters shuffle and deflate, and chunks
+ * of equal content only once.
  *
- * The compressed form is kept under a 128-bit hash of the content. What is
- * kept is bounded: content not met for long is forgotten, and compressed
- * anew, to the same bytes, if it comes again.
+ * It caches the compressed bytes under a 128-bit hash of the content. The
+ * cache is bounded: it drops content that has not occurred for long, and
+ * compresses it again, to the same bytes, if it occurs again.
  */
 class ChunkCompressor
 {
   public:
     static constexpr std::size_t default_memory = std::size_t{256} << 20U;
 
-    //! \param memory_bytes roughly the most that compressed chunks take.
+    //! \param memory_bytes roughly the most memory of the cache.
     explicit ChunkCompressor(std::size_t memory_bytes = default_memory);
 
     /*!
-     * Compresses chunks; by two threads, if more than one is new.
+     * Compress chunks, with two threads if more than one is not in the cache.
      *
-     * \return a zlib stream for each; they stand until the next call.
+     * \return a zlib stream for each, valid until the next call.
      */
     std::vector<std::span<std::byte const>> operator()(
         std::span<Chunk const> chunks);
 
-    //! Chunks so far that had to be compressed.
+    //! Chunks so far that were not in the cache.
     std::int64_t compressed_count() const { return compressed_count_; }
 
   private:
@@ -59,23 +59,24 @@ class ChunkCompressor
     {
         std::size_t operator()(Key const& key) const { return key.hash[0]; }
     };
-    using Compressed = std::unordered_map<Key, Bytes, KeyHash>;
+    //! Compressed chunks by their content.
+    using Cache = std::unordered_map<Key, Bytes, KeyHash>;
 
-    //! A chunk whose content is new.
-    struct Missing
+    //! A chunk that is not in the cache.
+    struct NewChunk
     {
         Key key;
         Chunk chunk;
-        Bytes* compressed;  //!< where its compressed form goes, in recent_
+        Bytes* compressed;  //!< its place in recent_
     };
 
-    void deflate(std::span<Missing const> missing);
+    void deflate(std::span<NewChunk const> new_chunks);
 
-    std::size_t generation_bytes_;       //!< the most of recent_
+    std::size_t generation_bytes_;       //!< recent_ becomes older_ above this
     std::size_t recent_bytes_ = 0;       //!< compressed bytes in recent_
-    Compressed recent_;                  //!< met since older_ was set aside
-    Compressed older_;                   //!< met before; forgotten next
-    std::int64_t compressed_count_ = 0;  //!< chunks that were new
+    Cache recent_;                       //!< content that occurred lately
+    Cache older_;                        //!< content that will be dropped next
+    std::int64_t compressed_count_ = 0;  //!< chunks not in the cache
     std::array<ChunkDeflater, 2> deflaters_;  //!< one a thread
 };
 

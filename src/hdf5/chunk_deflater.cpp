@@ -9,7 +9,8 @@
 namespace samspil::hdf5 {
 namespace {
 
-//! As the library's filter: all first bytes of the numbers, all second, ….
+//! As the library's filter does: the first bytes of all numbers, then the
+//! second bytes, and so on.
 void shuffle(std::span<std::byte const> numbers, std::size_t element_size,
              std::byte* target)
 {

@@ -9,12 +9,12 @@ struct libdeflate_compressor;
 
 namespace samspil::hdf5 {
 
-//! Of the deflate filter. What the levels cost and save on cube files is said
-//! in docs/decisions/0005-chunks-compressed-once.md.
+//! The level of the deflate filter. docs/decisions/0005-chunks-compressed-once.md
+//! compares the levels' time and size on cube files.
 inline constexpr unsigned deflate_level = 1;
 
-//! Compresses chunks to what the library's filters shuffle and deflate read
-//! back. Holds room that is used again: one instance a thread.
+//! Compresses chunks for the library's filters shuffle and deflate. Reuses its
+//! buffers, so each thread needs an instance of its own.
 class ChunkDeflater
 {
   public:
@@ -26,10 +26,10 @@ class ChunkDeflater
                                       std::size_t element_size);
 
   private:
-    std::vector<std::byte> shuffled_;  //!< room
-    std::vector<std::byte> deflated_;  //!< room
+    std::vector<std::byte> shuffled_;  //!< buffer
+    std::vector<std::byte> deflated_;  //!< buffer
     std::unique_ptr<libdeflate_compressor, void (*)(libdeflate_compressor*)>
-        deflate_;  //!< the compressing library's own memory
+        deflate_;  //!< libdeflate's state
 };
 
 }  // namespace samspil::hdf5

@@ -10,7 +10,7 @@
 namespace samspil::hdf5 {
 namespace {
 
-// Nothing converts what is written as chunks: files are little-endian.
+// Chunks are written as they are in memory, and files are little-endian.
 static_assert(std::endian::native == std::endian::little);
 
 using Lengths = std::span<std::size_t const>;
@@ -28,7 +28,7 @@ void copy_block(std::byte const* from, std::byte* to, Lengths extents,
     auto const step = element_count(extents.subspan(1)) * element_size;
     from += start[0] * step;
     if (std::ranges::equal(extents.subspan(1), chunk.subspan(1))) {
-        std::memcpy(to, from, length * step);  // all lies together
+        std::memcpy(to, from, length * step);  // contiguous in both
         return;
     }
     auto const to_step = element_count(chunk.subspan(1)) * element_size;
@@ -70,24 +70,24 @@ void ChunkWriter::add(DataSet& data_set, NumberType type, std::size_t index,
     auto const size = element_count(chunk) * element_size;
     Extents start(extents.size(), 0);
     do {
-        auto& added = this->next(data_set, start, size, element_size);
+        auto& added = this->append(data_set, start, size, element_size);
         added.start.front() = index;
-        copy_block(values.data(), added.room.data(), extents, chunk, start,
+        copy_block(values.data(), added.buffer.data(), extents, chunk, start,
                    element_size);
     } while (advance(start, extents, chunk));
 }
 
-ChunkWriter::Added& ChunkWriter::next(DataSet& data_set, Extents start,
-                                      std::size_t size,
-                                      std::size_t element_size)
+ChunkWriter::AddedChunk& ChunkWriter::append(DataSet& data_set, Extents start,
+                                             std::size_t size,
+                                             std::size_t element_size)
 {
-    if (count_ == added_.size()) {
-        added_.emplace_back();
+    if (count_ == chunks_.size()) {
+        chunks_.emplace_back();
     }
-    auto& result = added_[count_++];
+    auto& result = chunks_[count_++];
     result.data_set = &data_set;
     result.start = std::move(start);
-    result.room.assign(size, std::byte{0});
+    result.buffer.assign(size, std::byte{0});
     result.element_size = element_size;
     return result;
 }
@@ -95,13 +95,13 @@ ChunkWriter::Added& ChunkWriter::next(DataSet& data_set, Extents start,
 void ChunkWriter::flush()
 {
     std::vector<Chunk> chunks;
-    for (auto const& added : std::span(added_).first(count_)) {
-        chunks.push_back({added.room, added.element_size});
+    for (auto const& chunk : std::span(chunks_).first(count_)) {
+        chunks.push_back({chunk.buffer, chunk.element_size});
     }
-    count_ = 0;  // also if it cannot be written
+    count_ = 0;  // before anything can throw
     auto const compressed = compress_(chunks);
     for (std::size_t i = 0; i < compressed.size(); ++i) {
-        added_[i].data_set->write_chunk(added_[i].start, compressed[i]);
+        chunks_[i].data_set->write_chunk(chunks_[i].start, compressed[i]);
     }
 }
 

@@ -11,11 +11,11 @@
 namespace samspil::hdf5 {
 
 /*!
- * Writes compressed data sets, one index of the first dimension at a time:
- * chunks of several data sets are compressed together, by two threads, and go
- * to their files in the order in which they were added.
+ * Writes compressed data sets, one index of the first dimension at a time.
  *
- * Chunks of equal content, in whichever data set, are compressed once. The
+ * It compresses the added chunks of all data sets together, with two threads,
+ * and writes them in the order in which they were added. Chunks of equal
+ * content are compressed once, also if they belong to different data sets. The
  * same calls give the same bytes.
  */
 class ChunkWriter
@@ -29,11 +29,13 @@ class ChunkWriter
     }
 
     /*!
-     * Take up all values of \p index of the first dimension, C order.
+     * Add the values of one index of a data set's first dimension.
      *
-     * \param data_set made by File::create_chunked; stands until flush().
-     * \throw base::Error if it is of another type or not compressed by chunks
-     *        of one index.
+     * \param data_set made by File::create_chunked; must exist until flush().
+     * \param values   shape: the data set's without the first dimension, C
+     *                 order.
+     * \throw base::Error if the data set has another type or is not compressed
+     *        in chunks of one index.
      */
     template <Number T>
     void add(DataSet& data_set, std::size_t index, std::span<T const> values)
@@ -43,37 +45,37 @@ class ChunkWriter
     }
 
     /*!
-     * Write what has been taken up.
+     * Compress and write the added chunks.
      *
      * \throw base::Error if the system refuses (disk full).
      */
     void flush();
 
-    //! Chunks so far that had to be compressed: their content was new.
+    //! Chunks so far that had to be compressed, see ChunkCompressor.
     std::int64_t compressed_count() const
     {
         return compress_.compressed_count();
     }
 
   private:
-    //! A chunk that has been taken up.
-    struct Added
+    //! A chunk that will be written.
+    struct AddedChunk
     {
         DataSet* data_set;
-        Extents start;                //!< its first element
-        std::vector<std::byte> room;  //!< its numbers; memory is used again
-        std::size_t element_size;     //!< of each [B]
+        Extents start;                  //!< position of its first element
+        std::vector<std::byte> buffer;  //!< its numbers
+        std::size_t element_size;       //!< of each number [B]
     };
 
     void add(DataSet& data_set, NumberType type, std::size_t index,
              std::span<std::byte const> values, std::size_t element_size);
-    //! The next one, with room for its numbers, which are zero.
-    Added& next(DataSet& data_set, Extents start, std::size_t size,
-                std::size_t element_size);
+    //! Add a chunk of \p size bytes, which are zero. Reuses a buffer.
+    AddedChunk& append(DataSet& data_set, Extents start, std::size_t size,
+                       std::size_t element_size);
 
-    ChunkCompressor compress_;  //!< of all data sets
-    std::vector<Added> added_;  //!< and behind them what was before
-    std::size_t count_ = 0;     //!< of those that have been added
+    ChunkCompressor compress_;        //!< for all data sets
+    std::vector<AddedChunk> chunks_;  //!< added ones, then unused buffers
+    std::size_t count_ = 0;           //!< added ones
 };
 
 }  // namespace samspil::hdf5

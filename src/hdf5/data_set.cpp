@@ -22,7 +22,7 @@ std::string to_string(Extents const& extents)
     return text + "]";
 }
 
-//! Whether a type in a file is of this class, size and sign; byte order aside.
+//! Whether a type in a file has this class, size and sign, in any byte order.
 bool is_same_type(hid_t stored, NumberType expected)
 {
     auto const wanted = detail::file_type(expected);
@@ -48,7 +48,7 @@ Handle part_of(hid_t data_set, std::size_t first, std::size_t count,
     return space;
 }
 
-//! The shape of values one after the other in memory.
+//! A one-dimensional shape, for values in memory.
 Handle line_of(std::size_t size)
 {
     hsize_t const length = size;
@@ -216,8 +216,8 @@ void DataSet::write_numbers(NumberType type, void const* values)
     flush();
 }
 
-//! Chunks are held back until a data set is closed, and its destructor cannot
-//! say that the disk is full: so they are written at once.
+//! The library writes buffered chunks when a data set is closed, but a
+//! destructor cannot report a full disk. So they are written at once.
 void DataSet::flush()
 {
     SAMSPIL_H5_CALL("cannot write " + description(), H5Dflush(id()));

@@ -14,14 +14,14 @@ namespace samspil::hdf5 {
 //! Lengths of a data set's dimensions, slowest running first (C order).
 using Extents = std::vector<std::size_t>;
 
-//! The product of the extents; 1 of none.
+//! The product of the extents; 1 if there are none.
 std::size_t element_count(std::span<std::size_t const> extents);
 
 /*!
- * One data set of an open file; closed before the file is.
+ * One data set of an open file. It must be closed before the file is.
  *
- * Reading checks that the data set holds just the type asked for: a file of
- * another program or version is found out, not converted.
+ * Reading checks that the data set has exactly the type asked for, so that a
+ * file of another program or version is an error and is not converted.
  */
 class DataSet : public Object
 {
@@ -43,7 +43,7 @@ class DataSet : public Object
         return values;
     }
 
-    //! As read(), and the extents must be \p expected.
+    //! As read(); also an error if the extents are not \p expected.
     template <Number T>
     std::vector<T> read(Extents const& expected) const
     {
@@ -52,8 +52,8 @@ class DataSet : public Object
     }
 
     /*!
-     * \p count indices of the first dimension, from \p first on: what a
-     * compressed data set holds in as many chunks.
+     * Read \p count indices of the first dimension, from \p first on. In a
+     * compressed data set these are whole chunks.
      *
      * \return the values, C order.
      */
@@ -66,10 +66,10 @@ class DataSet : public Object
     }
 
     /*!
-     * Where the values lie in the file, one after the other and each as in
-     * memory, for File::read_bytes; of an empty data set 0.
+     * The offset of the values in the file [B], for File::read_bytes; 0 of an
+     * empty data set. The values are contiguous there and as in memory.
      *
-     * \throw base::Error if they are of another type or not plain.
+     * \throw base::Error if they have another type or are not stored so.
      */
     template <Number T>
     std::int64_t position() const
@@ -77,23 +77,24 @@ class DataSet : public Object
         return position(number_type_of<T>());
     }
 
-    //! A one-dimensional data set of text.
+    //! Read a one-dimensional data set of text.
     std::vector<std::string> read_texts() const;
 
-    //! \throw base::Error that names both if the extents are others.
+    //! \throw base::Error that names both extents if they differ.
     void require_extents(Extents const& expected) const;
-    //! \throw base::Error if the values are of another type.
+    //! \throw base::Error if the values have another type.
     void require_type(NumberType type) const;
 
-    //! \throw base::Error if it is not in chunks, shuffled and deflated.
+    //! The extents of a chunk.
+    //! \throw base::Error if there are no shuffled and deflated chunks.
     Extents chunk_extents() const;
 
     /*!
      * Write one chunk that is shuffled and deflated already (ChunkWriter).
      *
-     * It goes to the file at once: a full disk is an error here.
+     * The library writes it at once, so a full disk is an error here.
      *
-     * \param offset of the chunk's first element.
+     * \param offset position of the chunk's first element.
      */
     void write_chunk(Extents const& offset,
                      std::span<std::byte const> compressed);
@@ -104,13 +105,13 @@ class DataSet : public Object
     void attach_scale(std::size_t dimension, DataSet const& scale);
 
     /*!
-     * Write what is still held back and close; nothing may be called after.
+     * Write what the library has buffered and close. No other call may follow.
      *
      * \throw base::Error, also if the disk is full.
      */
     void close();
 
-    //! For File, which makes data sets and checks the sizes first.
+    //! For File, which creates data sets and checks the sizes.
     void write_numbers(NumberType type, void const* values);
     void write_texts(std::span<std::string const> texts);
 
@@ -118,7 +119,8 @@ class DataSet : public Object
     void flush();
     std::int64_t position(NumberType type) const;
     void read_numbers(NumberType type, void* values, std::size_t count) const;
-    //! Elements of such a part; throws base::Error if it goes too far.
+    //! The number of elements of such a part; throws base::Error if it ends
+    //! behind the data set.
     std::size_t part_size(std::size_t first, std::size_t count) const;
     void read_part(NumberType type, std::size_t first, std::size_t count,
                    void* values) const;

@@ -4,18 +4,19 @@
 #include "hdf5/data_set.hpp"
 #include "hdf5/detail/types.hpp"
 
-// What a DataSet does with text.
+// The member functions of DataSet for text.
 namespace samspil::hdf5 {
 namespace {
 
 using detail::Handle;
 
-//! Text that the library allocated, given back when the scope ends.
+//! Texts that the library allocated, freed at the end of the scope.
 class TextBuffer
 {
   public:
-    TextBuffer(hid_t type, hid_t space, std::size_t count)
-        : type_(type), space_(space), texts_(count, nullptr)
+    //! \p type and \p space must outlive the object.
+    TextBuffer(Handle const& type, Handle const& space, std::size_t count)
+        : type_(type.get()), space_(space.get()), texts_(count, nullptr)
     {
     }
     ~TextBuffer()
@@ -50,7 +51,7 @@ std::vector<std::string> DataSet::read_texts() const
     if (count == 0) {
         return result;
     }
-    TextBuffer buffer(type.get(), space.get(), count);
+    TextBuffer buffer(type, space, count);
     SAMSPIL_H5_CALL(problem, H5Dread(id(), type.get(), H5S_ALL, H5S_ALL,
                                      H5P_DEFAULT, buffer.texts().data()));
     result.reserve(count);

@@ -13,65 +13,66 @@
 
 namespace samspil::hdf5 {
 
-//! How the values of a data set lie in the file.
+//! How the values of a data set are stored in the file.
 enum class Storage : std::uint8_t
 {
-    contiguous,  //!< plain, read with one copy
-    compressed   //!< one chunk an index of the first dimension (of one
-                 //!< dimension: one chunk), shuffled and deflated
+    contiguous,  //!< uncompressed in one piece
+    compressed   //!< shuffled and deflated; one chunk an index of the first
+                 //!< dimension, or one chunk if there is one dimension
 };
 
 /*!
  * An HDF5 file: created new, or opened for reading.
  *
- * Files are the same bytes for the same calls: no object times; links and
- * attributes keep their order. Values are little-endian. Data sets lie in the
- * root group. A file stays open while it lives; writers call close(), which
- * reports what the disk refuses only then.
+ * The same calls give the same bytes: there are no object times, and links and
+ * attributes are stored in the order of the calls. Values are little-endian.
+ * Data sets are in the root group. The destructor closes the file; writers call
+ * close(), which also reports errors.
  *
- * Whether several threads may use the library at once depends on how it was
- * built (Debian's is thread-safe, by one lock).
+ * Whether several threads may use the library at the same time depends on its
+ * build (Debian's has one lock).
  */
 class File : public Object
 {
   public:
     /*!
-     * A new file, readable by its owner only.
+     * Create a file that only its owner can read.
      *
      * \throw base::Error if it exists already or the system refuses.
      */
     static File create(std::filesystem::path const& path);
 
     /*!
-     * Open for reading.
+     * Open a file for reading.
      *
-     * \throw base::Error if it is not there, is no HDF5 file or is cut off.
+     * \throw base::Error if it is missing, is no HDF5 file or is cut off.
      */
     static File open(std::filesystem::path const& path);
 
     std::filesystem::path const& path() const { return path_; }
 
     /*!
-     * Bytes of a file that is open for reading, as they lie there, past the
-     * library: many threads may do so at once (DataSet::position).
+     * Read raw bytes of a file that is open for reading (DataSet::position).
+     * This does not use the library, so many threads may do it at once.
      *
-     * \throw base::Error if the file ends before, or the system refuses.
+     * \throw base::Error if the file is too short, or the system refuses.
      */
     void read_bytes(std::int64_t offset, std::span<std::byte> bytes) const;
 
-    //! Of a file that is open for reading [B].
+    //! The size of a file that is open for reading [B].
     std::int64_t size() const;
 
     bool has_data_set(std::string const& name) const;
     DataSet data_set(std::string const& name) const;
 
     /*!
-     * A new compressed data set of numbers, of shape \p extents, for a
-     * ChunkWriter.
+     * Create a compressed data set of numbers for a ChunkWriter.
      *
-     * \param chunk lengths of a chunk, the first of them 1; what is longer
-     *        than the data set ends with it.
-     * \param fill for floating point: the value of what is not written.
+     * \param extents of the data set.
+     * \param chunk   extents of a chunk, the first of them 1; no chunk becomes
+     *                longer than the data set.
+     * \param fill    of floating-point numbers: the value of elements that are
+     *                not written.
      */
     template <Number T>
     DataSet create_chunked(std::string const& name, Extents const& extents,
@@ -83,9 +84,9 @@ class File : public Object
     }
 
     /*!
-     * Write a new data set of numbers, of shape \p extents in C order.
+     * Write a new data set of numbers, in C order.
      *
-     * \return it, for attributes and scales.
+     * \return the data set, for attributes and scales.
      */
     template <Number T>
     DataSet write(std::string const& name, Extents const& extents,
@@ -99,14 +100,14 @@ class File : public Object
         return result;
     }
 
-    //! A plain column.
+    //! Write a one-dimensional, contiguous data set.
     template <Number T>
     DataSet write(std::string const& name, std::span<T const> values)
     {
         return write<T>(name, {values.size()}, values);
     }
 
-    //! One-dimensional, variable-length UTF-8.
+    //! Write a one-dimensional data set of variable-length UTF-8 text.
     DataSet write_texts(std::string const& name,
                         std::span<std::string const> texts);
 
@@ -117,7 +118,7 @@ class File : public Object
     }
 
     /*!
-     * Write what is still held back and close; nothing may be called after.
+     * Write what the library has buffered and close. No other call may follow.
      *
      * \throw base::Error, also if the disk is full.
      */
@@ -126,7 +127,7 @@ class File : public Object
   private:
     File(detail::Handle handle, std::filesystem::path path);
 
-    //! No lengths: contiguous.
+    //! The extents of a chunk; none if the data set is contiguous.
     static Extents chunk_for(Extents extents, Storage storage);
     DataSet create_data_set(std::string const& name, NumberType type,
                             Extents const& extents, Extents const& chunk,
@@ -134,7 +135,7 @@ class File : public Object
     std::string describe(std::string const& data_set) const;
 
     std::filesystem::path path_;  //!< as given
-    int descriptor_ = -1;         //!< the library's, if open for reading
+    int descriptor_ = -1;         //!< the library's own, if open for reading
 };
 
 }  // namespace samspil::hdf5

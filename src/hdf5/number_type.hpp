@@ -6,7 +6,7 @@
 
 namespace samspil::hdf5 {
 
-//! The number types that data sets have here.
+//! The number types of data sets.
 enum class NumberType : std::uint8_t
 {
     int8,
@@ -44,7 +44,7 @@ constexpr NumberType number_type_of()
     }
 }
 
-//! "int8", …, "float64"; as messages name it.
+//! "int8", …, "float64", for messages.
 constexpr std::string_view name_of(NumberType type)
 {
     constexpr std::string_view names[] = {"int8",  "uint8",  "int32",  "uint32",

@@ -13,7 +13,7 @@ namespace {
 
 using detail::Handle;
 
-//! A scalar attribute written; \p what for messages.
+//! Create and write a scalar attribute; \p what is for messages.
 void write_scalar(hid_t object, std::string const& name, hid_t file_type,
                   hid_t memory_type, void const* value, std::string const& what)
 {
@@ -48,7 +48,7 @@ std::string read_fixed_text(hid_t attribute, std::size_t size,
     return buffer.data();
 }
 
-//! \throw base::Error unless it is a scalar (or one element) of the class.
+//! \throw base::Error unless it is a scalar, or one element, of this class.
 void require_scalar(hid_t attribute, H5T_class_t expected,
                     std::string const& what)
 {
@@ -134,17 +134,6 @@ std::int64_t Object::read_integer_attribute(std::string const& name) const
     std::int64_t value = 0;
     SAMSPIL_H5_CALL("cannot read " + what,
                     H5Aread(attribute.get(), H5T_NATIVE_INT64, &value));
-    return value;
-}
-
-double Object::read_real_attribute(std::string const& name) const
-{
-    auto const attribute = open_attribute(name);
-    auto const what = attribute_description(name);
-    require_scalar(attribute.get(), H5T_FLOAT, what);
-    double value = 0;
-    SAMSPIL_H5_CALL("cannot read " + what,
-                    H5Aread(attribute.get(), H5T_NATIVE_DOUBLE, &value));
     return value;
 }
 

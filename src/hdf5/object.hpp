@@ -9,11 +9,12 @@
 namespace samspil::hdf5 {
 
 /*!
- * What a file and a data set have in common: scalar attributes.
+ * The common base of files and data sets: an object with scalar attributes.
  *
- * Text is fixed-length UTF-8, as every reader of netCDF-4 takes it; reading
- * takes variable-length text too. Missing or of another type: base::Error
- * that names file, object and attribute.
+ * Text is written as fixed-length UTF-8, which every reader of netCDF-4
+ * understands; variable-length text can be read, too. An attribute that is
+ * missing or has another type is a base::Error that names file, object and
+ * attribute.
  */
 class Object
 {
@@ -25,7 +26,6 @@ class Object
     bool has_attribute(std::string const& name) const;
     std::string read_text_attribute(std::string const& name) const;
     std::int64_t read_integer_attribute(std::string const& name) const;
-    double read_real_attribute(std::string const& name) const;
 
     //! For messages: "<path>" or "data set '<name>' of <path>".
     std::string const& description() const { return description_; }

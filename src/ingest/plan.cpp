@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "ingest/key_file.hpp"
-#include "registers/csv/csv_plan_text.hpp"
+#include "registers/csv/csv_plan_json.hpp"
 #include "registers/register_files.hpp"
 #include "registers/register_spec.hpp"
 
@@ -96,7 +96,8 @@ Plan broadcast(parallel::Communicator const& ranks, Plan const& plan,
     for (auto const& value : plan.context.home_values) {
         home_values.emplace_back(value.begin(), value.end());
     }
-    nlohmann::json json{{"key", plan.context.key},
+    nlohmann::json json{{"files", registers::plans_to_json(plan.files)},
+                        {"key", plan.context.key},
                         {"has_lpr2", plan.context.has_lpr2},
                         {"home_values", home_values},
                         {"first_year", plan.years.first()},
@@ -105,8 +106,7 @@ Plan broadcast(parallel::Communicator const& ranks, Plan const& plan,
                         {"shards", plan.shards}};
     auto const received = nlohmann::json::parse(ranks.broadcast(json.dump()));
     Plan result;
-    result.files = registers::plans_from_text(
-        ranks.broadcast(registers::plans_to_text(plan.files)));
+    result.files = registers::plans_from_json(received.at("files"));
     received.at("key").get_to(result.context.key);
     received.at("has_lpr2").get_to(result.context.has_lpr2);
     received.at("home_values").get_to(home_values);

@@ -36,7 +36,7 @@ class CheckpointTimer
         bool is_wanted =
             interval_ == 0 ||
             since_.seconds() > std::max(interval_, 20 * save_seconds_);
-        if (request == base::StopRequest::keep_work) {
+        if (request == base::StopRequest::save_work) {
             is_wanted = save_seconds_ < max_seconds_after_signal;
         }
         save_begin_ = since_.seconds();

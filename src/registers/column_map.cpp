@@ -6,7 +6,8 @@
 
 #include "base/error.hpp"
 #include "registers/column_names.hpp"
-#include "registers/values/text.hpp"
+#include "text/ascii.hpp"
+#include "text/encoding.hpp"
 
 namespace samspil::registers {
 namespace {
@@ -17,7 +18,7 @@ std::int64_t occurrences(Names names, std::string_view column)
 {
     return std::count_if(names.begin(), names.end(),
                          [column](std::string const& name) {
-                             return equals_ignoring_case(name, column);
+                             return text::equals_ignoring_case(name, column);
                          });
 }
 
@@ -27,7 +28,8 @@ bool is_known(RegisterSpec const& spec, std::string_view name)
         spec.fields.begin(), spec.fields.end(), [name](FieldSpec const& field) {
             return std::any_of(field.columns.begin(), field.columns.end(),
                                [name](std::string_view column) {
-                                   return equals_ignoring_case(name, column);
+                                   return text::equals_ignoring_case(name,
+                                                                     column);
                                });
         });
 }
@@ -75,17 +77,16 @@ std::string join(std::span<std::string const> parts)
                           "(a register's file begins with them)");
     }
     std::vector<std::string> found;
-    std::transform(
-        names.begin(), names.end(), std::back_inserter(found),
-        [](std::string const& name) { return printable_name(name); });
+    std::transform(names.begin(), names.end(), std::back_inserter(found),
+                   [](std::string const& name) { return text::to_utf8(name); });
     throw base::Error(file + ": no column for " + join(missing) +
                       ", which register " + std::string(spec.name) +
                       " needs; columns found: " + join(found));
 }
 
 /*!
- * The column that a field is read from: of its names, the first that the file
- * has; none if it has none of them.
+ * The column that a field is read from: the first of its names that the file
+ * has, or none.
  */
 std::int32_t find_column(FieldSpec const& field, Names names,
                          std::string const& file)
@@ -104,7 +105,7 @@ std::int32_t find_column(FieldSpec const& field, Names names,
         if (number == 1) {
             auto const found = std::find_if(
                 names.begin(), names.end(), [column](std::string const& name) {
-                    return equals_ignoring_case(name, column);
+                    return text::equals_ignoring_case(name, column);
                 });
             return static_cast<std::int32_t>(found - names.begin());
         }

@@ -12,7 +12,7 @@
 namespace samspil::registers {
 
 /*!
- * Which column of a file each field is read from, whatever the file's form.
+ * Which column of a file each field is read from, for files of every form.
  */
 class ColumnMap
 {
@@ -20,7 +20,7 @@ class ColumnMap
     ColumnMap() { column_of_.fill(none); }
 
     bool has(Field field) const { return column(field) != none; }
-    //! The column's place, from 0; none if the file does not have it.
+    //! The column's index, from 0; none if the file does not have it.
     std::int32_t column(Field field) const
     {
         return column_of_[index_of(field)];
@@ -41,12 +41,11 @@ class ColumnMap
 /*!
  * Find a register's fields among a file's column names.
  *
- * \param names as they stand in the file, in either encoding, outer blanks
- *              removed.
+ * \param names as in the file, in either encoding, without outer blanks.
  * \param file  for the messages.
  * \throw base::Error if a required column is missing or a needed one is there
- *        twice. The message names the columns found only if \p names look
- *        like column names, so that a file without them leaks no values.
+ *        twice. The message lists \p names only if they look like column
+ *        names, so that a file without column names leaks no values.
  */
 ColumnMap map_columns(RegisterSpec const& spec,
                       std::span<std::string const> names,

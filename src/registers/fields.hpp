@@ -8,10 +8,10 @@
 namespace samspil::registers {
 
 /*!
- * The fields that the registers' rows are read for, over all registers.
+ * The fields that are read from rows, of all registers.
  *
- * Their names are those of the contract: they stand in the quality report
- * ("unreadable birth_date") and are the keys of a column map.
+ * The names are the contract's. They appear in the quality report ("unreadable
+ * birth_date") and are the keys of a column map.
  */
 enum class Field : std::uint8_t
 {

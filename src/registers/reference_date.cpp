@@ -2,16 +2,17 @@
 
 #include <algorithm>
 
-#include "registers/values/number_text.hpp"
-#include "registers/values/text.hpp"
+#include "registers/values/digits.hpp"
+#include "text/ascii.hpp"
 
 namespace samspil::registers {
 
 std::optional<base::Day> reference_day_of(std::string_view file_name)
 {
     auto const* const begin =
-        std::find_if(file_name.begin(), file_name.end(), is_digit);
-    auto const* const end = std::find_if_not(begin, file_name.end(), is_digit);
+        std::find_if(file_name.begin(), file_name.end(), text::is_digit);
+    auto const* const end =
+        std::find_if_not(begin, file_name.end(), text::is_digit);
     auto const digits =
         file_name.substr(static_cast<std::size_t>(begin - file_name.begin()),
                          static_cast<std::size_t>(end - begin));

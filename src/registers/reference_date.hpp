@@ -8,10 +8,11 @@
 namespace samspil::registers {
 
 /*!
- * The date that a population file's name stands for, by its first run of
- * digits: `bef201712` the month's last day, `bef2017` 2017-12-31,
- * `bef20180101` that day (contract: population). Nothing if there are no
- * digits, or they are no such date.
+ * The date in a population file's name (contract: population).
+ *
+ * It is the first sequence of digits: in `bef201712` the month's last day, in
+ * `bef2017` 2017-12-31, in `bef20180101` that day. Nothing if there are no
+ * digits or they are no such date.
  */
 std::optional<base::Day> reference_day_of(std::string_view file_name);
 

@@ -6,32 +6,33 @@
 
 #include "base/error.hpp"
 #include "registers/register_spec.hpp"
-#include "registers/values/text.hpp"
+#include "text/ascii.hpp"
 
 namespace samspil::registers {
 namespace {
 
 namespace fs = std::filesystem;
 
-//! Forms that registers come in, but that are not read.
+//! Forms in which registers are delivered but not read.
 constexpr std::array<std::string_view, 2> unread_endings{".sas7bdat", ".gz"};
 
 bool ends_with_ignoring_case(std::string_view text, std::string_view ending)
 {
     return text.size() >= ending.size() &&
-           equals_ignoring_case(text.substr(text.size() - ending.size()),
-                                ending);
+           text::equals_ignoring_case(text.substr(text.size() - ending.size()),
+                                      ending);
 }
 
 //! Bytes from 0x80 up are parts of letters, in either encoding.
 bool is_letter(char c)
 {
-    return is_ascii_letter(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
+    return text::is_ascii_letter(c) ||
+           (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
 
 bool begins_with_prefix(std::string_view name, std::string_view prefix)
 {
-    return starts_with_ignoring_case(name, prefix) &&
+    return text::starts_with_ignoring_case(name, prefix) &&
            (name.size() == prefix.size() || !is_letter(name[prefix.size()]));
 }
 
@@ -65,7 +66,7 @@ bool has_family(std::vector<RegisterFile> const& files, RegisterFamily family)
                        });
 }
 
-//! Which LPR3 delivery is left out, if one is.
+//! The LPR3 delivery that is left out, if any.
 std::optional<RegisterFamily> unread_delivery(
     std::vector<RegisterFile> const& files, std::optional<char> lpr3)
 {
@@ -110,7 +111,8 @@ void check_form(RegisterFile const& file)
     }
 }
 
-//! Names that are a register in a form that registers come in.
+//! Files that are registers by their names and forms; \p ignored gets the
+//! other names.
 std::vector<RegisterFile> recognised_files(fs::path const& folder,
                                            std::vector<std::string>& ignored)
 {
@@ -149,9 +151,9 @@ bool RegisterFiles::has_lpr2() const
 std::optional<RegisterId> recognise_register(std::string_view file_name)
 {
     for (auto const& spec : register_specs()) {
-        bool const marked =
-            is_lpr2(spec.family) && starts_with_ignoring_case(file_name, "t_");
-        if (begins_with_prefix(file_name.substr(marked ? 2 : 0), spec.prefix)) {
+        bool const has_t = is_lpr2(spec.family) &&
+                           text::starts_with_ignoring_case(file_name, "t_");
+        if (begins_with_prefix(file_name.substr(has_t ? 2 : 0), spec.prefix)) {
             return spec.id;
         }
     }

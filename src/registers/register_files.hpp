@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "registers/rows.hpp"
+#include "registers/register_id.hpp"
 
 namespace samspil::registers {
 
@@ -25,24 +25,24 @@ struct RegisterFiles
     std::vector<RegisterId> absent;    //!< registers without a file, likewise
 
     bool has(RegisterId id) const;
-    //! Whether a PSYK_ADM or LPR_ADM table is there: then LPR2 is read from
-    //! it and not from the newer LPR3's copies of it.
+    //! Whether a PSYK_ADM or LPR_ADM table is there. Then LPR2 is read from it
+    //! and not from the copies of LPR2 in the newer LPR3 delivery.
     bool has_lpr2() const;
 };
 
-//! The register that a file's name stands for (contract: Inputs): it begins
-//! with the register's prefix, and no letter follows; nothing if none does.
+//! The register that a file belongs to: its name begins with the register's
+//! prefix, and no letter follows (contract: Inputs). Nothing if there is none.
 std::optional<RegisterId> recognise_register(std::string_view file_name);
 
 /*!
  * Find the registers in a folder by their files' names.
  *
- * \param lpr3 'a' or 'f' (--lpr3): which LPR3 delivery is read; the other
- *             one's files are ignored.
- * \throw base::Error if there is no such folder, no register or no
- *        population in it; if a register is there in a form that cannot be
- *        read; if both LPR3 deliveries are there and \p lpr3 does not choose,
- *        or chooses one that is not there.
+ * \param lpr3 'a' or 'f' (--lpr3): the LPR3 delivery to read; files of the
+ *             other one are ignored.
+ * \throw base::Error if there is no such folder; if it holds no register or
+ *        no population; if a register has a form that cannot be read; if both
+ *        LPR3 deliveries are there and \p lpr3 is not given; if \p lpr3 names
+ *        the one that is missing.
  */
 RegisterFiles find_register_files(std::filesystem::path const& folder,
                                   std::optional<char> lpr3);

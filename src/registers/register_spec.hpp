@@ -6,40 +6,40 @@
 #include <string_view>
 
 #include "registers/fields.hpp"
-#include "registers/rows.hpp"
+#include "registers/register_id.hpp"
 
 namespace samspil::registers {
 
-//! What is done about a field whose column a file does not have.
+//! What happens if a file does not have the column of a field.
 enum class ColumnUse : std::uint8_t
 {
     required,  //!< the run stops
     optional,  //!< the field is missing in every row
-    ignored    //!< the field is the register's, but nothing depends on it
+    ignored    //!< nothing: no rule depends on the field
 };
 
 //! Which values of a field make their row bad (contract: Inputs).
 enum class BadValue : std::uint8_t
 {
-    never,       //!< texts; what M1.4, M1.6, M7.4, M6.5 and M7.1 let pass
-    unreadable,  //!< neither missing nor readable
-    missing,     //!< a text that a row cannot do without
-    either       //!< a row cannot do without it, and it must be readable
+    never,       //!< none: texts, and fields of M1.4, M1.6, M6.5, M7.1, M7.4
+    unreadable,  //!< values that are there but cannot be read
+    missing,     //!< missing ones: a text that every row needs
+    either       //!< both: a value that every row needs
 };
 
-//! Column names of a field, the preferred one first; unused ones are empty.
+//! Column names of a field, the preferred one first; empty ones are unused.
 using ColumnNames = std::array<std::string_view, 3>;
 
-//! A field of a register: where it is found, and what a row owes it.
+//! A field of a register: its columns, and when it makes a row bad.
 struct FieldSpec
 {
     Field field;
-    ColumnNames columns;  //!< the default names: case is ignored
+    ColumnNames columns;  //!< the default names; case is ignored
     ColumnUse use = ColumnUse::required;
     BadValue bad_value = BadValue::never;
 };
 
-//! Registers that belong together: ids meet only within a family.
+//! Registers that belong together: only their ids are compared.
 enum class RegisterFamily : std::uint8_t
 {
     population,
@@ -59,7 +59,7 @@ struct RegisterSpec
     std::string_view prefix;  //!< of its files' names, in lower case
     RegisterFamily family;
     std::span<FieldSpec const> fields;  //!< in the contract's order
-    //! Whether a row is an interval that can run backward (M2.5, M5.3).
+    //! Whether a row is an interval, which can be backward (M2.5, M5.3).
     bool has_interval = false;
 };
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "registers/fields.hpp"
-#include "registers/rows.hpp"
+#include "registers/register_id.hpp"
 
 namespace samspil::registers {
 

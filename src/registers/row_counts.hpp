@@ -5,8 +5,8 @@
 #include <numeric>
 
 #include "registers/quality_rule.hpp"
+#include "registers/register_id.hpp"
 #include "registers/rejection.hpp"
-#include "registers/rows.hpp"
 
 namespace samspil::registers {
 

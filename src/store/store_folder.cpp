@@ -131,7 +131,7 @@ void StoreFolder::take_lock()
                               " just now: wait for it, or give another "
                               "folder");
         }
-        if (base::is_open_at(lock_, partial_)) {
+        if (base::is_same_file(lock_, partial_)) {
             return;
         }
         ::close(lock_);

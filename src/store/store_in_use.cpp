@@ -23,7 +23,7 @@ StoreInUse::StoreInUse(std::filesystem::path const& folder)
 
 void StoreInUse::require_in_place() const
 {
-    if (!folder_.is_in_place()) {
+    if (!folder_.is_at_path()) {
         throw base::Error("the store " + folder_.path().string() +
                           " was replaced while it was being read: run the "
                           "same again");

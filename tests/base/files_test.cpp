@@ -181,13 +181,13 @@ TEST(PosixFile, KnowsWhetherItsPathStillLeadsToIt)
     test::write_content(folder / "file", "a");
     test::write_content(folder / "other", "b");
     PosixFile const file(folder / "file", O_RDONLY);
-    EXPECT_TRUE(file.is_in_place());
+    EXPECT_TRUE(file.is_at_path());
 
     std::filesystem::rename(folder / "other", folder / "file");
-    EXPECT_FALSE(file.is_in_place());
+    EXPECT_FALSE(file.is_at_path());
 
     std::filesystem::remove(folder / "file");
-    EXPECT_FALSE(file.is_in_place());
+    EXPECT_FALSE(file.is_at_path());
 }
 
 TEST(PosixFile, ThatIsFullIsAnError)

@@ -18,7 +18,6 @@ TEST(Log, SaysNothingOnRanksThatHaveNone)
 {
     Log silent;
 
-    EXPECT_FALSE(silent.is_on());
     silent.line("nobody hears this");
     silent.warning("nor this");
     silent.progress("nor this");
@@ -61,7 +60,7 @@ TEST(Log, GoesOnWithoutAJournalThatCannotBeWritten)
 {
     std::ostringstream out;
     Log log(out, false);
-    log.keep(std::make_shared<Journal>("/dev/full"));
+    log.attach(std::make_shared<Journal>("/dev/full"));
 
     log.stage("work", 1, 2);
     log.end(0);

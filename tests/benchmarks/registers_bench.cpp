@@ -7,16 +7,17 @@
 #include <vector>
 
 #include "records/id_hashes.hpp"
-#include "registers/csv/csv_header.hpp"
-#include "registers/csv/csv_line.hpp"
 #include "registers/csv/csv_rows.hpp"
 #include "registers/csv/field_delimiters.hpp"
 #include "registers/register_spec.hpp"
+#include "text/csv_header.hpp"
+#include "text/csv_line.hpp"
 
 // What reading costs: ns a row and bytes a second of splitting lines, reading
-// whole rows of the largest registers and hashing ids, beside a search for
-// line breaks in the same text, which no reader can beat. Texts are as large
-// as the blocks that an ingest reads, so that they lie in the second cache.
+// whole rows of the largest registers and hashing ids. For comparison, a
+// search for line breaks in the same text, which no reader can beat. Texts are
+// as large as the blocks that an ingest reads, so that they lie in the
+// second-level cache.
 
 namespace samspil::registers {
 namespace {
@@ -89,7 +90,7 @@ struct Sample
             text += form.row(random) + "\n";
             ++rows;
         }
-        auto const header = parse_csv_header(form.header);
+        auto const header = text::read_csv_header(form.header).value();
         plan.source = form.source;
         plan.separator = header.separator;
         plan.column_count = static_cast<std::int32_t>(header.names.size());
@@ -130,25 +131,26 @@ void find_line_breaks(benchmark::State& state, Form const& form)
     sample.tell(state);
 }
 
-void find_marks(benchmark::State& state, Form const& form)
+void find_delimiters(benchmark::State& state, Form const& form)
 {
     constexpr std::size_t window = std::size_t{8} << 10;
     Sample const sample(form);
-    std::vector<std::uint32_t> marks(window + 1);
+    std::vector<std::uint32_t> positions(window + 1);
     for (auto _ : state) {
         for (std::size_t at = 0; at < sample.text.size(); at += window) {
-            benchmark::DoNotOptimize(find_field_marks(
-                std::string_view(sample.text).substr(at, window), ',', marks));
+            benchmark::DoNotOptimize(find_field_delimiters(
+                std::string_view(sample.text).substr(at, window), ',',
+                positions));
         }
     }
     sample.tell(state);
 }
 
-//! What lines with quotes go through.
+//! How lines with quotes are cut.
 void split_any_lines(benchmark::State& state, Form const& form)
 {
     Sample const sample(form);
-    CsvLineSplitter split(',');
+    text::CsvLineSplitter split(',');
     for (auto _ : state) {
         std::string_view lines(sample.text);
         std::size_t fields = 0;
@@ -217,15 +219,15 @@ void hash_ids_side_by_side(benchmark::State& state)
 }
 
 BENCHMARK_CAPTURE(find_line_breaks, population, population);
-BENCHMARK_CAPTURE(find_marks, population, population);
+BENCHMARK_CAPTURE(find_delimiters, population, population);
 BENCHMARK_CAPTURE(split_any_lines, population, population);
 BENCHMARK_CAPTURE(read_rows, population, population);
 BENCHMARK_CAPTURE(find_line_breaks, contact, contact);
-BENCHMARK_CAPTURE(find_marks, contact, contact);
+BENCHMARK_CAPTURE(find_delimiters, contact, contact);
 BENCHMARK_CAPTURE(split_any_lines, contact, contact);
 BENCHMARK_CAPTURE(read_rows, contact, contact);
 BENCHMARK_CAPTURE(find_line_breaks, diagnosis, diagnosis);
-BENCHMARK_CAPTURE(find_marks, diagnosis, diagnosis);
+BENCHMARK_CAPTURE(find_delimiters, diagnosis, diagnosis);
 BENCHMARK_CAPTURE(split_any_lines, diagnosis, diagnosis);
 BENCHMARK_CAPTURE(read_rows, diagnosis, diagnosis);
 BENCHMARK(hash_ids_one_by_one);

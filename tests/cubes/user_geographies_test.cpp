@@ -6,22 +6,22 @@
 #include <bitset>
 
 #include "base/error.hpp"
-#include "hdf5/scratch_folder.hpp"
+#include "support/scratch_folder.hpp"
 
 // M7.5
 namespace samspil::cubes {
 namespace {
 
+using test::message_of;
+using test::ScratchFolder;
+using test::write_content;
 using ::testing::AllOf;
 using ::testing::HasSubstr;
-using testing::message_of;
-using testing::ScratchFolder;
-using testing::write_bytes;
 
 std::vector<reference::Geography> read(std::string const& text)
 {
     ScratchFolder const folder;
-    write_bytes(folder / "areas.csv", text);
+    write_content(folder / "areas.csv", text);
     return read_user_geographies(folder / "areas.csv");
 }
 

@@ -8,7 +8,7 @@
 
 #include "base/error.hpp"
 #include "hdf5/file.hpp"
-#include "hdf5/scratch_folder.hpp"
+#include "support/scratch_folder.hpp"
 
 // The library keeps the memory of a file that it could not close; the leak
 // sanitizer asks for this function by its name.
@@ -20,13 +20,13 @@ extern "C" char const* __lsan_default_suppressions()
 namespace samspil::hdf5 {
 namespace {
 
+using test::content_of;
+using test::message_of;
+using test::ScratchFolder;
+using test::write_content;
 using ::testing::AllOf;
-using testing::bytes_of;
 using ::testing::HasSubstr;
-using testing::message_of;
 using ::testing::Not;
-using testing::ScratchFolder;
-using testing::write_bytes;
 
 std::string opening_message(std::filesystem::path const& path)
 {
@@ -83,8 +83,8 @@ TEST(BrokenFile, IsAFolder)
 TEST(BrokenFile, IsForeign)
 {
     ScratchFolder const folder;
-    write_bytes(folder / "x.h5", "code,name\n1,2\n");
-    write_bytes(folder / "empty.h5", "");
+    write_content(folder / "x.h5", "code,name\n1,2\n");
+    write_content(folder / "empty.h5", "");
 
     EXPECT_THAT(opening_message(folder / "x.h5"),
                 HasSubstr("is not an HDF5 file"));
@@ -96,10 +96,10 @@ TEST(BrokenFile, IsCutOff)
 {
     ScratchFolder const folder;
     write_sample(folder / "whole.h5");
-    auto const bytes = bytes_of(folder / "whole.h5");
+    auto const bytes = content_of(folder / "whole.h5");
     for (std::size_t const size : {std::size_t{20}, std::size_t{100},
                                    bytes.size() / 2, bytes.size() - 1}) {
-        write_bytes(folder / "part.h5", bytes.substr(0, size));
+        write_content(folder / "part.h5", bytes.substr(0, size));
 
         auto const message = opening_message(folder / "part.h5");
 
@@ -130,12 +130,12 @@ TEST(BrokenFile, HasADamagedChunk)
     }
     file.write<std::int64_t>("counts", {5000}, values, Storage::compressed);
     file.close();
-    auto bytes = bytes_of(folder / "x.h5");
+    auto bytes = content_of(folder / "x.h5");
     auto const middle = bytes.size() - 3000;  // inside the deflated chunk
     for (std::size_t i = middle; i < middle + 200; ++i) {
         bytes[i] = static_cast<char>(~bytes[i]);
     }
-    write_bytes(folder / "x.h5", bytes);
+    write_content(folder / "x.h5", bytes);
 
     EXPECT_THAT(message_of<base::Error>([&] {
                     File::open(folder / "x.h5").read<std::int64_t>("counts");

@@ -13,7 +13,7 @@
 
 #include "base/error.hpp"
 #include "hdf5/file.hpp"
-#include "hdf5/scratch_folder.hpp"
+#include "support/scratch_folder.hpp"
 
 // The library keeps the memory of a file that it could not close; the leak
 // sanitizer asks for this function by its name.
@@ -25,13 +25,13 @@ extern "C" char const* __lsan_default_suppressions()
 namespace samspil::hdf5 {
 namespace {
 
-using testing::bytes_of;
+using test::content_of;
+using test::message_of;
+using test::ScratchFolder;
 using ::testing::Each;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsNan;
-using testing::message_of;
-using testing::ScratchFolder;
 
 template <class T>
 std::vector<T> random_numbers(std::size_t count, unsigned seed)
@@ -168,8 +168,8 @@ TEST(ChunkWriter, WritesTheSameBytesWithoutMemory)
     }
 
     EXPECT_EQ(
-        bytes_of(folder / "0"),
-        bytes_of(folder / std::to_string(ChunkCompressor::default_memory)));
+        content_of(folder / "0"),
+        content_of(folder / std::to_string(ChunkCompressor::default_memory)));
 }
 
 TEST(ChunkWriter, RefusesOtherDataSets)

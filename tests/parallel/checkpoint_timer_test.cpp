@@ -38,9 +38,9 @@ TEST(CheckpointTimer, SavesAtASignalIfThereIsTimeForIt)
 {
     CheckpointTimer timer(1e6, CheckpointTimer::max_seconds_after_signal - 1);
 
-    EXPECT_TRUE(timer.is_time(Communicator(), StopRequest::keep_work));
+    EXPECT_TRUE(timer.is_time(Communicator(), StopRequest::save_work));
     timer.expect(CheckpointTimer::max_seconds_after_signal + 1);
-    EXPECT_FALSE(timer.is_time(Communicator(), StopRequest::keep_work));
+    EXPECT_FALSE(timer.is_time(Communicator(), StopRequest::save_work));
 }
 
 }  // namespace

@@ -2,8 +2,9 @@
 
 #include <string>
 
-#include "registers/rows.hpp"
-#include "registers/values/text.hpp"
+#include "registers/diagnosis_code.hpp"
+#include "registers/values/field_value.hpp"
+#include "text/ascii.hpp"
 
 namespace samspil::registers {
 namespace {
@@ -36,14 +37,14 @@ TEST(DiagnosisCode, HasOnlyItsLettersInUpperCase)
     for (std::size_t length = 1; length <= 12; ++length) {
         for (int byte = 0; byte < 256; ++byte) {
             auto const c = static_cast<char>(byte);
-            if (c == '\0' || is_blank(c)) {
+            if (c == '\0' || text::is_blank(c)) {
                 continue;
             }
             for (std::size_t at = 0; at < length; ++at) {
                 std::string text(length, 'z');
                 text[at] = c;
                 std::string expected(length, 'Z');
-                expected[at] = to_upper(c);
+                expected[at] = text::to_upper(c);
                 if (value_of(text).empty()) {
                     continue;  // "."
                 }

@@ -5,8 +5,6 @@
 
 #include <array>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,38 +14,19 @@
 #include "registers/csv/csv_plan.hpp"
 #include "registers/csv/csv_rows.hpp"
 #include "support/printers.hpp"
+#include "support/scratch_folder.hpp"
 
 namespace samspil::registers::test {
 
 //! A folder of register files that is gone when the test is over.
-class RegisterFolder
+class RegisterFolder : public samspil::test::ScratchFolder
 {
   public:
-    RegisterFolder()
-    {
-        auto name = (std::filesystem::temp_directory_path() /
-                     "samspil_registers_XXXXXX")
-                        .string();
-        path_ = ::mkdtemp(name.data());
-    }
-    ~RegisterFolder()
-    {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    RegisterFolder(RegisterFolder const&) = delete;
-    RegisterFolder& operator=(RegisterFolder const&) = delete;
-
-    std::filesystem::path const& path() const { return path_; }
     std::filesystem::path write(std::string const& name,
                                 std::string_view content) const
     {
-        std::ofstream(path_ / name, std::ios::binary) << content;
-        return path_ / name;
+        return samspil::test::write_content(*this / name, content);
     }
-
-  private:
-    std::filesystem::path path_;  //!< its own folder
 };
 
 //! What one file of one register was read as.
@@ -95,8 +74,7 @@ inline Parsed parse_file(std::filesystem::path const& path, RegisterId source,
                          ParseContext const& context = {})
 {
     auto const plan = plan_csv_file(path, source);
-    std::ifstream file(path, std::ios::binary);
-    std::string const content{std::istreambuf_iterator<char>(file), {}};
+    auto const content = samspil::test::content_of(path);
     Parsed parsed;
     QualityCounts quality;
     parse_rows(plan, context,
@@ -120,12 +98,7 @@ inline Parsed parse(RegisterId source, std::string_view content,
 template <class Action>
 std::string error_of(Action const& action)
 {
-    try {
-        action();
-    } catch (base::Error const& error) {
-        return error.what();
-    }
-    return "";
+    return samspil::test::message_of<base::Error>(action);
 }
 
 //! Minutes since 1970-01-01 of an instant.

@@ -12,7 +12,7 @@
 namespace samspil::hdf5::detail {
 namespace {
 
-//! C callback: gathers the descriptions, outermost call first.
+//! C callback that collects the descriptions, outermost call first.
 herr_t gather(unsigned /*depth*/, H5E_error2_t const* entry, void* data)
 {
     auto& texts = *static_cast<std::vector<std::string>*>(data);
@@ -24,8 +24,9 @@ herr_t gather(unsigned /*depth*/, H5E_error2_t const* entry, void* data)
     return 0;
 }
 
-//! "No space left on device", if that is what the library met: the rest of
-//! what it says, addresses in memory and all, helps nobody then.
+//! The system's reason in a description, "No space left on device"; empty if
+//! there is none. The rest of such a description (addresses in memory) is of
+//! no use to users.
 std::string system_reason(std::string const& text)
 {
     constexpr std::string_view begin = "error message = '";
@@ -41,10 +42,10 @@ std::string system_reason(std::string const& text)
 
 void prepare_thread()
 {
-    // Before any other call of the library, or it has no effect.
+    // This has an effect only before any other call of the library.
     static bool const once = H5dont_atexit() >= 0;
     static_cast<void>(once);
-    // The switch belongs to the thread's own error stack.
+    // Each thread has its own error stack.
     thread_local bool const silent =
         H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr) >= 0;
     static_cast<void>(silent);

@@ -9,15 +9,19 @@
 namespace samspil::hdf5::detail {
 
 /*!
- * Once a process and thread: no printing of errors (the stack is folded into
- * the exception), and no clean-up at exit, which would try once more, and
- * noisily, to flush a file that could not be written.
+ * Set the library up for this process and thread; later calls do nothing.
+ *
+ * It shall not print errors, because the exception holds them. It shall not
+ * clean up at exit, because it would again try to flush a file that could not
+ * be written, and print errors.
  */
 void prepare_thread();
 
-//! "<what>: <the error stack's descriptions, outermost first>"; clears it.
+//! Throw "<what>: <descriptions of the error stack, outermost first>" and clear
+//! the stack.
 [[noreturn]] void throw_error_stack(std::string const& what);
 
+//! The result of a call, if it is not negative; else an error, see above.
 template <class Result, class What>
 Result check(Result result, What const& what)
 {
@@ -29,7 +33,8 @@ Result check(Result result, What const& what)
 
 }  // namespace samspil::hdf5::detail
 
-//! The call's result; \p what (an expression) names action, file and object.
+//! The call's result. \p what is an expression, evaluated only for an error,
+//! that names action, file and object.
 #define SAMSPIL_H5_CALL(what, call)             \
     (::samspil::hdf5::detail::prepare_thread(), \
      ::samspil::hdf5::detail::check(            \

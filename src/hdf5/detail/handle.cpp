@@ -16,7 +16,7 @@ Handle::~Handle()
 {
     if (is_open()) {
         prepare_thread();
-        closer_(id_);  // nothing to be done about a failure here
+        closer_(id_);  // a destructor cannot report a failure
     }
 }
 
@@ -35,7 +35,7 @@ Handle& Handle::operator=(Handle&& other) noexcept
 void Handle::close(std::string const& what)
 {
     if (is_open()) {
-        // Not tried again by the destructor, whatever comes of it.
+        // The destructor shall not try again, also if this fails.
         auto const id = std::exchange(id_, -1);
         SAMSPIL_H5_CALL("cannot close " + what, closer_(id));
     }

@@ -11,8 +11,8 @@ using Id = std::int64_t;
 /*!
  * Owns one identifier of the library; move-only.
  *
- * close() reports what goes wrong (a data set's last chunks are written when
- * it is closed); the destructor closes what is still open and says nothing.
+ * close() reports errors (a data set's last chunks are written when it is
+ * closed). The destructor closes what is still open and ignores errors.
  */
 class Handle
 {

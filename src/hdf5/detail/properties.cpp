@@ -11,9 +11,10 @@
 namespace samspil::hdf5::detail {
 namespace {
 
-constexpr unsigned keep_order = H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED;
+constexpr unsigned in_order = H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED;
 
-//! The classes' names are macros that start the library: so prepare first.
+//! The library's names of the classes are macros that initialise it, which may
+//! happen only after prepare_thread().
 enum class ListClass
 {
     file_creation,
@@ -49,8 +50,8 @@ Handle creation_list()
 {
     constexpr auto what = "cannot set up a new file";
     auto list = make_list(ListClass::file_creation);
-    SAMSPIL_H5_CALL(what, H5Pset_link_creation_order(list.get(), keep_order));
-    SAMSPIL_H5_CALL(what, H5Pset_attr_creation_order(list.get(), keep_order));
+    SAMSPIL_H5_CALL(what, H5Pset_link_creation_order(list.get(), in_order));
+    SAMSPIL_H5_CALL(what, H5Pset_attr_creation_order(list.get(), in_order));
     SAMSPIL_H5_CALL(what, H5Pset_obj_track_times(list.get(), false));
     return list;
 }
@@ -60,7 +61,7 @@ Handle data_set_list()
     constexpr auto what = "cannot set up a data set";
     auto list = make_list(ListClass::data_set_creation);
     SAMSPIL_H5_CALL(what, H5Pset_obj_track_times(list.get(), false));
-    SAMSPIL_H5_CALL(what, H5Pset_attr_creation_order(list.get(), keep_order));
+    SAMSPIL_H5_CALL(what, H5Pset_attr_creation_order(list.get(), in_order));
     return list;
 }
 

@@ -3,22 +3,23 @@
 #include "hdf5/data_set.hpp"
 #include "hdf5/detail/handle.hpp"
 
-//! How files and data sets are made and opened: the same for all of them.
+//! Property lists, with which all files and data sets are created and opened.
 namespace samspil::hdf5::detail {
 
-//! Of access: the system's files, whatever the environment asks of the library
-//! (File::read_bytes); no locks, the owner of the files sees to that (some
-//! cluster file systems refuse them); what is left open is a fault.
+//! For access to files. Always the driver of POSIX files, whatever environment
+//! variables ask for, because File::read_bytes needs its descriptor. No file
+//! locks, because some cluster file systems refuse them and the store has its
+//! own lock. Closing a file with open objects is an error.
 Handle access_list();
 
-//! Of a new file: links and attributes in order, no times.
+//! For new files: links and attributes in order, no times.
 Handle creation_list();
 
-//! That every data set has: no times, attributes in order.
+//! For all data sets: no times, attributes in order.
 Handle data_set_list();
 
-//! To a data set's list, shuffled and deflated chunks; the library takes no
-//! chunk that is longer than the data set.
+//! Add shuffled and deflated chunks to a data set's list. Cuts the chunk to the
+//! data set's extents, because the library takes no longer one.
 void compress(Id list, Extents const& extents, Extents const& chunk);
 
 }  // namespace samspil::hdf5::detail

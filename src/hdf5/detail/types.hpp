@@ -53,7 +53,7 @@ inline hid_t file_type(NumberType type)
     return H5T_IEEE_F64LE;
 }
 
-//! UTF-8 text; \p size bytes, or H5T_VARIABLE.
+//! UTF-8 text of \p size bytes, or H5T_VARIABLE.
 inline Handle text_type(std::size_t size)
 {
     constexpr auto what = "cannot make a text type";

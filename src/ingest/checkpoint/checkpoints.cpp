@@ -145,7 +145,7 @@ void Checkpoints::pass_boundary(OwnedRows& rows,
     if (are_enabled_ && request != StopRequest::interrupt) {
         auto const seconds =
             static_cast<double>(ranks.max(unsaved_bytes(rows))) / slow_disk;
-        bool const is_urgent = request == StopRequest::keep_work;
+        bool const is_urgent = request == StopRequest::save_work;
         timer_.expect(is_urgent ? seconds
                                 : std::max(seconds, last_save_seconds_));
         if (timer_.is_time(ranks, request)) {
@@ -205,7 +205,7 @@ void Checkpoints::save(OwnedRows& rows, WorkDone own, Time deadline)
 void Checkpoints::stop(StopRequest request) const
 {
     auto const folder = run_.plan.work_folder.string();
-    if (are_in_place_ && request == StopRequest::keep_work) {
+    if (are_in_place_ && request == StopRequest::save_work) {
         throw base::Stopped(request,
                             "stopped by a signal; finished work is saved in " +
                                 folder + ": run the same again with --resume");

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdio>
+#include <nlohmann/json.hpp>
 #include <string_view>
 #include <utility>
 
@@ -11,7 +12,7 @@
 #include "ingest/exchange/population_record.hpp"
 #include "ingest/exchange/resolved_record.hpp"
 #include "records/keyed_hash.hpp"
-#include "registers/csv/csv_plan_text.hpp"
+#include "registers/csv/csv_plan_json.hpp"
 
 namespace samspil::ingest {
 namespace {
@@ -56,7 +57,7 @@ RegisterFileIdentity identity_of(registers::CsvFilePlan plan)
     file.modified = std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 +
                     status.st_mtim.tv_nsec;
     plan.path.clear();
-    file.plan = text_hash(registers::plans_to_text({&plan, 1}));
+    file.plan = text_hash(registers::plans_to_json({&plan, 1}).dump());
     return file;
 }
 

@@ -8,7 +8,7 @@
 #include "ingest/exchange/row_router.hpp"
 #include "ingest/reading/read_phase.hpp"
 #include "parallel/communicator.hpp"
-#include "registers/rows.hpp"
+#include "registers/parsed_rows.hpp"
 
 namespace samspil::ingest {
 

@@ -5,8 +5,8 @@
 #include "ingest/plan.hpp"
 #include "ingest/reading/contact_filter.hpp"
 #include "parallel/communicator.hpp"
+#include "registers/parsed_rows.hpp"
 #include "registers/row_counts.hpp"
-#include "registers/rows.hpp"
 
 namespace samspil::ingest {
 

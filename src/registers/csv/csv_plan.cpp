@@ -5,18 +5,18 @@
 #include <string>
 
 #include "base/error.hpp"
-#include "registers/csv/csv_header.hpp"
 #include "registers/reference_date.hpp"
 #include "registers/register_spec.hpp"
+#include "text/csv_dialect.hpp"
+#include "text/csv_header.hpp"
 
 namespace samspil::registers {
 namespace {
 
 namespace fs = std::filesystem;
 
-//! A longer first line is no line of column names [bytes].
+//! A first line that is longer holds no column names [bytes].
 constexpr std::size_t max_header_length = std::size_t{1} << 20U;
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 //! The beginning of a file, up to max_header_length bytes.
 std::string read_beginning(fs::path const& path)
@@ -53,43 +53,28 @@ base::Day reference_day_or_throw(fs::path const& path)
 CsvFilePlan plan_csv_file(fs::path const& path, RegisterId source)
 {
     auto const beginning = read_beginning(path);
-    std::string_view line(beginning);
-    if (line.starts_with(byte_order_mark)) {
-        line.remove_prefix(byte_order_mark.size());
-    }
-    while (line.starts_with('\n') || line.starts_with("\r\n")) {
-        line.remove_prefix(line.find('\n') + 1);  // an empty line is no row
-    }
-    if (line.empty()) {
+    auto const header = text::read_csv_header(beginning);
+    if (!header) {
         throw base::Error(path.string() +
                           ": the file is empty (a register's file begins with "
                           "its column names)");
     }
-    auto const line_break = line.find('\n');
-    if (line_break == std::string_view::npos &&
-        beginning.size() == max_header_length) {
+    bool const is_cut = beginning.size() == max_header_length &&
+                        header->body_offset == beginning.size() &&
+                        beginning.back() != text::csv_line_break;
+    if (is_cut) {
         throw base::Error(path.string() +
                           ": the first line does not look like column names "
                           "(it is longer than " +
                           std::to_string(max_header_length) + " bytes)");
     }
-    auto const line_begin = beginning.size() - line.size();
-    bool const has_body = line_break != std::string_view::npos;
-    auto const body_offset =
-        has_body ? line_begin + line_break + 1 : beginning.size();
-    line = line.substr(0, line_break);
-    if (line.ends_with('\r')) {
-        line.remove_suffix(1);
-    }
-
-    auto const header = parse_csv_header(line);
     CsvFilePlan plan;
     plan.path = path;
     plan.source = source;
-    plan.separator = header.separator;
-    plan.column_count = static_cast<std::int32_t>(header.names.size());
-    plan.columns = map_columns(spec_of(source), header.names, path.string());
-    plan.body_offset = static_cast<std::int64_t>(body_offset);
+    plan.separator = header->separator;
+    plan.column_count = static_cast<std::int32_t>(header->names.size());
+    plan.columns = map_columns(spec_of(source), header->names, path.string());
+    plan.body_offset = static_cast<std::int64_t>(header->body_offset);
     plan.file_size = static_cast<std::int64_t>(fs::file_size(path));
     if (source == RegisterId::population &&
         !plan.columns.has(Field::reference_date)) {

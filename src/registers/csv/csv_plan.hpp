@@ -5,11 +5,11 @@
 
 #include "base/civil_time.hpp"
 #include "registers/column_map.hpp"
-#include "registers/rows.hpp"
+#include "registers/register_id.hpp"
 
 namespace samspil::registers {
 
-//! How a CSV file is to be read: all that its first line and its name say.
+//! How to read a CSV file, by its column names and its file name.
 struct CsvFilePlan
 {
     std::filesystem::path path;
@@ -17,7 +17,7 @@ struct CsvFilePlan
     char separator = ',';
     std::int32_t column_count = 0;  //!< a row with another number is bad
     ColumnMap columns;
-    //! A population file's date where it has no column for it: from its name.
+    //! The date in a population file's name, if it has no column for it.
     base::Day reference_day = base::no_day;
     std::int64_t body_offset = 0;  //!< where the rows begin [bytes]
     std::int64_t file_size = 0;    //!< where they end [bytes]
@@ -26,8 +26,7 @@ struct CsvFilePlan
 };
 
 /*!
- * Read a CSV file's first line that is not empty: separator, columns, where
- * the rows begin.
+ * Plan a CSV file: read its column names and look at its name and size.
  *
  * \throw base::Error if the file cannot be read or is empty, if a required
  *        column is missing or a needed one is there twice, or if a population

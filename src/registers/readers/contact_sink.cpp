@@ -7,8 +7,8 @@
 namespace samspil::registers {
 namespace {
 
-//! The end that is stored; one before the start stays before it, also in
-//! years so late that instants are no longer told apart.
+//! The end as it is stored. An end before the start stays before it, also in
+//! the late years that base::saturate() maps to one instant.
 base::Minute stored_end(ContactDraft const& draft)
 {
     if (draft.end == ContactDraft::open) {

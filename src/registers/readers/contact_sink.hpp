@@ -5,12 +5,12 @@
 #include <string_view>
 
 #include "records/keyed_hash.hpp"
+#include "registers/parsed_rows.hpp"
 #include "registers/readers/row_tally.hpp"
-#include "registers/rows.hpp"
 
 namespace samspil::registers {
 
-//! A contact row whose values have been read, before anything is hashed.
+//! The values of a contact row, before ids are hashed.
 struct ContactDraft
 {
     //! No end (M2.4).
@@ -19,26 +19,27 @@ struct ContactDraft
 
     std::string_view contact;  //!< id of the contact or record; may be empty
     std::string_view person;
-    std::int64_t start = 0;             //!< minutes since 1970-01-01 00:00
-    std::int64_t end = open;            //!< likewise
+    std::int64_t start = 0;             //!< [min since 1970-01-01 00:00]
+    std::int64_t end = open;            //!< [min since 1970-01-01 00:00]
     base::Day start_date{};             //!< as delivered, in LPR2
     std::string_view action_diagnosis;  //!< as delivered
     ContactForm form = ContactForm::contact;
     reference::ContactType type = reference::ContactType::physical;
     bool acute = false;
     bool psychiatric_specialty = false;
-    //! The same contact is in another register: checked, but not needed.
+    //! Another register holds the same contact: the row is checked, but not
+    //! needed.
     bool delivered_elsewhere = false;
 };
 
 /*!
- * The last steps of every contact row: backward intervals are bad rows
- * (M2.5), what no diagnosis can make psychiatric is not needed (M2.1), ids
- * are hashed.
+ * The last steps of every contact row: a backward interval is a bad row
+ * (M2.5), a row that no diagnosis can make psychiatric is not needed (M2.1),
+ * and the ids of the others are added to those that are hashed.
  *
- * Whether an emergency visit of LPR2 is backward matters only if its record
- * has no visits: it is passed on with its end before its start, psychiatric
- * or not.
+ * A backward emergency visit of LPR2 is bad only if its record has no visits,
+ * which is not known yet. So it is passed on with its end before its start,
+ * psychiatric or not.
  */
 class ContactSink
 {

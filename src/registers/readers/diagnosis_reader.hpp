@@ -1,20 +1,20 @@
 #pragma once
 
+#include "registers/parsed_rows.hpp"
 #include "registers/readers/file_facts.hpp"
 #include "registers/readers/parse_context.hpp"
 #include "registers/readers/row_fields.hpp"
 #include "registers/readers/row_tally.hpp"
 #include "registers/register_spec.hpp"
-#include "registers/rows.hpp"
 
 namespace samspil::registers {
 
 /*!
- * Rows of the diagnosis tables, LPR2's and LPR3's.
+ * Reads rows of the diagnosis tables of LPR2 and LPR3.
  *
- * Action (A) and secondary (B) diagnoses are kept; other types, retracted
- * ones, and rows without a code or contact are not needed. In LPR2 a row
- * without a record number is bad.
+ * Action (A) and secondary (B) diagnoses are needed; other types, retracted
+ * diagnoses, and rows without a code or contact are not. In LPR2 a row without
+ * a record number is bad.
  */
 class DiagnosisReader
 {

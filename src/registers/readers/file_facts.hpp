@@ -2,16 +2,16 @@
 
 #include "base/civil_time.hpp"
 #include "registers/column_map.hpp"
-#include "registers/rows.hpp"
+#include "registers/register_id.hpp"
 
 namespace samspil::registers {
 
-//! What the rows of a file have in common, whatever its form.
+//! What the rows of a file have in common, for files of every form.
 struct FileFacts
 {
     RegisterId source = RegisterId::population;
     ColumnMap columns;
-    //! Of a population file without a column for it: from its name.
+    //! The date in a population file's name, if it has no column for it.
     base::Day reference_day = base::no_day;
 };
 

@@ -4,9 +4,10 @@
 #include "registers/readers/row_check.hpp"
 #include "registers/values/code_values.hpp"
 #include "registers/values/date_value.hpp"
+#include "registers/values/field_value.hpp"
 #include "registers/values/id_value.hpp"
-#include "registers/values/text.hpp"
 #include "registers/values/time_value.hpp"
+#include "text/ascii.hpp"
 
 namespace samspil::registers {
 
@@ -37,15 +38,17 @@ void Lpr2ContactReader::operator()(RowFields const& fields, ParsedRows& out,
     bool const is_acute = is_code(fields[Field::admission], '1');
     draft.start = lpr2_start(start_date, start_hour, start_minute);
     auto const type = value_of(fields[Field::type]);
-    if (is_char(type, '0') || is_char(type, '1')) {
+    if (text::is_char(type, '0') || text::is_char(type, '1')) {
         draft.end = admission_end(draft.start, end_date, end_hour);
         draft.acute = is_acute;
-    } else if (is_char(type, '3') || (is_char(type, '2') && is_acute)) {
-        draft.form = is_char(type, '3') ? ContactForm::contact
-                                        : ContactForm::course_or_emergency;
+    } else if (text::is_char(type, '3') ||
+               (text::is_char(type, '2') && is_acute)) {
+        draft.form = text::is_char(type, '3')
+                         ? ContactForm::contact
+                         : ContactForm::course_or_emergency;
         draft.end = emergency_end(draft.start, end_date, end_hour);
         draft.acute = true;
-    } else if (is_char(type, '2')) {
+    } else if (text::is_char(type, '2')) {
         draft.form = ContactForm::course;
         draft.start = lpr2_start(start_date, {}, {});  // known by date only
     } else {

@@ -1,6 +1,6 @@
 #include "registers/readers/lpr2_times.hpp"
 
-#include "registers/values/number_text.hpp"
+#include "registers/values/digits.hpp"
 
 namespace samspil::registers {
 namespace {

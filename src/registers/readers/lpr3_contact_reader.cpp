@@ -15,7 +15,8 @@ std::int64_t instant(base::Day day, std::int32_t minute_of_day)
     return std::int64_t{day.value()} * base::minutes_per_day + minute_of_day;
 }
 
-//! What both deliveries code alike, and the sink; first M2.3.
+//! Read the fields that both deliveries code alike, the type first (M2.3), and
+//! pass the row on.
 void take_coded(ContactDraft draft, RowFields const& fields,
                 ContactSink const& sink, ParsedRows& out, RowTally& tally)
 {

@@ -1,19 +1,20 @@
 #pragma once
 
+#include "registers/parsed_rows.hpp"
 #include "registers/readers/contact_sink.hpp"
 #include "registers/readers/file_facts.hpp"
 #include "registers/readers/parse_context.hpp"
 #include "registers/readers/row_fields.hpp"
 #include "registers/readers/row_tally.hpp"
-#include "registers/rows.hpp"
 
 namespace samspil::registers {
 
 /*!
- * Contacts of LPR3's older delivery: date and time in fields of their own.
+ * Reads contacts of the older LPR3 delivery, where date and time are two
+ * fields.
  *
- * A start date without a time is 00:00, an end date without one 24:00; an end
- * time without an end date is no end.
+ * A start date without a time means 00:00, an end date without a time 24:00;
+ * an end time without an end date is no end.
  */
 class OlderContactReader
 {
@@ -27,12 +28,14 @@ class OlderContactReader
                     RowTally& tally) const;
 
   private:
-    ContactSink sink_;  //!< takes what is read
+    ContactSink sink_;  //!< takes the rows
 };
 
 /*!
- * Contacts of LPR3's newer delivery: datetimes, and copies of LPR2's contacts
- * that are left out if LPR2's own tables are there.
+ * Reads contacts of the newer LPR3 delivery, which has datetimes.
+ *
+ * It also holds copies of contacts of LPR2; they are not needed if LPR2's own
+ * tables are there.
  */
 class NewerContactReader
 {
@@ -47,8 +50,8 @@ class NewerContactReader
                     RowTally& tally) const;
 
   private:
-    ContactSink sink_;  //!< takes what is read
-    bool only_lpr3_;    //!< rows that other systems reported are left out
+    ContactSink sink_;  //!< takes the rows
+    bool only_lpr3_;    //!< rows that other systems reported are not needed
 };
 
 }  // namespace samspil::registers

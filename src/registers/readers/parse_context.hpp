@@ -7,14 +7,14 @@
 
 namespace samspil::registers {
 
-//! What reading rows depends on besides the file itself.
+//! What reading rows depends on besides the file.
 struct ParseContext
 {
     records::HashKey key = records::public_key;
-    //! A PSYK_ADM or LPR_ADM table is there: rows of the newer LPR3 delivery
-    //! that another system than LPR3 reported are left out.
+    //! Whether a PSYK_ADM or LPR_ADM table is there. If so, rows of the newer
+    //! LPR3 delivery that another system than LPR3 reported are not needed.
     bool has_lpr2 = false;
-    //! Values of C_YDSTED that are home visits; none by default.
+    //! Values of C_YDSTED that stand for home visits; none by default.
     std::vector<std::string> home_values;
 };
 

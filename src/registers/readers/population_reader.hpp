@@ -1,18 +1,18 @@
 #pragma once
 
+#include "registers/parsed_rows.hpp"
 #include "registers/readers/file_facts.hpp"
 #include "registers/readers/parse_context.hpp"
 #include "registers/readers/row_fields.hpp"
 #include "registers/readers/row_tally.hpp"
-#include "registers/rows.hpp"
 
 namespace samspil::registers {
 
 /*!
- * Rows of the population register: one a person and reference date.
+ * Reads rows of the population register: one a person and reference date.
  *
- * Birth date, sex, municipality and district never make a row bad: what is
- * not valid is unknown (M1.4, M1.6, M7.1, M7.4).
+ * Birth date, sex, municipality and district never make a row bad: an invalid
+ * value counts as unknown (M1.4, M1.6, M7.1, M7.4).
  */
 class PopulationReader
 {
@@ -29,11 +29,11 @@ class PopulationReader
 
   private:
     records::HashKey key_;     //!< hashes person ids
-    bool has_dates_;           //!< rows hold their reference date
-    base::Day reference_day_;  //!< else: the file's
+    bool has_dates_;           //!< rows have a reference date
+    base::Day reference_day_;  //!< of all rows, if they have none
 };
 
-//! Rows of the register of deaths.
+//! Reads rows of the register of deaths.
 class DeathReader
 {
   public:

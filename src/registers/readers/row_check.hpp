@@ -8,13 +8,13 @@
 namespace samspil::registers {
 
 /*!
- * Takes a row's fields one after the other and remembers the first that makes
- * the row bad.
+ * Checks the fields of a row one after the other and remembers the first that
+ * makes the row bad.
  */
 class RowCheck
 {
   public:
-    //! A value that the row cannot do without.
+    //! A value that must be there and be readable.
     template <class T>
     T required(Field field, Reading<T> const& reading)
     {
@@ -24,7 +24,7 @@ class RowCheck
         return readable(field, reading).value;
     }
 
-    //! A value that may be missing, but not unreadable.
+    //! A value that may be missing but not unreadable.
     template <class T>
     Reading<T> readable(Field field, Reading<T> const& reading)
     {
@@ -34,7 +34,7 @@ class RowCheck
         return reading;
     }
 
-    //! The first cause; nothing if the row is good so far.
+    //! The first cause; nothing if no field so far makes the row bad.
     std::optional<Rejection> const& rejection() const { return rejection_; }
 
   private:

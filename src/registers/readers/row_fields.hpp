@@ -12,11 +12,11 @@
 namespace samspil::registers {
 
 /*!
- * One row as text: filled by column, read by field; what every reader hands
- * over, whatever the file's form.
+ * The fields of one row as text, from a file of any form: set by column, read
+ * by field.
  *
- * A field whose column the file does not have is empty. The texts are valid
- * while the row is read.
+ * A field is empty if the file does not have its column. The texts are valid
+ * until the next row is read.
  */
 class RowFields
 {
@@ -26,16 +26,15 @@ class RowFields
     {
         for (std::size_t i = 0; i < field_count; ++i) {
             auto const field = static_cast<Field>(i);
-            place_of_[i] = columns.has(field)
-                               ? static_cast<std::size_t>(columns.column(field))
-                               : column_count;
-            SAMSPIL_ENSURE(place_of_[i] <= column_count);
+            column_of_[i] =
+                columns.has(field)
+                    ? static_cast<std::size_t>(columns.column(field))
+                    : column_count;
+            SAMSPIL_ENSURE(column_of_[i] <= column_count);
         }
     }
 
-    std::size_t column_count() const { return texts_.size() - 1; }
-
-    //! \pre column < column_count()
+    //! \pre column < column_count
     void set(std::size_t column, std::string_view text)
     {
         texts_[column] = text;
@@ -43,12 +42,12 @@ class RowFields
 
     std::string_view operator[](Field field) const
     {
-        return texts_[place_of_[index_of(field)]];
+        return texts_[column_of_[index_of(field)]];
     }
 
   private:
-    std::vector<std::string_view> texts_;  //!< by column; then an empty one
-    std::array<std::size_t, field_count> place_of_{};  //!< in texts_, by field
+    std::vector<std::string_view> texts_;  //!< by column, and an empty one
+    std::array<std::size_t, field_count> column_of_{};  //!< in texts_, by field
 };
 
 }  // namespace samspil::registers

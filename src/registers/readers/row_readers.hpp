@@ -10,11 +10,11 @@
 namespace samspil::registers {
 
 /*!
- * Call \p use with the reader of a register's rows: a functor
+ * Call \p use with the reader of a register's rows, a functor that takes
  * (RowFields const&, ParsedRows&, RowTally&).
  *
- * Chosen once a piece of a file, so that every file form's loop over rows
- * knows its reader's type.
+ * The reader is chosen once for a piece of a file, so that the loop over rows
+ * knows the reader's type and the compiler can inline it.
  */
 template <class Use>
 void with_row_reader(FileFacts const& facts, ParseContext const& context,

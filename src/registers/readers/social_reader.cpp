@@ -4,8 +4,8 @@
 #include "registers/readers/row_check.hpp"
 #include "registers/values/code_values.hpp"
 #include "registers/values/date_value.hpp"
+#include "registers/values/field_value.hpp"
 #include "registers/values/id_value.hpp"
-#include "registers/values/text.hpp"
 
 namespace samspil::registers {
 

@@ -1,19 +1,19 @@
 #pragma once
 
+#include "registers/parsed_rows.hpp"
 #include "registers/readers/file_facts.hpp"
 #include "registers/readers/parse_context.hpp"
 #include "registers/readers/row_fields.hpp"
 #include "registers/readers/row_tally.hpp"
-#include "registers/rows.hpp"
 
 namespace samspil::registers {
 
 /*!
- * Rows of the register of social services.
+ * Reads rows of the register of social services.
  *
- * A backward registration is a bad row whatever its service (M0, M5.3); a
- * service that does not count is not needed (M5.2). Municipalities that are
- * none are kept as missing (M6.5).
+ * A row of a service that does not count is not needed (M5.2). A backward
+ * registration of one that counts is a bad row (M5.3). A municipality that is
+ * not valid counts as missing (M6.5).
  */
 class SocialReader
 {

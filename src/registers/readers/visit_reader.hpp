@@ -3,18 +3,19 @@
 #include <span>
 #include <string>
 
+#include "registers/parsed_rows.hpp"
 #include "registers/readers/file_facts.hpp"
 #include "registers/readers/parse_context.hpp"
 #include "registers/readers/row_fields.hpp"
 #include "registers/readers/row_tally.hpp"
 #include "registers/register_spec.hpp"
-#include "registers/rows.hpp"
 
 namespace samspil::registers {
 
 /*!
- * Rows of LPR2's visit tables: every one counts, known by date only (M4.4);
- * an out-contact where the place is among the user's home values.
+ * Reads rows of LPR2's visit tables. Every visit counts and has a date but no
+ * time (M4.4); it is an out-contact if its place is one of the user's home
+ * values.
  */
 class VisitReader
 {

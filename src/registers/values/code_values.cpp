@@ -1,8 +1,9 @@
 #include "registers/values/code_values.hpp"
 
 #include "reference/places.hpp"
-#include "registers/values/number_text.hpp"
-#include "registers/values/text.hpp"
+#include "registers/values/digits.hpp"
+#include "registers/values/field_value.hpp"
+#include "text/ascii.hpp"
 
 namespace samspil::registers {
 namespace {
@@ -25,11 +26,11 @@ std::size_t length_of_oe(std::string_view text)
 reference::Sex read_sex(std::string_view field)
 {
     auto const text = value_of(field);
-    if (is_char(text, '1')) {
+    if (text::is_char(text, '1')) {
         return reference::Sex::male;
     }
-    return is_char(text, '2') ? reference::Sex::female
-                              : reference::Sex::unknown;
+    return text::is_char(text, '2') ? reference::Sex::female
+                                    : reference::Sex::unknown;
 }
 
 reference::MunicipalityIndex read_municipality(std::string_view field)
@@ -51,7 +52,7 @@ std::optional<reference::ContactType> read_contact_type(std::string_view field)
 {
     // ALCA00, ALCA10, ALCA20
     auto const text = value_of(field);
-    if (text.size() != 6 || !starts_with_ignoring_case(text, "ALCA") ||
+    if (text.size() != 6 || !text::starts_with_ignoring_case(text, "ALCA") ||
         text[5] != '0') {
         return std::nullopt;
     }
@@ -70,16 +71,16 @@ std::optional<reference::ContactType> read_contact_type(std::string_view field)
 bool is_psychiatric_specialty(std::string_view field)
 {
     auto const text = value_of(field);
-    if (equals_ignoring_case(text, "psykiatri")) {
+    if (text::equals_ignoring_case(text, "psykiatri")) {
         return true;
     }
-    if (!starts_with_ignoring_case(text, "b")) {
+    if (!text::starts_with_ignoring_case(text, "b")) {
         return false;
     }
     auto const rest = text.substr(1);
     auto const letter = length_of_oe(rest);
-    return letter != 0 && equals_ignoring_case(rest.substr(letter),
-                                               "rne- og ungdomspsykiatri");
+    return letter != 0 && text::equals_ignoring_case(
+                              rest.substr(letter), "rne- og ungdomspsykiatri");
 }
 
 bool is_psychiatric_lpr2_specialty(std::string_view field)

@@ -6,42 +6,43 @@
 
 #include "reference/labels.hpp"
 #include "reference/municipalities.hpp"
-#include "registers/values/text.hpp"
+#include "registers/values/field_value.hpp"
+#include "text/ascii.hpp"
 
 /*!
- * Codes as the registers deliver them: case and outer blanks play no part
- * (M0). None of these makes a row bad: what is not in the code list is none.
+ * Codes as the registers deliver them, without regard to case and outer blanks
+ * (M0). No code makes a row bad: one that is not in its list counts as none.
  */
 namespace samspil::registers {
 
-//! Whether a field holds a code, case ignored; a missing one holds none.
+//! Whether a field holds this code, case ignored; a missing value holds none.
 inline bool is_code(std::string_view field, std::string_view code)
 {
     auto const text = value_of(field);
-    return !text.empty() && equals_ignoring_case(text, code);
+    return !text.empty() && text::equals_ignoring_case(text, code);
 }
 
-//! Likewise a code of one character. \pre \p code is in upper case
+//! The same for a code of one character. \pre \p code is in upper case
 inline bool is_code(std::string_view field, char code)
 {
     auto const text = value_of(field);
-    return text.size() == 1 && to_upper(text.front()) == code;
+    return text.size() == 1 && text::to_upper(text.front()) == code;
 }
 
 //! 1 male, 2 female, anything else unknown (M1.6).
 reference::Sex read_sex(std::string_view field);
 
-//! Up to four digits read as a number; no_municipality if that is no
+//! Up to four digits, read as a number; no_municipality if it is no
 //! municipality's code (M7.1, M6.5).
 reference::MunicipalityIndex read_municipality(std::string_view field);
 
-//! København's city district, 1 to 10; 0 if it is none (M7.4).
+//! København's city district, 1 to 10; 0 if the field holds none (M7.4).
 std::uint8_t read_district(std::string_view field);
 
-//! LPR3's contact types; nothing for any other (M2.3).
+//! A contact type of LPR3; nothing for other types (M2.3).
 std::optional<reference::ContactType> read_contact_type(std::string_view field);
 
-//! Whether LPR3's main specialty is psychiatry or child and adolescent
+//! Whether a main specialty of LPR3 is psychiatry or child and adolescent
 //! psychiatry (M2.1), in UTF-8 or ISO-8859-1.
 bool is_psychiatric_specialty(std::string_view field);
 

@@ -2,8 +2,9 @@
 
 #include <array>
 
-#include "registers/values/number_text.hpp"
-#include "registers/values/text.hpp"
+#include "registers/values/digits.hpp"
+#include "registers/values/field_value.hpp"
+#include "text/ascii.hpp"
 
 namespace samspil::registers {
 namespace {
@@ -21,7 +22,7 @@ DateReading checked(int year, int month, int day)
                                 : DateReading::unreadable();
 }
 
-//! Four digits as a number; a negative one if they are none.
+//! Four digits as a number; negative if they are no digits.
 int year_at(std::string_view text, std::size_t at)
 {
     return two_digits(text[at], text[at + 1]) * 100 +
@@ -33,11 +34,11 @@ int pair_at(std::string_view text, std::size_t at)
     return two_digits(text[at], text[at + 1]);
 }
 
-//! 1 to 12; 0 if it is no month.
+//! 1 to 12; 0 if the name is no month's.
 int month_named(std::string_view name)
 {
     for (std::size_t i = 0; i < month_names.size(); ++i) {
-        if (equals_ignoring_case(name, month_names[i])) {
+        if (text::equals_ignoring_case(name, month_names[i])) {
             return static_cast<int>(i) + 1;
         }
     }
@@ -87,8 +88,9 @@ Reading<base::Day> detail::read_any_date(std::string_view field)
             if (text[4] == '-') {
                 return read_iso_date(text);
             }
-            char const mark = text[2];
-            if ((mark != '-' && mark != '/') || text[5] != mark) {
+            char const delimiter = text[2];
+            if ((delimiter != '-' && delimiter != '/') ||
+                text[5] != delimiter) {
                 return DateReading::unreadable();
             }
             return checked(year_at(text, 6), pair_at(text, 3),

@@ -8,28 +8,31 @@
 
 namespace samspil::registers {
 
-//! SAS counts its dates and datetimes from here.
+//! SAS counts dates and datetimes from this day.
 inline constexpr base::Day sas_epoch = base::to_day(1960, 1, 1);
 
 /*!
  * A date field: `YYYY-MM-DD`, `YYYYMMDD`, `DD-MM-YYYY`, `DD/MM/YYYY`,
  * `DDMONYYYY`, or a SAS date number (contract: Inputs).
  *
- * Eight digits are YYYYMMDD, up to six, also negative, are a SAS number;
- * months in English, case ignored. Days and months have two digits. Dates that
- * do not exist and years outside 1582 to 9999 are unreadable.
+ * Eight digits are YYYYMMDD; up to six, also negative ones, are a SAS number.
+ * Months are in English, case ignored. Days and months have two digits. Dates
+ * that do not exist and years outside 1582 to 9999 are unreadable.
+ *
+ * Takes the commonest form first; equals detail::read_any_date(), as
+ * tests/registers/values/quick_values_test.cpp checks.
  */
 Reading<base::Day> read_date(std::string_view field);
 
 namespace detail {
 
-//! read_date() of any field, form by form: the one that says what is read.
+//! The plain rule of read_date(), form by form.
 Reading<base::Day> read_any_date(std::string_view field);
 
-//! DDMONYYYY: the day of nine characters, unreadable if it is none.
+//! A date of the form DDMONYYYY, else unreadable.
 Reading<base::Day> read_sas_date9(std::string_view text);
 
-//! YYYY-MM-DD: the day of ten characters, unreadable if it is none.
+//! A date of the form YYYY-MM-DD, else unreadable.
 Reading<base::Day> read_iso_date(std::string_view text);
 
 }  // namespace detail

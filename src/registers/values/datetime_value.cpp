@@ -2,8 +2,8 @@
 
 #include "base/civil_time.hpp"
 #include "registers/values/date_value.hpp"
-#include "registers/values/number_text.hpp"
-#include "registers/values/text.hpp"
+#include "registers/values/digits.hpp"
+#include "registers/values/field_value.hpp"
 #include "registers/values/time_value.hpp"
 
 namespace samspil::registers {

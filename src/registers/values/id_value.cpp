@@ -4,13 +4,11 @@
 #include <array>
 #include <string>
 
-#include "registers/values/text.hpp"
-
 namespace samspil::registers {
 namespace {
 
-//! Characters in UTF-8: its continuation bytes count as nothing, and they are
-//! no letters in ISO-8859-1.
+//! Characters in either encoding: continuation bytes of UTF-8 do not count,
+//! and no letter of ISO-8859-1 is such a byte.
 std::size_t character_count(std::string_view text)
 {
     return static_cast<std::size_t>(

@@ -6,20 +6,20 @@
 #include "records/id_hashes.hpp"
 #include "records/keyed_hash.hpp"
 #include "registers/register_spec.hpp"
+#include "registers/values/field_value.hpp"
 #include "registers/values/reading.hpp"
-#include "registers/values/text.hpp"
 
 /*!
- * Ids of persons, contacts and records: text that is hashed as it is, but for
- * its outer blanks (contract: The store). Case is kept.
+ * Ids of persons, contacts and records. They are text and are hashed without
+ * their outer blanks, in the case delivered (contract: The store).
  */
 namespace samspil::registers {
 
-//! Characters of a person's id, at most.
+//! The most characters of a person's id.
 inline constexpr std::size_t max_person_id_length = 32;
 
 namespace detail {
-//! An id of many bytes: in UTF-8 they may still be few characters.
+//! An id of more bytes, which in UTF-8 may still be few enough characters.
 Reading<std::string_view> read_long_person(std::string_view id);
 }  // namespace detail
 
@@ -41,10 +41,10 @@ inline Reading<std::string_view> read_person(std::string_view field)
 }
 
 /*!
- * Stands before ids of contacts and records when they are hashed.
+ * The letter that is hashed before an id of a contact or record.
  *
- * Both LPR3 deliveries number the same contacts; they are never read
- * together.
+ * Both LPR3 deliveries have the same: they number the same contacts, and are
+ * never read together.
  */
 constexpr char letter_of(RegisterFamily family)
 {
@@ -59,19 +59,20 @@ constexpr char letter_of(RegisterFamily family)
 }
 
 /*!
- * What stands for the id of a contact or record: its hash together with its
- * register's family, so that equal numbers of different tables never meet.
+ * The hash of a contact's or record's id, with its register's family before
+ * it, so that equal numbers in registers of other families get other hashes.
  *
  * \return {0, 0} for an empty id.
  */
 records::Hash128 hash_contact(records::HashKey const& key,
                               RegisterFamily family, std::string_view id);
 
-//! Take up what hash_contact() is of.
+//! Add an id to those that are hashed together; its hash will be that of
+//! hash_contact(), as tests/registers/values/id_value_test.cpp checks.
 inline void add_contact(records::IdHashes& ids, records::HashKey const& key,
                         RegisterFamily family, std::string_view id)
 {
-    if (id.size() >= 8 && id.size() <= 14) {  // nearly all
+    if (id.size() >= 8 && id.size() <= 14) {  // nearly all ids
         ids.add_with_prefix(letter_of(family), id);
     } else {
         ids.add_known(hash_contact(key, family, id));

@@ -8,10 +8,12 @@
 #include "base/civil_time.hpp"
 
 /*!
- * The two forms that nearly every date and time of the registers has, read
- * some bytes at a time. What is not of that form, or not in the years of a
- * table, is left to the general readers, which say what is readable: a value
- * given here is always theirs too.
+ * Fast readers of the forms that nearly all dates and times have.
+ *
+ * They look at several bytes at a time. They give no value for other forms and
+ * for years outside their table; the plain readers then decide. A value given
+ * here equals that of detail::read_any_date() or detail::read_any_time():
+ * tests/registers/values/quick_values_test.cpp holds them equal.
  */
 namespace samspil::registers {
 
@@ -22,14 +24,14 @@ namespace detail {
 
 inline constexpr int first_quick_year = 1880;
 inline constexpr int quick_years = 200;
-//! First days of months: the next entry less this one is the month's length.
+//! First days of months. The difference to the next entry is a month's length.
 using MonthTable = std::array<base::Day, std::size_t{quick_years} * 12 + 1>;
 extern MonthTable const first_day_of_months;
 
 }  // namespace detail
 
-//! The day of `YYYY-MM-DD`; no_day if the ten bytes are no such date or not
-//! one of the table's years.
+//! The day of `YYYY-MM-DD`; no_day if the ten bytes are no such date or the
+//! year is not in the table.
 inline base::Day quick_iso_day(char const* text)
 {
     std::uint64_t front = 0;  // YYYY-MM-, lowest byte first
@@ -38,8 +40,8 @@ inline base::Day quick_iso_day(char const* text)
     std::memcpy(&back, text + sizeof(front), sizeof(back));
     front ^= 0x2D30302D30303030;  // digits become 0 to 9, hyphens 0
     back ^= 0x3030;
-    // A byte above 9 has a bit of 0xF0, or gets one when 6 is added. What a
-    // carry spoils is bad already: only bytes from 0xFA up give one.
+    // A byte above 9 has a bit of 0xF0, or gets one when 6 is added. Only
+    // bytes from 0xFA up carry into the next byte, and they are bad already.
     auto const bad = (front & 0xFFF0F0FFF0F0F0F0) |
                      ((front + 0x0006060006060606) & 0x00F0F000F0F0F0F0);
     auto const bad_day = (back & 0xF0F0U) | ((back + 0x0606U) & 0xF0F0U);
@@ -60,7 +62,8 @@ inline base::Day quick_iso_day(char const* text)
     return day >= 0 && day < length ? begin + day : base::no_day;
 }
 
-//! The minute of `HH:MM` from 00:00 to 23:59; -1 if the five bytes are none.
+//! The minute of `HH:MM` from 00:00 to 23:59; -1 if the five bytes are no such
+//! time.
 inline std::int32_t quick_clock_minute(char const* text)
 {
     auto const digit = [text](std::size_t at) {

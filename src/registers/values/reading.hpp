@@ -11,7 +11,7 @@ enum class ReadStatus : std::uint8_t
     unreadable
 };
 
-//! What a field turned out to hold.
+//! The result of reading a field.
 template <class T>
 struct Reading
 {

@@ -1,8 +1,8 @@
 #include "registers/values/time_value.hpp"
 
 #include "base/civil_time.hpp"
-#include "registers/values/number_text.hpp"
-#include "registers/values/text.hpp"
+#include "registers/values/digits.hpp"
+#include "registers/values/field_value.hpp"
 
 namespace samspil::registers {
 namespace {

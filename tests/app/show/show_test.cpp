@@ -12,18 +12,18 @@
 #include "cubes/figures/key_figure_evaluator.hpp"
 #include "cubes/file/cube_file_writer.hpp"
 #include "cubes/user_geographies.hpp"
-#include "hdf5/scratch_folder.hpp"
+#include "support/scratch_folder.hpp"
 
 namespace samspil::app {
 namespace {
 
 using cubes::CubeId;
 using reference::Group;
+using test::message_of;
+using test::ScratchFolder;
 using ::testing::AllOf;
 using ::testing::HasSubstr;
-using testing::message_of;
 using ::testing::Not;
-using testing::ScratchFolder;
 
 //! A file with one key figure to look at: overlap of psychiatry is 25 % in
 //! Ærø (1 of 4), 50 % in Læsø and Samsø (2 of 4), missing elsewhere.

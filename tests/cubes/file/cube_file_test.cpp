@@ -10,7 +10,7 @@
 #include "cubes/file/cube_file_writer.hpp"
 #include "cubes/sample_cubes.hpp"
 #include "hdf5/file.hpp"
-#include "hdf5/scratch_folder.hpp"
+#include "support/scratch_folder.hpp"
 
 // The library keeps the memory of a file that it could not close; the leak
 // sanitizer asks for this function by its name.
@@ -24,13 +24,13 @@ extern "C" char const* __lsan_default_suppressions()
 namespace samspil::cubes {
 namespace {
 
+using test::content_of;
+using test::message_of;
+using test::ScratchFolder;
+using test::write_content;
 using ::testing::AllOf;
-using testing::bytes_of;
 using ::testing::HasSubstr;
-using testing::message_of;
 using testing::sample_content;
-using testing::ScratchFolder;
-using testing::write_bytes;
 
 bool same_bits(std::vector<double> const& left,
                std::vector<double> const& right)
@@ -100,7 +100,7 @@ TEST(CubeFile, IsTheSameBytesAfterReadingAndWriting)
     write_cube_file(folder / "a.h5", sample_content());
     write_cube_file(folder / "b.h5", read_cube_file(folder / "a.h5"));
 
-    EXPECT_EQ(bytes_of(folder / "a.h5"), bytes_of(folder / "b.h5"));
+    EXPECT_EQ(content_of(folder / "a.h5"), content_of(folder / "b.h5"));
 }
 
 TEST(CubeFile, AppearsOnlyWhenItIsCommitted)
@@ -118,7 +118,7 @@ TEST(CubeFile, AppearsOnlyWhenItIsCommitted)
 TEST(CubeFile, IsWrittenOverWhatAKilledRunLeft)
 {
     ScratchFolder const folder;
-    write_bytes(folder / "x.h5.partial", "half");
+    write_content(folder / "x.h5.partial", "half");
 
     write_cube_file(folder / "x.h5", sample_content());
 
@@ -176,7 +176,7 @@ TEST(CubeFile, LeavesNothingOnAFullDisk)
 TEST(CubeFile, IsRefusedIfItIsForeign)
 {
     ScratchFolder const folder;
-    write_bytes(folder / "text.h5", "not HDF5");
+    write_content(folder / "text.h5", "not HDF5");
     auto file = hdf5::File::create(folder / "store.h5");
     file.write_attribute("filetype", std::string_view("samspil store"));
     file.close();
@@ -206,8 +206,8 @@ TEST(CubeFile, IsRefusedIfItIsCutOff)
 {
     ScratchFolder const folder;
     write_cube_file(folder / "x.h5", sample_content());
-    auto const bytes = bytes_of(folder / "x.h5");
-    write_bytes(folder / "x.h5", bytes.substr(0, bytes.size() / 2));
+    auto const bytes = content_of(folder / "x.h5");
+    write_content(folder / "x.h5", bytes.substr(0, bytes.size() / 2));
 
     EXPECT_THAT(reading_message(folder / "x.h5"),
                 AllOf(HasSubstr("x.h5"), HasSubstr("cut off")));

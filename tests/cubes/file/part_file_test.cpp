@@ -8,14 +8,14 @@
 #include "cubes/file/cube_file_reader.hpp"
 #include "cubes/file/cube_file_writer.hpp"
 #include "cubes/sample_cubes.hpp"
-#include "hdf5/scratch_folder.hpp"
+#include "support/scratch_folder.hpp"
 
 // What a cube file of a part of a run holds besides.
 namespace samspil::cubes {
 namespace {
 
+using test::ScratchFolder;
 using testing::sample_content;
-using testing::ScratchFolder;
 
 constexpr std::int64_t replicates = 90;
 constexpr std::int64_t of_the_first = 88;

@@ -2,7 +2,9 @@
 
 #include <gmock/gmock.h>
 
-#include "registers/csv/csv_plan_text.hpp"
+#include <nlohmann/json.hpp>
+
+#include "registers/csv/csv_plan_json.hpp"
 #include "registers/register_fixture.hpp"
 
 namespace samspil::registers {
@@ -132,7 +134,7 @@ TEST(CsvPlan, RefusesAPopulationWithoutAnyDate)
     }
 }
 
-TEST(CsvPlanText, GivesBackWhatWasSent)
+TEST(CsvPlanJson, GivesBackWhatWasSent)
 {
     RegisterFolder const folder;
     std::vector<CsvFilePlan> plans{
@@ -143,8 +145,10 @@ TEST(CsvPlanText, GivesBackWhatWasSent)
             RegisterId::population)};
     plans[0].file_size = std::int64_t{1} << 40;
 
-    EXPECT_EQ(plans_from_text(plans_to_text(plans)), plans);
-    EXPECT_TRUE(plans_from_text(plans_to_text({})).empty());
+    auto const sent = plans_to_json(plans).dump();
+
+    EXPECT_EQ(plans_from_json(nlohmann::json::parse(sent)), plans);
+    EXPECT_TRUE(plans_from_json(plans_to_json({})).empty());
 }
 
 }  // namespace

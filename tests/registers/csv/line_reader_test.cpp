@@ -1,4 +1,4 @@
-#include "registers/csv/csv_rows.hpp"
+#include "registers/csv/line_reader.hpp"
 
 #include <gtest/gtest.h>
 
@@ -6,14 +6,96 @@
 #include <string>
 #include <vector>
 
-#include "registers/csv/field_delimiters.hpp"
+#include "registers/csv/csv_rows.hpp"
 #include "registers/row_counts.hpp"
 
-// Lines that are cut at marks found for many of them at once must be read as
-// each of them alone: one without its line break always goes the general way.
+// Lines that are cut at the delimiters of a window must give the same fields
+// and rows as each line alone: a line without its line break always goes
+// through text::CsvLineSplitter.
 
 namespace samspil::registers {
 namespace {
+
+//! All fields of a row.
+using Fields = std::vector<std::string>;
+
+constexpr std::int32_t max_columns = 7;
+
+CsvFilePlan plan_of_columns(char separator, std::int32_t columns)
+{
+    CsvFilePlan plan;
+    plan.separator = separator;
+    plan.column_count = columns;
+    for (std::int32_t i = 0; i < columns; ++i) {
+        plan.columns.set(static_cast<Field>(i), i);
+    }
+    return plan;
+}
+
+//! The rows that a LineReader cuts, field by field.
+std::vector<Fields> cut(CsvFilePlan const& plan, std::string_view lines)
+{
+    std::vector<Fields> rows;
+    auto const take = [&](RowFields const& fields, ParsedRows&, RowTally&) {
+        auto& row = rows.emplace_back();
+        for (std::int32_t i = 0; i < plan.column_count; ++i) {
+            row.emplace_back(fields[static_cast<Field>(i)]);
+        }
+    };
+    ParsedRows out;
+    RowTally tally;
+    LineReader(plan, records::public_key, take, out, tally).read(lines);
+    return rows;
+}
+
+//! The rows by the dialect: line by line, each through the splitter.
+std::vector<Fields> split(CsvFilePlan const& plan, std::string_view lines)
+{
+    std::vector<Fields> rows;
+    text::CsvLineSplitter split_line(plan.separator);
+    while (!lines.empty()) {
+        auto const line = text::take_line(lines);
+        Fields fields;
+        split_line(line, [&](std::size_t, std::string_view field) {
+            fields.emplace_back(field);
+        });
+        if (!line.empty() &&
+            fields.size() == static_cast<std::size_t>(plan.column_count)) {
+            rows.push_back(fields);
+        }
+    }
+    return rows;
+}
+
+TEST(LineReader, CutsRandomLinesAsTheSplitterDoes)
+{
+    std::mt19937_64 random(17);
+    for (std::int32_t columns = 1; columns <= max_columns; ++columns) {
+        for (char const separator : text::csv_separators) {
+            auto const plan = plan_of_columns(separator, columns);
+            std::string const characters =
+                std::string("ab\" \r\xC3") + separator + separator;
+            std::string lines;
+            while (lines.size() < 200'000) {
+                // Mostly no quotes and the right number of fields.
+                auto const usual = random() % 4 != 0;
+                for (std::int32_t i = 0; i < columns; ++i) {
+                    lines += i == 0 ? "" : std::string(1, separator);
+                    for (auto n = random() % 12; n > 0; --n) {
+                        lines += usual
+                                     ? 'x'
+                                     : characters[random() % characters.size()];
+                    }
+                }
+                lines += random() % 3 == 0 ? "\r\n" : "\n";
+            }
+            auto const rows = cut(plan, lines);
+
+            ASSERT_EQ(rows, split(plan, lines));
+            ASSERT_GT(rows.size(), 1000U);
+        }
+    }
+}
 
 CsvFilePlan deaths_plan(char separator, std::int32_t columns)
 {
@@ -86,7 +168,7 @@ std::string garbage(std::mt19937_64& random, char separator)
     return text;
 }
 
-TEST(QuickLines, AreReadAsEachOfThemAlone)
+TEST(LineReader, ReadsLinesAsEachOfThemAlone)
 {
     std::mt19937_64 random(11);
     for (int file = 0; file < 300; ++file) {
@@ -104,7 +186,7 @@ TEST(QuickLines, AreReadAsEachOfThemAlone)
     }
 }
 
-TEST(QuickLines, MayBeLongerThanWhatIsLookedAtAtOnce)
+TEST(LineReader, ReadsLinesThatAreLongerThanAWindow)
 {
     auto const plan = deaths_plan(',', 3);
     std::string text;
@@ -116,28 +198,6 @@ TEST(QuickLines, MayBeLongerThanWhatIsLookedAtAtOnce)
     Read read;
     read.add(plan, text);
     EXPECT_EQ(read.rows.deaths.size(), 6U);
-}
-
-TEST(FieldDelimiters, AreAllSeparatorsQuotesAndLineBreaksInOrder)
-{
-    std::mt19937_64 random(5);
-    for (std::size_t size = 0; size < 400; ++size) {
-        std::string text(size, ' ');
-        for (auto& c : text) {
-            c = random() % 2 == 0 ? "a;\"\n,\xBB\xA2\r"[random() % 8]
-                                  : static_cast<char>(random());
-        }
-        std::vector<std::uint32_t> expected;
-        for (std::uint32_t i = 0; i < size; ++i) {
-            if (text[i] == ';' || text[i] == '"' || text[i] == '\n') {
-                expected.push_back(i);
-            }
-        }
-        std::vector<std::uint32_t> marks(size + 1);
-        marks.resize(find_field_marks(text, ';', marks));
-
-        ASSERT_EQ(marks, expected);
-    }
 }
 
 }  // namespace

@@ -1,14 +1,15 @@
-#include "registers/csv/csv_line.hpp"
+#include "text/csv_line.hpp"
 
 #include <algorithm>
 
-namespace samspil::registers {
+namespace samspil::text {
 
-//! Most quoted fields end at their second quote and stand there as they are.
+//! Most quoted fields end at their second quote, and their text is a piece of
+//! the line.
 CsvLineSplitter::Piece CsvLineSplitter::cut_quoted(char const* begin,
                                                    char const* end)
 {
-    char const* const closing = std::find(begin + 1, end, '"');
+    char const* const closing = std::find(begin + 1, end, csv_quote);
     bool const is_open = closing == end;
     if (is_open || closing + 1 == end || closing[1] == separator_) {
         return {{begin + 1, static_cast<std::size_t>(closing - begin - 1)},
@@ -23,9 +24,9 @@ CsvLineSplitter::Piece CsvLineSplitter::cut_escaped(char const* begin,
     auto const text_begin = unescaped_.size();
     char const* at = begin + 1;
     for (; at != end; ++at) {
-        if (*at == '"') {
+        if (*at == csv_quote) {
             ++at;
-            if (at == end || *at != '"') {
+            if (at == end || *at != csv_quote) {
                 break;  // that was the closing quote
             }
         }
@@ -36,4 +37,4 @@ CsvLineSplitter::Piece CsvLineSplitter::cut_escaped(char const* begin,
     return {std::string_view(unescaped_).substr(text_begin), field_end};
 }
 
-}  // namespace samspil::registers
+}  // namespace samspil::text

@@ -6,15 +6,20 @@
 #include <string>
 #include <string_view>
 
-namespace samspil::registers {
+#include "text/csv_dialect.hpp"
+
+namespace samspil::text {
 
 /*!
- * Cuts lines of a CSV file into fields.
+ * Cuts lines of a CSV file into fields, by the dialect's rule for quotes.
  *
  * A field that begins with a quote ends at the next one; `""` inside is a
- * quote; what stands between the closing quote and the separator is appended
- * as it is. A quote still open at the line's end is closed by it. A quote in a
- * field that does not begin with one is a character (contract: Inputs).
+ * quote; text between the closing quote and the separator is appended as it
+ * is. The line's end closes a quote that is still open. A quote in a field
+ * that does not begin with one is a character (contract: Inputs).
+ *
+ * tests/text/csv_line_test.cpp holds it equal to this rule applied character
+ * by character.
  */
 class CsvLineSplitter
 {
@@ -37,7 +42,7 @@ class CsvLineSplitter
   private:
     static constexpr std::uint64_t ones = 0x0101010101010101;
 
-    //! A field's text and where it ends: at a separator or the line's end.
+    //! A field's text, and the separator or line's end behind the field.
     struct Piece
     {
         std::string_view text;
@@ -45,16 +50,18 @@ class CsvLineSplitter
     };
 
     char const* find_separator(char const* begin, char const* end) const;
-    //! \pre a quote stands at \p begin
+    //! A field that begins with a quote. \pre a quote stands at \p begin
     Piece cut_quoted(char const* begin, char const* end);
+    //! Likewise one whose text is not a piece of the line: `""` is inside, or
+    //! text follows the closing quote.
     Piece cut_escaped(char const* begin, char const* end);
 
     char separator_;         //!< between fields
     std::uint64_t pattern_;  //!< the separator, eight times
-    std::string unescaped_;  //!< texts of fields that are not in one piece
+    std::string unescaped_;  //!< texts that cut_escaped() made
 };
 
-//! The first separator, eight bytes at a time; \p end if there is none.
+//! The first separator, or \p end. Looks at eight bytes at a time.
 inline char const* CsvLineSplitter::find_separator(char const* begin,
                                                    char const* end) const
 {
@@ -85,8 +92,8 @@ std::size_t CsvLineSplitter::operator()(std::string_view line,
     unescaped_.clear();
     for (std::size_t count = 0;; ++count) {
         Piece piece{};
-        if (field != end && *field == '"') {
-            unescaped_.reserve(line.size());  // so that earlier texts stay
+        if (field != end && *field == csv_quote) {
+            unescaped_.reserve(line.size());  // earlier texts must not move
             piece = cut_quoted(field, end);
         } else {
             piece.end = find_separator(field, end);
@@ -100,4 +107,4 @@ std::size_t CsvLineSplitter::operator()(std::string_view line,
     }
 }
 
-}  // namespace samspil::registers
+}  // namespace samspil::text

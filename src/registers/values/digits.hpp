@@ -5,12 +5,12 @@
 #include <optional>
 #include <string_view>
 
-#include "registers/values/text.hpp"
+#include "text/ascii.hpp"
 
 namespace samspil::registers {
 
-//! The number that up to \p max_digits decimal digits, and nothing else,
-//! stand for. \pre max_digits <= 18
+//! A text of one to \p max_digits decimal digits as a number; nothing for any
+//! other text. \pre max_digits <= 18
 constexpr std::optional<std::int64_t> read_digits(std::string_view text,
                                                   std::size_t max_digits)
 {
@@ -19,7 +19,7 @@ constexpr std::optional<std::int64_t> read_digits(std::string_view text,
     }
     std::int64_t number = 0;
     for (char const c : text) {
-        if (!is_digit(c)) {
+        if (!text::is_digit(c)) {
             return std::nullopt;
         }
         number = number * 10 + (c - '0');
@@ -27,14 +27,16 @@ constexpr std::optional<std::int64_t> read_digits(std::string_view text,
     return number;
 }
 
-//! Two digits as a number; a negative one if they are none.
+//! Two digits as a number; negative if they are no digits.
 constexpr int two_digits(char tens, char ones)
 {
-    return is_digit(tens) && is_digit(ones) ? (tens - '0') * 10 + (ones - '0')
-                                            : -1000000;
+    return text::is_digit(tens) && text::is_digit(ones)
+               ? (tens - '0') * 10 + (ones - '0')
+               : -1000000;
 }
 
-//! Quotient rounded down, for instants before an epoch.
+//! The quotient rounded down, also of a negative number (instants before an
+//! epoch).
 constexpr std::int64_t floor_divide(std::int64_t number, std::int64_t divisor)
 {
     return number / divisor - (number % divisor < 0 ? 1 : 0);

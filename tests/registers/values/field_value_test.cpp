@@ -1,4 +1,4 @@
-#include "registers/values/text.hpp"
+#include "registers/values/field_value.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 namespace samspil::registers {
 namespace {
 
-TEST(Text, ValueIsWithoutOuterBlanks)
+TEST(FieldValue, IsWithoutOuterBlanks)
 {
     EXPECT_EQ(value_of("A"), "A");
     EXPECT_EQ(value_of(" A\t"), "A");
@@ -16,7 +16,7 @@ TEST(Text, ValueIsWithoutOuterBlanks)
     EXPECT_EQ(value_of("  "), "");
 }
 
-TEST(Text, MarksOfMissingValuesHaveNoValue)
+TEST(FieldValue, IsEmptyForCodesOfMissingValues)
 {
     for (auto const* const field : {"", ".", "NA", " . ", "\tNA "}) {
         EXPECT_EQ(value_of(field), "") << field;
@@ -27,16 +27,16 @@ TEST(Text, MarksOfMissingValuesHaveNoValue)
 }
 
 //! The contract word by word, for any text.
-std::string_view plain_value_of(std::string_view field)
+std::string_view contracts_value_of(std::string_view field)
 {
-    auto const text = trim(field);
+    auto const text = text::trim(field);
     return text == "." || text == "NA" ? std::string_view{} : text;
 }
 
-TEST(Text, ValueOfAnyTextIsTheContracts)
+TEST(FieldValue, OfAnyTextIsTheContracts)
 {
     // Blanks, what is below and just above them, bytes from 0x80 up, and the
-    // marks of missing values.
+    // codes of missing values.
     constexpr std::string_view characters(" \t\r\x01!.NA\x80\xFF\0", 11);
     std::string text;
     for (std::size_t number = 0; number < 11 * 11 * 11 * 11 * 11; ++number) {
@@ -44,16 +44,9 @@ TEST(Text, ValueOfAnyTextIsTheContracts)
         for (auto rest = number; rest > 0; rest /= 11) {
             text += characters[rest % 11];
         }
-        ASSERT_EQ(value_of(text), plain_value_of(text)) << number;
+        ASSERT_EQ(value_of(text), contracts_value_of(text)) << number;
+        ASSERT_EQ(value_of(text), detail::value_of_any(text)) << number;
     }
-}
-
-TEST(Text, IsCharComparesTheWholeText)
-{
-    EXPECT_TRUE(is_char("2", '2'));
-    EXPECT_FALSE(is_char("", '2'));
-    EXPECT_FALSE(is_char("22", '2'));
-    EXPECT_FALSE(is_char("3", '2'));
 }
 
 }  // namespace

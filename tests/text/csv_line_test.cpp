@@ -1,4 +1,4 @@
-#include "registers/csv/csv_line.hpp"
+#include "text/csv_line.hpp"
 
 #include <gmock/gmock.h>
 
@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace samspil::registers {
+namespace samspil::text {
 namespace {
 
 using testing::ElementsAre;
@@ -140,4 +140,4 @@ TEST(CsvLineSplitter, AgreesWithTheRuleOnRandomLines)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::text

@@ -1,0 +1,73 @@
+#include "registers/csv/csv_plan_json.hpp"
+
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <string>
+
+namespace samspil::registers {
+namespace {
+
+using Json = nlohmann::json;
+
+Json to_json(ColumnMap const& columns)
+{
+    Json result;  // by place in Field
+    for (std::size_t i = 0; i < field_count; ++i) {
+        result.push_back(columns.column(static_cast<Field>(i)));
+    }
+    return result;
+}
+
+Json to_json(CsvFilePlan const& plan)
+{
+    auto const path = plan.path.string();
+    return {{"path", std::vector<std::uint8_t>(path.begin(), path.end())},
+            {"source", plan.source},
+            {"separator", plan.separator},
+            {"column_count", plan.column_count},
+            {"columns", to_json(plan.columns)},
+            {"reference_day", plan.reference_day.value()},
+            {"body_offset", plan.body_offset},
+            {"file_size", plan.file_size}};
+}
+
+CsvFilePlan plan_from_json(Json const& json)
+{
+    CsvFilePlan plan;
+    auto const path = json.at("path").get<std::vector<std::uint8_t>>();
+    plan.path = std::string(path.begin(), path.end());
+    json.at("source").get_to(plan.source);
+    json.at("separator").get_to(plan.separator);
+    json.at("column_count").get_to(plan.column_count);
+    for (std::size_t i = 0; i < field_count; ++i) {
+        plan.columns.set(static_cast<Field>(i),
+                         json.at("columns").at(i).get<std::int32_t>());
+    }
+    plan.reference_day =
+        base::Day(json.at("reference_day").get<std::int32_t>());
+    json.at("body_offset").get_to(plan.body_offset);
+    json.at("file_size").get_to(plan.file_size);
+    return plan;
+}
+
+}  // namespace
+
+nlohmann::json plans_to_json(std::span<CsvFilePlan const> plans)
+{
+    auto result = Json::array();
+    for (auto const& plan : plans) {
+        result.push_back(to_json(plan));
+    }
+    return result;
+}
+
+std::vector<CsvFilePlan> plans_from_json(nlohmann::json const& json)
+{
+    std::vector<CsvFilePlan> plans;
+    for (auto const& plan : json) {
+        plans.push_back(plan_from_json(plan));
+    }
+    return plans;
+}
+
+}  // namespace samspil::registers
