@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "ingest/exchange/row_file.hpp"
-#include "ingest/reading/file_ranges.hpp"
+#include "ingest/file_ranges.hpp"
 #include "registers/row_counts.hpp"
 #include "store/fingerprint.hpp"
 #include "store/manifest.hpp"

@@ -6,7 +6,7 @@
 
 #include "ingest/exchange/owned_rows.hpp"
 #include "ingest/exchange/row_router.hpp"
-#include "ingest/reading/read_phase.hpp"
+#include "ingest/read_phase.hpp"
 #include "parallel/communicator.hpp"
 #include "registers/parsed_rows.hpp"
 

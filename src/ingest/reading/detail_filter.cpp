@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "ingest/exchange/row_key.hpp"
-#include "ingest/reading/read_phase.hpp"
+#include "ingest/read_phase.hpp"
 
 namespace samspil::ingest {
 namespace {

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "base/posix_file.hpp"
-#include "ingest/reading/byte_range.hpp"
+#include "ingest/byte_range.hpp"
 
 namespace samspil::ingest {
 

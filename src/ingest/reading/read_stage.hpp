@@ -5,9 +5,9 @@
 
 #include "ingest/checkpoint/checkpoints.hpp"
 #include "ingest/exchange/row_exchange.hpp"
+#include "ingest/file_ranges.hpp"
+#include "ingest/read_phase.hpp"
 #include "ingest/reading/detail_filter.hpp"
-#include "ingest/reading/file_ranges.hpp"
-#include "ingest/reading/read_phase.hpp"
 #include "ingest/run.hpp"
 #include "registers/row_counts.hpp"
 

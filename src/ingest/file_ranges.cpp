@@ -1,4 +1,4 @@
-#include "ingest/reading/file_ranges.hpp"
+#include "ingest/file_ranges.hpp"
 
 #include <algorithm>
 

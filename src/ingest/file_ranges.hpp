@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "ingest/reading/byte_range.hpp"
+#include "ingest/byte_range.hpp"
 
 namespace samspil::ingest {
 
