@@ -176,16 +176,16 @@ std::vector<PercentileBounds> BatchRun::replicate(
     if (options_.bootstrap == 0) {
         return {};
     }
-    count::ReplicateCheckpoints kept;
+    count::ReplicateCheckpoints replicates;
     if (found_.unfinished_end == batch.end) {
-        kept.done = found_.end_replicate;
+        replicates.saved_end = found_.end_replicate;
         run_collectively(ranks_, [&] {
             if (ranks_.is_root()) {
-                kept.tails = results_->checkpoints.unfinished_tails();
+                replicates.saved = results_->checkpoints.unfinished_tails();
             }
         });
     }
-    kept.keep = [&](std::int64_t end, auto const& tails) {
+    replicates.save = [&](std::int64_t end, auto const& tails) {
         this->keep_replicates(batch, plan, tallies, end, tails);
     };
     base::Stage const replicating(log_, "compute: replicates");
@@ -194,7 +194,7 @@ std::vector<PercentileBounds> BatchRun::replicate(
         {options_.bootstrap, options_.seed, options_.memory_bytes / 2,
          preparation_.first_replicate, preparation_.end_replicate},
         {evaluate_, preparation_.geographies, preparation_.figure_count()},
-        log_, std::move(kept));
+        log_, std::move(replicates));
     timings_.replicates += replicating.seconds();
     replicating.finish(0, fmt::format("{} replicates of {} scenarios",
                                       preparation_.end_replicate -

@@ -79,8 +79,8 @@ std::vector<count::Batch> plan_batches(
                                                 options.bootstrap)
             : 0;
     auto batches = count::make_batches(
-        scenarios.subspan(begin), preparation.manifest.years.count(), threads,
-        scenario_bytes, tally_memory(options));
+        scenarios.subspan(begin), preparation.manifest.years.count(),
+        {threads, scenario_bytes, tally_memory(options)});
     for (auto& batch : batches) {
         batch.begin += begin;
         batch.end += begin;

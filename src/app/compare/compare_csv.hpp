@@ -3,7 +3,7 @@
 #include <span>
 #include <string>
 
-#include "cubes/comparison.hpp"
+#include "cubes/comparison/differing_figures.hpp"
 #include "cubes/file/cube_file_content.hpp"
 
 namespace samspil::app {

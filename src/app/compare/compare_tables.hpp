@@ -4,7 +4,7 @@
 #include <span>
 
 #include "app/compare/compare.hpp"
-#include "cubes/comparison.hpp"
+#include "cubes/comparison/differing_figures.hpp"
 #include "cubes/file/cube_file_content.hpp"
 
 namespace samspil::app {

@@ -8,12 +8,13 @@
 namespace samspil::count {
 
 /*!
- * Add one person's years to every cube of M8, for all scenarios of a plan.
+ * Add one person's years to the cells of every cube, in all slots of a plan.
  *
- * A person counts in every group they are in; a stay, bed minute,
- * readmission or death counts in every group its person is in that year.
+ * This is the plain way of counting, which the bootstrap uses. The kernel
+ * counts the same faster: PartialTallies and ResidentCounter, which tests hold
+ * equal to this.
  *
- * \param sink   ScenarioTallies, or Contributions.
+ * \param sink ScenarioTallies or Contributions.
  */
 template <class Sink>
 void tally_person(PersonResults const& person, ScenarioPlan const& plan,

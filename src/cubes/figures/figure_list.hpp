@@ -9,12 +9,12 @@
 #include "reference/labels.hpp"
 
 /*!
- * The catalogue of key figures in three parts, each in the order of the
- * contract's table.
+ * The declarations of the key figures, in three files. Each adds its figures in
+ * the order of the contract's table.
  */
 namespace samspil::cubes::detail {
 
-//! Collects key figures in the order in which they are declared.
+//! The key figures in the order in which they are declared.
 class FigureList
 {
   public:
@@ -61,13 +61,14 @@ inline std::string dotted(std::string_view left, std::string_view right)
     return std::string(left) + "." + std::string(right);
 }
 
-//! All members of a group.
+//! The members of a group.
 inline CellSum members(reference::Group group)
 {
     return CellSum::total(CubeId::persons, group);
 }
 
-//! Recipients of these levels in a group; a group's levels do not overlap.
+//! The recipients of a group at the two residential levels; a person has one
+//! level.
 inline CellSum at_residential_level(reference::Group group)
 {
     using reference::Level;

@@ -22,7 +22,7 @@ constexpr std::array physical_kinds{StayKind::inpatient,
 constexpr std::array contact_type_kinds{StayKind::ambulatory_physical,
                                         StayKind::out_contact};
 
-//! Patients: a group, or psychiatry without the overlap group.
+//! The patients of a figure: a group, or psychiatry without the overlap group.
 enum class Patients
 {
     overlap,
@@ -124,7 +124,8 @@ void add_stays_per_person(FigureList& list)
     }
 }
 
-//! Each of some kinds among all of them, overlap group and other patients.
+//! The share of each of some kinds in all of these kinds, for the overlap group
+//! and other patients.
 void add_kind_mix(FigureList& list, std::string const& id,
                   std::span<StayKind const> kinds)
 {

@@ -14,18 +14,18 @@
 
 namespace samspil::cubes {
 
-//! A row of the geography axis as a file holds it: without its places.
+//! A row of the geography axis as a file has it, without its places.
 struct GeographyLabel
 {
     std::string code;   //!< "DK", "1081", …
     std::string name;   //!< Danish, UTF-8
-    std::string level;  //!< country, region, …, or the user's
+    std::string level;  //!< country, region, …, or one of the user's
 
     friend bool operator==(GeographyLabel const&,
                            GeographyLabel const&) = default;
 };
 
-//! A cube file's attributes and axes: all but the numbers.
+//! A cube file's attributes and axes: everything but the numbers.
 struct CubeFileHeader
 {
     std::string title;
@@ -39,10 +39,10 @@ struct CubeFileHeader
     std::vector<std::string> figure_ids;
     std::vector<std::string> figure_units;  //!< of each id
     bool has_bounds = false;  //!< key figures have bootstrap bounds (M12)
-    //! nothing: the whole run; else scenarios and tails are that part's
+    //! nothing: the file holds a whole run
     std::optional<Part> part;
 
-    //! Key figures have their replicates' tails, not yet bounds.
+    //! Whether the key figures have tails of their replicates instead of bounds.
     bool has_tails() const
     {
         return part.has_value() && part->of == PartOf::replicates;
@@ -52,7 +52,7 @@ struct CubeFileHeader
                            CubeFileHeader const&) = default;
 };
 
-//! The numbers of one scenario, of the header's axes.
+//! The numbers of one scenario, on the header's axes.
 struct ScenarioResult
 {
     CubeSet counts;                         //!< [year, geography, row]
@@ -64,14 +64,14 @@ struct ScenarioResult
 struct CubeFileContent
 {
     CubeFileHeader header;
-    std::vector<ScenarioResult> results;  //!< one a scenario, in its order
+    std::vector<ScenarioResult> results;  //!< [scenario]
 };
 
 //! The labels of the geography axis.
 std::vector<GeographyLabel> labels_of(
     std::vector<reference::Geography> const& geographies);
 
-//! Ids and units of key_figures(), in the header.
+//! Put ids and units of key_figures() into the header.
 void set_figure_axis(CubeFileHeader& header);
 
 }  // namespace samspil::cubes

@@ -1,6 +1,5 @@
 #include "cubes/file/cube_file_header.hpp"
 
-#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -8,6 +7,7 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "cubes/file/axis_labels.hpp"
 #include "cubes/file/cube_file_format.hpp"
 
 namespace samspil::cubes::detail {
@@ -43,21 +43,6 @@ void require_cube_file(File const& file)
 std::vector<std::string> read_texts(File const& file, std::string_view name)
 {
     return file.data_set(std::string(name)).read_texts();
-}
-
-//! The axes whose labels are fixed must be those of this program.
-void require_own_axes(File const& file)
-{
-    for (std::size_t i = 0; i < axis_count; ++i) {
-        auto const spec = axis(static_cast<Axis>(i));
-        auto const labels = read_texts(file, spec.name);
-        if (!std::equal(labels.begin(), labels.end(), spec.labels.begin(),
-                        spec.labels.end())) {
-            throw base::Error("axis '" + std::string(spec.name) + "' of " +
-                              file.path().string() +
-                              " has other labels than this program knows");
-        }
-    }
 }
 
 base::Years read_years(File const& file)
@@ -107,7 +92,7 @@ std::vector<GeographyLabel> read_geographies(File const& file)
     return geographies;
 }
 
-//! Nothing if the file is of a whole run.
+//! Nothing if the file holds a whole run.
 std::optional<Part> read_part(File const& file)
 {
     if (!file.has_attribute("part_of")) {
@@ -138,7 +123,9 @@ std::optional<Part> read_part(File const& file)
 CubeFileHeader read_header(File const& file)
 {
     require_cube_file(file);
-    require_own_axes(file);
+    for (auto const* axis : cube_axes) {
+        require_labels(file, *axis);
+    }
     CubeFileHeader header;
     header.title = file.read_text_attribute("title");
     header.program_version = file.read_text_attribute("program_version");

@@ -6,10 +6,10 @@
 namespace samspil::cubes::detail {
 
 /*!
- * A cube file's attributes and axes.
+ * Read a cube file's attributes and axes.
  *
- * \throw base::Error if it is no cube file, is of another major version, or
- *        its axes are not those that this program knows.
+ * \throw base::Error if it is no cube file, has another major version, or has
+ *        other axes than this program knows.
  */
 CubeFileHeader read_header(hdf5::File const& file);
 
