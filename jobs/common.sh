@@ -1,16 +1,16 @@
-# What the job scripts share; they source it, it is no job by itself.
+# Functions of all job scripts. The scripts source this file; it is not a job.
 #
-# Variables that a user may set for every job:
+# A user may set these variables for every job:
 #   SAMSPIL    the program, if it is not on the PATH
-#   FORCE=1    replace results that are there already
-#   REQUEUES   how often a job may go back to the queue (20)
+#   FORCE=1    replace existing results
+#   REQUEUES   how often a job may return to the queue (20)
 # shellcheck shell=bash
 set -euo pipefail
-umask 077  # stores, cubes and what is said about them are confidential
+umask 077  # stores, cubes and texts about them are confidential
 
 samspil=${SAMSPIL:-samspil}
 force=(${FORCE:+--force})
-# What makes ingest and compute go on from what a stopped run has kept.
+# Lets ingest and compute continue from what a stopped run has saved.
 resume=(--resume)
 
 # fail STATUS WHY
@@ -19,14 +19,14 @@ fail() {
   exit "$1"
 }
 
-# need NAME WHAT: a variable without which the job makes no sense.
+# need NAME WHAT: ends the job if the variable NAME is not set.
 need() { [ -n "${!1:-}" ] || fail 2 "$1 is missing: $2"; }
 
-# --- ranks, threads, memory: what Slurm has given, nothing else -------------
+# --- ranks, threads, memory: only what Slurm has given -----------------------
 
-# Threads of a rank = the cores of a task. Each thread is tied to a core of its
-# own where Slurm ties tasks to cores (task/affinity); elsewhere every rank
-# would tie its threads to the node's first cores, all ranks to the same.
+# A rank has as many threads as its task has cores. Where Slurm binds tasks to
+# cores (task/affinity), each thread is bound to a core of its own. Elsewhere
+# binding is off: all ranks would bind their threads to the node's first cores.
 export OMP_NUM_THREADS=${SLURM_CPUS_PER_TASK:-1}
 binding=()
 if scontrol show config 2>/dev/null | grep -q '^TaskPlugin .*affinity'; then
@@ -34,13 +34,13 @@ if scontrol show config 2>/dev/null | grep -q '^TaskPlugin .*affinity'; then
   binding=(--cpu-bind=cores)
 fi
 
-# Slurm 22.05's fence in the shape of a tree lets ranks of a step on several
-# nodes go on before all have come: one launch in a hundred died in MPI_Init
-# (docs/cluster.md). The ring does not.
+# With several nodes, the tree fence of Slurm 22.05 lets ranks of a step continue
+# before all ranks have arrived. One launch in a hundred died in MPI_Init
+# (docs/cluster.md). The ring fence does not have this fault.
 export SLURM_PMIX_FENCE=${SLURM_PMIX_FENCE:-ring}
 
-# The memory of a rank [MiB], however the job asked for it (--mem-per-cpu,
-# --mem); nothing if it did not.
+# Prints the memory of a rank [MiB], whether the job requested it with
+# --mem-per-cpu or --mem. Prints nothing if the job requested no memory.
 rank_memory() {
   local most
   if [ -n "${SLURM_MEM_PER_CPU:-}" ]; then
@@ -53,8 +53,8 @@ rank_memory() {
   fi
 }
 
-# --memory for compute: 1 GiB of a rank's memory, at most half of it, is left
-# to the program itself and MPI.
+# --memory for compute: the program itself and MPI get 1 GiB of a rank's memory,
+# but at most half of it; compute gets the rest.
 memory=()
 if [ -n "$(rank_memory)" ]; then
   memory=(--memory "$(rank_memory | awk '{
@@ -64,24 +64,24 @@ echo "${SLURM_JOB_NAME:-job}: ${SLURM_NTASKS:-1} ranks on ${SLURM_JOB_NODELIST:-
 
 # --- signals -----------------------------------------------------------------
 
-# --signal=B:USR1@120 warns this shell two minutes before the time limit. It
-# passes the warning on; the program stops within 20 s with its work kept (exit
-# status 75), and the job goes back to the queue. TERM (scancel, preemption,
-# scontrol requeue) Slurm itself sends to the program, which stops likewise; what
-# happens then has been decided by whoever sent it, and the shell only waits.
+# --signal=B:USR1@120 warns this shell two minutes before the time limit. The
+# shell passes the warning on. The program stops within 20 s with its work saved
+# (exit status 75), and the job returns to the queue. On scancel, preemption and
+# scontrol requeue, Slurm itself sends TERM to the program, which stops in the
+# same way. The sender has then decided what happens next; the shell only waits.
 warned='' told='' step=''
 trap 'warned=1 told=1
   [ -z "$step" ] || kill -USR1 "$step" 2>/dev/null || true' USR1
 trap 'told=1' TERM
 
-# Back to the queue; not for ever, if a job makes no headway.
+# Returns the job to the queue, but not for ever if it makes no progress.
 requeue() {
   local count=${SLURM_RESTART_COUNT:-0} try
   if ((count >= ${REQUEUES:-20})); then
     fail 75 "at its time limit after $count restarts: nothing that is done is lost; submit it again, with more --time"
   fi
   echo "${SLURM_JOB_NAME:-job}: time is up; back to the queue, restart $((count + 1)) of at most ${REQUEUES:-20}"
-  for try in 1 2 3; do  # the controller may be away for a moment
+  for try in 1 2 3; do  # the controller may be unavailable for a moment
     scontrol requeue "$SLURM_JOB_ID" && exit 75
     sleep $((5 * try))
   done
@@ -90,10 +90,11 @@ requeue() {
 
 # --- steps -------------------------------------------------------------------
 
-# launch SUBCOMMAND OPTIONS…: samspil on all ranks of the job, to its end. PMIx
-# is the interface that Debian's Open MPI and Slurm share. Ranks end together;
-# --wait: if one dies before MPI knows it, the others would wait for ever. srun
-# runs in the background because bash answers signals only while it waits.
+# launch SUBCOMMAND OPTIONS…: runs samspil on all ranks of the job and waits for
+# its end. PMIx is the interface that Debian's Open MPI and Slurm share. --wait
+# ends all ranks together: if one dies before MPI notices, the others would wait
+# for ever. srun runs in the background, because bash handles signals only while
+# it waits.
 launch() {
   local status
   [ -z "$warned" ] || requeue
@@ -103,22 +104,22 @@ launch() {
   while :; do
     told='' status=0
     wait "$step" || status=$?
-    [ -n "$told" ] || break  # else it was the signal that ended the waiting
+    [ -n "$told" ] || break  # otherwise a signal ended the waiting
   done
   step=''
   [ "$status" -eq 0 ] || [ -z "$warned" ] || requeue
   [ "$status" -eq 0 ] || fail "$status" "samspil $1 ended with $status"
 }
 
-# alone SUBCOMMAND OPTIONS…: samspil without ranks.
+# alone SUBCOMMAND OPTIONS…: runs samspil without MPI ranks.
 alone() { "$samspil" "$@"; }
 
-# Which file or folder stands there: a new result is another one.
+# Identifies the file or folder at a place: a new result has a new identity.
 identity() { stat -c '%i %y' "$1" 2>/dev/null || echo none; }
 
-# make PLACE HOW…: HOW makes the result PLACE. Of a requeued job's results,
-# those that an earlier attempt has made stand. srun has been seen to end with
-# 0 after a failed launch: it must be a new result.
+# make PLACE HOW…: the command HOW makes the result PLACE. If an earlier attempt
+# of a requeued job has already made it, the result remains. srun has been seen
+# to end with 0 after a failed launch, so make checks that the result is new.
 places=()
 make() {
   local place=$1 note="$1.before-$SLURM_JOB_ID"
@@ -137,8 +138,8 @@ make() {
     fail 1 "no new $place was made, although samspil $2 ended with 0"
 }
 
-# The last line of every job: a further attempt alone needs the notes, and
-# those of earlier jobs, which failed, have had their time.
+# The last line of every job. It removes the notes: only a further attempt needs
+# them. Notes of earlier jobs, which failed, are no longer needed either.
 finish() {
   local place
   for place in "${places[@]}"; do rm -f "$place".before-*; done
@@ -146,10 +147,10 @@ finish() {
 
 # --- parts of a run, as a job array -------------------------------------------
 
-# part_file NUMBER: where that part of CUBES stands until all are joined.
+# part_file NUMBER: the file of that part of CUBES until all parts are joined.
 part_file() { printf '%s.part-%s-of-%s\n' "$CUBES" "$1" "$parts"; }
 
-# How many parts: PARTS, else the array's tasks, which are counted from 1.
+# Sets the number of parts: PARTS, or the number of array tasks (1-N).
 count_parts() {
   parts=${PARTS:-$SLURM_ARRAY_TASK_COUNT}
   if [ "$SLURM_ARRAY_TASK_MIN" -lt 1 ] || [ "$SLURM_ARRAY_TASK_MAX" -gt "$parts" ]; then
@@ -157,7 +158,7 @@ count_parts() {
   fi
 }
 
-# compute_part OF OPTIONS…: this array task's part of the run.
+# compute_part OF OPTIONS…: computes this array task's part of the run.
 compute_part() {
   local of=$1 out
   shift
@@ -168,7 +169,7 @@ compute_part() {
     "${memory[@]}" --part "$SLURM_ARRAY_TASK_ID/$parts" --of "$of" "$@"
 }
 
-# join_parts N: CUBES from its parts, which are not needed any more.
+# join_parts N: makes CUBES from its parts, and removes the parts.
 join_parts() {
   local number file files=()
   parts=$1

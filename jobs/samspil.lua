@@ -1,5 +1,5 @@
--- A module file (Lmod) for a bundle that was unpacked, or for an installed
--- prefix: copy it to MODULEPATH/samspil/VERSION.lua and set the folder.
+-- A module file (Lmod) for an unpacked bundle or an installed prefix. Copy it
+-- to MODULEPATH/samspil/VERSION.lua and set the folder.
 local root = "/opt/samspil"
 
 help([[samspil: who gets both psychiatric treatment and social interventions.

@@ -25,8 +25,8 @@ struct Command
 std::span<Command const> commands();
 
 /*!
- * The program: find the subcommand, run it, turn faults into one message and
- * an exit status.
+ * The program: find the subcommand, run it, and turn an error into one message
+ * and an exit status.
  *
  * A usage error is printed once, not once a rank.
  */

@@ -7,7 +7,7 @@
 #include "app/ingest_command.hpp"
 #include "app/merge_command.hpp"
 #include "app/show/show_command.hpp"
-#include "app/status_command.hpp"
+#include "app/status/status_command.hpp"
 #include "app/synthesize_command.hpp"
 
 namespace samspil::app {

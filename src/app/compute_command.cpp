@@ -1,8 +1,8 @@
 #include "app/compute_command.hpp"
 
-#include "app/command_line.hpp"
-#include "app/option_values.hpp"
-#include "app/scenario_list.hpp"
+#include "app/options/command_line.hpp"
+#include "app/options/option_values.hpp"
+#include "app/options/scenario_list.hpp"
 #include "app/with_ranks.hpp"
 #include "compute/compute.hpp"
 
@@ -82,27 +82,28 @@ std::optional<cubes::Part> part_of(CommandLine const& line,
     return result;
 }
 
-compute::ComputeOptions to_options(CommandLine const& line)
+compute::Options to_options(CommandLine const& line)
 {
-    compute::ComputeOptions options;
+    compute::Options options;
     options.store = line.required("store");
     options.out = line.required("out");
-    options.pooled = line.list("pooled");
+    options.settings.pooled = line.list("pooled");
     if (auto const geographies = line.optional("geographies")) {
         options.geographies = *geographies;
     }
-    options.threshold = parse_whole_number(
+    options.settings.threshold = parse_whole_number(
         "threshold", line.required("threshold"), 0, highest_threshold);
     options.force = line.is_on("force");
-    options.scenarios = make_scenarios(line.list("scenario").value_or(Texts{}),
-                                       line.list("vary").value_or(Texts{}));
+    options.settings.scenarios =
+        make_scenarios(line.list("scenario").value_or(Texts{}),
+                       line.list("vary").value_or(Texts{}));
     options.memory_bytes = static_cast<std::int64_t>(
         parse_decimal("memory", line.required("memory"), most_memory) *
         bytes_per_gib);
-    options.bootstrap = parse_whole_number(
+    options.settings.replicates = parse_whole_number(
         "bootstrap", line.required("bootstrap"), 0, most_replicates);
-    options.seed = parse_seed("seed", line.required("seed"));
-    options.part = part_of(line, options.bootstrap);
+    options.settings.seed = parse_seed("seed", line.required("seed"));
+    options.part = part_of(line, options.settings.replicates);
     options.timings = line.is_on("timings");
     options.resume = line.is_on("resume");
     options.dry_run = line.is_on("dry-run");

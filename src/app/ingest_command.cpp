@@ -1,7 +1,7 @@
 #include "app/ingest_command.hpp"
 
-#include "app/command_line.hpp"
-#include "app/option_values.hpp"
+#include "app/options/command_line.hpp"
+#include "app/options/option_values.hpp"
 #include "app/with_ranks.hpp"
 #include "base/program_version.hpp"
 #include "ingest/ingest.hpp"

@@ -1,6 +1,6 @@
 #include "app/merge_command.hpp"
 
-#include "app/command_line.hpp"
+#include "app/options/command_line.hpp"
 #include "compute/merge.hpp"
 #include "parallel/session.hpp"
 

@@ -1,7 +1,7 @@
 #include "app/synthesize_command.hpp"
 
-#include "app/command_line.hpp"
-#include "app/option_values.hpp"
+#include "app/options/command_line.hpp"
+#include "app/options/option_values.hpp"
 #include "app/with_ranks.hpp"
 #include "parallel/session.hpp"
 #include "synthetic/synthesize.hpp"

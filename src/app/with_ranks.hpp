@@ -11,20 +11,20 @@
 
 namespace samspil::app {
 
-//! What a command's run is called, and where its journal is kept.
+//! The name of a command's run, and the file of its journal.
 struct RunName
 {
     std::string command;
-    std::optional<std::filesystem::path> journal;  //!< nothing: none is kept
+    std::optional<std::filesystem::path> journal;  //!< nothing: no journal
 };
 
 /*!
  * Run a command's work on all ranks.
  *
- * MPI is started (if a launcher started this process) and ended around it.
- * \p work gets the ranks and a log that speaks on rank 0 only. A fault that
+ * Starts MPI (if a launcher started this process) and ends it afterwards.
+ * \p work gets the ranks and a log that prints on rank 0 only. An error that
  * all ranks know of (parallel::CollectiveError) ends the job in order, with
- * one message; any other one aborts it, so that no rank waits for ever.
+ * one message. Any other error aborts the job, so that no rank waits for ever.
  */
 base::ExitStatus with_ranks(
     RunName const& name,

@@ -56,16 +56,14 @@ std::map<std::size_t, std::size_t> ranges_in(fs::path const& folder,
 
 }  // namespace
 
-Checkpoints::Checkpoints(ComputeOptions const& options,
-                         Preparation const& preparation)
-    : folder_(folder_of(options.out)),
-      header_(make_header(options, preparation))
+Checkpoints::Checkpoints(fs::path const& out, Preparation const& preparation)
+    : folder_(folder_of(out)), header_(preparation.header)
 {
     replicates_ = header_.part.value_or(cubes::Part{});
     replicates_.of = cubes::PartOf::replicates;
-    replicates_.replicates = options.bootstrap;
-    replicates_.first_replicate = preparation.first_replicate;
-    replicates_.end_replicate = preparation.end_replicate;
+    replicates_.replicates = preparation.bootstrap.replicates;
+    replicates_.first_replicate = preparation.bootstrap.begin;
+    replicates_.end_replicate = preparation.bootstrap.end;
 }
 
 fs::path Checkpoints::path_of(std::string_view kind, std::size_t begin,
@@ -74,7 +72,7 @@ fs::path Checkpoints::path_of(std::string_view kind, std::size_t begin,
     return folder_ / fmt::format("{}-{}-{}.h5", kind, begin, end);
 }
 
-//! A finished batch has what the result will have of its scenarios.
+//! The header of a finished batch: the result's, with the batch's scenarios.
 CubeFileHeader Checkpoints::batch_header(std::size_t begin,
                                          std::size_t end) const
 {
@@ -95,7 +93,8 @@ CubeFileHeader Checkpoints::replicates_header(std::size_t begin,
     return header;
 }
 
-//! Nothing, and a line in the log, if it is not this run's.
+//! Opens a checkpoint of this run; logs the reason and returns nothing if it
+//! is none.
 std::optional<CubeFileReader> Checkpoints::open_own(
     fs::path const& path, CubeFileHeader const& expected,
     base::Log const& log) const

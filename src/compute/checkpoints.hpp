@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "base/log.hpp"
-#include "compute/compute.hpp"
 #include "compute/preparation.hpp"
 #include "cubes/figures/percentile_bounds.hpp"
 #include "cubes/file/cube_file_content.hpp"
@@ -18,20 +17,22 @@
 namespace samspil::compute {
 
 /*!
- * Finished work of a computation, kept in "FILE.checkpoint" beside its result
- * until that is in place: batches of scenarios, and replicates of a batch
- * that is not finished.
+ * The checkpoints of a computation: files in the folder "FILE.checkpoint"
+ * beside the result, until the result is in place. They hold finished batches
+ * of scenarios, and the replicates so far of the batch that is at work.
  *
- * Each is a cube file with the header of a part: format and program version,
- * the store's fingerprint and all settings, by which a run knows its own. For
- * rank 0 only.
+ * Each is a cube file with the header of a part. Its format and program
+ * version, store fingerprint and settings tell a run which ones are its own.
+ * For rank 0 only.
  */
 class Checkpoints
 {
   public:
-    Checkpoints(ComputeOptions const& options, Preparation const& preparation);
+    //! \param out the result's path.
+    Checkpoints(std::filesystem::path const& out,
+                Preparation const& preparation);
 
-    //! What an earlier run has done of this one.
+    //! How much of this run an earlier one has finished.
     struct Found
     {
         std::size_t scenarios = 0;  //!< the first so many are finished
@@ -43,8 +44,8 @@ class Checkpoints
     };
 
     /*!
-     * Look for an earlier run's work. What is of another run, or damaged, is
-     * not used, and the log says which and why.
+     * Look for an earlier run's work. Files of another run and damaged files
+     * are not used; the log names them and says why.
      */
     Found find(base::Log const& log);
 
@@ -52,7 +53,7 @@ class Checkpoints
     std::string const& quality() const { return quality_; }
     //! Writes the results of the finished scenarios.
     void copy_finished(cubes::CubeFileWriter& writer) const;
-    //! Of the scenarios that have replicates: [scenario]. \pre found
+    //! Tails of the scenarios that have replicates: [scenario]. \pre found
     std::vector<cubes::PercentileBounds> unfinished_tails() const;
 
     //! A file for scenarios [begin, end) and their results.
@@ -60,11 +61,11 @@ class Checkpoints
     //! A file for scenarios [begin, end), their results and tails.
     cubes::CubeFileWriter write_replicates(std::size_t begin, std::size_t end,
                                            std::int64_t end_replicate);
-    //! The batch is finished: its replicates are needed no more.
+    //! Removes the replicates of a batch that is finished.
     void drop_replicates(std::size_t begin, std::size_t end) const;
 
     std::filesystem::path const& folder() const { return folder_; }
-    //! All of them, of whatever run.
+    //! Removes all of them, of any run.
     void remove() const;
 
   private:

@@ -12,7 +12,7 @@ namespace samspil::compute {
  *
  * \param writer has got all scenarios.
  * \param quality JSON text of the report.
- * \throw base::Error if the system refuses; the cube file is not in place then.
+ * \throw base::Error if the system refuses. The cube file is then not in place.
  */
 void commit_results(cubes::CubeFileWriter& writer,
                     std::filesystem::path const& path,

@@ -107,7 +107,7 @@ bool are_same(ScenarioResult const& a, ScenarioResult const& b)
            are_same_bytes(a.figures.upper, b.figures.upper);
 }
 
-//! That they are of one run, by all that is known without numbers.
+//! Check by their headers that all parts are of one run.
 void require_one_run(std::vector<PartFile> const& parts)
 {
     for (auto const& part : parts) {
@@ -126,7 +126,7 @@ void require_one_run(std::vector<PartFile> const& parts)
     }
 }
 
-//! The whole run's scenarios, as its settings list them.
+//! The scenarios of the whole run, which its settings list.
 std::vector<std::string> scenarios_of_run(PartFile const& part)
 {
     std::vector<std::string> names;
@@ -144,7 +144,7 @@ std::vector<std::string> scenarios_of_run(PartFile const& part)
     return names;
 }
 
-//! The replicates of parts must follow each other.
+//! Check that the parts' replicates follow each other without gaps.
 void require_all_replicates(std::vector<PartFile> const& parts)
 {
     std::int64_t next = 0;

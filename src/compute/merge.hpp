@@ -20,9 +20,9 @@ struct MergeOptions
  * Parts are read scenario by scenario; the result appears whole or not at
  * all.
  *
- * \throw base::Error if a file is no part, parts are of different runs (store,
- *        settings, program version, baseline), or one is missing or there
- *        twice.
+ * \throw base::Error if a file is no part, if parts are of different runs
+ *        (store, settings, program version, baseline), or if a part is missing
+ *        or given twice.
  */
 void merge(MergeOptions const& options);
 

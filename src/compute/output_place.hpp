@@ -6,11 +6,12 @@
 namespace samspil::compute {
 
 /*!
- * Whether a result may be written to a place, before work is put into it.
+ * Check that a result may be written to \p path, before any work is done.
  *
- * \param option that names the place: "out".
- * \throw base::Error if its folder is not there, it is a folder itself, or it
- *        is there already and not to be replaced.
+ * \param option the option that names the path: "out".
+ * \param force  the result may replace a file.
+ * \throw base::Error if the path's folder does not exist, the path is a folder,
+ *        or it exists and \p force is off.
  */
 void check_output_place(std::filesystem::path const& path,
                         std::string_view option, bool force);

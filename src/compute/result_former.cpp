@@ -6,11 +6,9 @@
 
 namespace samspil::compute {
 
-ResultFormer::ResultFormer(ComputeOptions const& options,
-                           Preparation const& preparation,
+ResultFormer::ResultFormer(Preparation const& preparation,
                            cubes::KeyFigureEvaluator const& evaluate)
-    : options_(options),
-      preparation_(preparation),
+    : preparation_(preparation),
       evaluate_(evaluate),
       result_{cubes::CubeSet(preparation.manifest.years.count(),
                              preparation.geographies.size()),
@@ -32,7 +30,7 @@ cubes::ScenarioResult const& ResultFormer::operator()(
     }
     correlations = cubes::level_correlations(
         counts, preparation_.manifest.years, preparation_.periods,
-        cubes::municipality_rows(), options_.threshold);
+        cubes::municipality_rows(), preparation_.threshold);
     return result_;
 }
 

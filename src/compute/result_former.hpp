@@ -1,6 +1,5 @@
 #pragma once
 
-#include "compute/compute.hpp"
 #include "compute/preparation.hpp"
 #include "cubes/figures/key_figure_evaluator.hpp"
 #include "cubes/figures/percentile_bounds.hpp"
@@ -9,23 +8,24 @@
 
 namespace samspil::compute {
 
-//! Forms what the cube file holds of a scenario.
+//! Forms what the cube file holds of a scenario: counts by geography, key
+//! figures, correlations.
 class ResultFormer
 {
   public:
     //! The arguments must live as long as this.
-    ResultFormer(ComputeOptions const& options, Preparation const& preparation,
+    ResultFormer(Preparation const& preparation,
                  cubes::KeyFigureEvaluator const& evaluate);
 
-    //! \param bounds of its figures; null: none. Valid until the next call.
+    //! \param bounds of the scenario's figures; null: none.
+    //! \return valid until the next call.
     cubes::ScenarioResult const& operator()(
         cubes::PlaceTally const& tally, cubes::PercentileBounds const* bounds);
 
   private:
-    ComputeOptions const& options_;              //!< the threshold
     Preparation const& preparation_;             //!< periods, geographies
     cubes::KeyFigureEvaluator const& evaluate_;  //!< key figures
-    cubes::ScenarioResult result_;               //!< room, used again
+    cubes::ScenarioResult result_;               //!< buffer, used again
 };
 
 }  // namespace samspil::compute

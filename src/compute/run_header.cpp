@@ -11,15 +11,16 @@ constexpr auto cube_file_title =
 
 }  // namespace
 
-cubes::CubeFileHeader make_header(ComputeOptions const& options,
-                                  Preparation const& preparation)
+cubes::CubeFileHeader make_header(
+    RunSettings const& settings, std::vector<reference::Geography> const& areas,
+    std::optional<cubes::Part> const& part, Preparation const& preparation)
 {
     cubes::CubeFileHeader header;
     header.title = cube_file_title;
     header.program_version = base::program_version();
     header.store_fingerprint = preparation.manifest.fingerprint;
-    header.settings = settings_json(options, preparation.manifest,
-                                    preparation.periods, preparation.areas);
+    header.settings = settings_json(settings, preparation.manifest,
+                                    preparation.periods, areas);
     for (auto const& scenario : preparation.scenarios) {
         header.scenarios.push_back(scenario.name);
     }
@@ -27,12 +28,12 @@ cubes::CubeFileHeader make_header(ComputeOptions const& options,
     header.periods = preparation.periods;
     header.geographies = cubes::labels_of(preparation.geographies);
     cubes::set_figure_axis(header);
-    header.part = options.part;
+    header.part = part;
     if (header.has_tails()) {
-        header.part->first_replicate = preparation.first_replicate;
-        header.part->end_replicate = preparation.end_replicate;
+        header.part->first_replicate = preparation.bootstrap.begin;
+        header.part->end_replicate = preparation.bootstrap.end;
     }
-    header.has_bounds = options.bootstrap > 0 && !header.has_tails();
+    header.has_bounds = settings.replicates > 0 && !header.has_tails();
     return header;
 }
 

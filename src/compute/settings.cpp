@@ -49,7 +49,7 @@ Json to_json(reference::Geography const& area)
 
 }  // namespace
 
-std::string settings_json(ComputeOptions const& options,
+std::string settings_json(RunSettings const& settings,
                           store::Manifest const& manifest,
                           std::vector<cubes::Period> const& periods,
                           std::vector<reference::Geography> const& areas)
@@ -58,13 +58,13 @@ std::string settings_json(ComputeOptions const& options,
               {"observation_end_minute", manifest.observation_end},
               {"scenarios", Json::object()},
               {"pooled", Json::array()},
-              {"threshold", options.threshold},
-              {"bootstrap", options.bootstrap},
+              {"threshold", settings.threshold},
+              {"bootstrap", settings.replicates},
               {"geographies", Json::array()}};
-    if (options.bootstrap > 0) {
-        json["seed"] = options.seed;
+    if (settings.replicates > 0) {
+        json["seed"] = settings.seed;
     }
-    for (auto const& scenario : options.scenarios) {
+    for (auto const& scenario : settings.scenarios) {
         json["scenarios"][scenario.name] = to_json(scenario.values);
     }
     for (auto const& period : periods) {

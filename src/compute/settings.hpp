@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "compute/compute.hpp"
+#include "compute/options.hpp"
 #include "cubes/period.hpp"
 #include "reference/geographies.hpp"
 #include "store/manifest.hpp"
@@ -16,7 +16,7 @@ namespace samspil::compute {
  *
  * \param areas the user's (M7.5).
  */
-std::string settings_json(ComputeOptions const& options,
+std::string settings_json(RunSettings const& settings,
                           store::Manifest const& manifest,
                           std::vector<cubes::Period> const& periods,
                           std::vector<reference::Geography> const& areas);

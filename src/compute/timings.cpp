@@ -10,7 +10,7 @@
 
 namespace samspil::compute {
 
-void Timings::tell(base::Log const& log) const
+void Timings::log_to(base::Log const& log) const
 {
     log.line(fmt::format(
         "timings: kernel {:.4f} s, {:.4f} s by the clock; start {:.2f} s, "

@@ -11,12 +11,12 @@ struct Timings
     double start = 0;    //!< from the process's start to the first stage: MPI
     double read = 0;     //!< columns, from the store's files
     double kernel = 0;   //!< evaluating and tallying, columns in memory
-    double counted = 0;  //!< likewise, with whatever else the machine did
+    double counted = 0;  //!< the same by the wall clock
     double reduced = 0;  //!< adding up over ranks
     double replicates = 0;
     double written = 0;  //!< forming figures, compressing and writing
 
-    //! One pass over the persons; of the slowest rank.
+    //! Adds one pass over the persons, as the slowest rank took it.
     void add(count::Counted const& pass)
     {
         read += pass.read_seconds;
@@ -24,7 +24,7 @@ struct Timings
         counted += pass.count_seconds;
         reduced += pass.reduce_seconds;
     }
-    void tell(base::Log const& log) const;
+    void log_to(base::Log const& log) const;
 };
 
 //! Seconds since this process was started, to a hundredth.

@@ -9,7 +9,7 @@
 #include "app/compare/compare_files.hpp"
 #include "app/compare/compare_sides.hpp"
 #include "app/compare/compare_tables.hpp"
-#include "app/figure_text.hpp"
+#include "app/labels/figure_text.hpp"
 #include "base/atomic_file.hpp"
 #include "compute/output_place.hpp"
 

@@ -26,9 +26,9 @@ struct CompareOptions
     //! Ids of key figures; none: all.
     std::vector<std::string> figures = {};
     std::size_t top = 20;  //!< rows of a table
-    //! Figures that rest on fewer come after the others.
+    //! Figures with a smaller denominator come after the others.
     double few = 100;
-    //! Where all differences are written.
+    //! File that gets all differences.
     std::optional<std::filesystem::path> csv = std::nullopt;
     bool force = false;  //!< replace a CSV file that is there
 };
@@ -36,15 +36,15 @@ struct CompareOptions
 /*!
  * Print where two scenarios, or two cube files, differ most.
  *
- * Level, period, figures, top and few choose what is printed and written. Of
- * two files, everything that both have is compared, and if no scenario is
- * named, all scenarios that both have.
+ * Level, period, figures, top and few choose what is printed and written. With
+ * two files, everything that both have is compared; if no scenario is named,
+ * that includes all scenarios that both have.
  *
  * \return differences if two files are not the same in a key figure, count or
  *         correlation that both have; else done.
  * \throw base::UsageError for options that do not go together, or for a
- *        scenario, period, level or figure that is not there (some that are
- *        are named).
+ *        scenario, period, level or figure that a file lacks (the message
+ *        names some that it has).
  * \throw base::Error if a file cannot be read, the two have nothing in
  *        common, or the CSV file cannot be written.
  */

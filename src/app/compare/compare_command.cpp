@@ -2,9 +2,9 @@
 
 #include <iostream>
 
-#include "app/command_line.hpp"
 #include "app/compare/compare.hpp"
-#include "app/option_values.hpp"
+#include "app/options/command_line.hpp"
+#include "app/options/option_values.hpp"
 #include "parallel/session.hpp"
 
 namespace samspil::app {

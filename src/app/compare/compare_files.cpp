@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "app/compare/compare_headers.hpp"
-#include "app/figure_text.hpp"
+#include "app/labels/figure_text.hpp"
 #include "app/show/show_table.hpp"
 #include "cubes/comparison/differing_counts.hpp"
 #include "cubes/comparison/differing_figures.hpp"

@@ -6,7 +6,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
-#include "app/cube_labels.hpp"
+#include "app/labels/cube_labels.hpp"
 
 namespace samspil::app {
 namespace {

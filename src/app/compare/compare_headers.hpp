@@ -8,10 +8,10 @@
 namespace samspil::app {
 
 /*!
- * What two cube files do not have in common before any number is looked at:
- * program version, store, settings, and labels that one has alone.
+ * The differences between two cube files apart from their numbers: program
+ * version, store, settings, and labels that only one of them has.
  *
- * \return a line each: "threshold: 5 | 10".
+ * \return one line for each difference: "threshold: 5 | 10".
  */
 std::vector<std::string> header_differences(cubes::CubeFileHeader const& a,
                                             cubes::CubeFileHeader const& b);

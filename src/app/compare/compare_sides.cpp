@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/cube_labels.hpp"
+#include "app/labels/cube_labels.hpp"
 #include "base/error.hpp"
 
 namespace samspil::app {

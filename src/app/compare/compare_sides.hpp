@@ -10,7 +10,7 @@
 
 namespace samspil::app {
 
-//! The one or two cube files and what is compared of them.
+//! The one or two cube files, and which of their figures are compared.
 class ComparedSides
 {
   public:
@@ -33,7 +33,7 @@ class ComparedSides
 
     //! All that both sides have.
     cubes::CommonAxes const& axes() const { return axes_; }
-    //! What the options choose of it: one period, a level, some figures.
+    //! What the options choose from axes(): one period, a level, some figures.
     cubes::CommonAxes const& selected() const { return selected_; }
 
   private:

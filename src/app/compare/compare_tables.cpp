@@ -6,7 +6,7 @@
 #include <cmath>
 #include <ostream>
 
-#include "app/figure_text.hpp"
+#include "app/labels/figure_text.hpp"
 #include "app/show/show_table.hpp"
 
 namespace samspil::app {

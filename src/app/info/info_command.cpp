@@ -2,9 +2,9 @@
 
 #include <iostream>
 
-#include "app/command_line.hpp"
 #include "app/info/info_cubes.hpp"
 #include "app/info/info_store.hpp"
+#include "app/options/command_line.hpp"
 #include "parallel/session.hpp"
 
 namespace samspil::app {

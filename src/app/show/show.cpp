@@ -7,7 +7,7 @@
 #include <ostream>
 #include <string_view>
 
-#include "app/figure_text.hpp"
+#include "app/labels/figure_text.hpp"
 #include "app/show/show_table.hpp"
 #include "app/show/show_view.hpp"
 #include "base/error.hpp"

@@ -41,7 +41,7 @@ struct ShowOptions
  * What is missing (M9) is "–", in JSON null.
  *
  * \throw base::UsageError for a geography, figure, level, period or scenario
- *        that the file does not have (some that it has are named), or for
+ *        that the file lacks (the message names some that it has), or for
  *        options that do not go together.
  * \throw base::Error if the file cannot be read.
  */

@@ -2,7 +2,7 @@
 
 #include <iostream>
 
-#include "app/command_line.hpp"
+#include "app/options/command_line.hpp"
 #include "app/show/show.hpp"
 #include "parallel/session.hpp"
 

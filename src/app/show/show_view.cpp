@@ -4,7 +4,7 @@
 #include <cmath>
 #include <string_view>
 
-#include "app/cube_labels.hpp"
+#include "app/labels/cube_labels.hpp"
 #include "cubes/file/cube_file_reader.hpp"
 
 namespace samspil::app {

@@ -59,7 +59,7 @@ struct RankingView
     RankedArea country;
 };
 
-//! Picks from a cube file what the options ask for; throws as show() does.
+//! Read from a cube file what the options ask for; they throw as show() does.
 AreaView view_area(ShowOptions const& options);
 RankingView view_ranking(ShowOptions const& options);
 

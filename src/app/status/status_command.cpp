@@ -1,10 +1,10 @@
-#include "app/status_command.hpp"
+#include "app/status/status_command.hpp"
 
 #include <ctime>
 #include <iostream>
 
-#include "app/command_line.hpp"
-#include "app/status.hpp"
+#include "app/options/command_line.hpp"
+#include "app/status/status.hpp"
 #include "parallel/session.hpp"
 
 namespace samspil::app {

@@ -1,4 +1,4 @@
-#include "app/cube_labels.hpp"
+#include "app/labels/cube_labels.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "app/command_line.hpp"
+#include "app/options/command_line.hpp"
 
 #include <fmt/core.h>
 
@@ -18,12 +18,12 @@ namespace po = boost::program_options;
 
 using Texts = std::vector<std::string>;
 
-//! As Boost's default, but without guessing what an abbreviation means.
+//! Boost's default style, but abbreviations are errors.
 constexpr int style = po::command_line_style::unix_style &
                       ~po::command_line_style::allow_guessing &
                       ~po::command_line_style::allow_short;
 
-//! Boost's complaints begin in the middle of a sentence of their own.
+//! Boost's messages begin with words that don't fit behind ours.
 [[noreturn]] void rethrow_as_usage_error(std::string const& where,
                                          po::error const& error,
                                          std::string const& command)

@@ -1,4 +1,4 @@
-#include "app/status.hpp"
+#include "app/status/status.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -4,7 +4,7 @@
 #include <string_view>
 
 /*!
- * Key figures in tables for people; programs get plain numbers.
+ * How tables for people print key figures.
  */
 namespace samspil::app {
 
@@ -17,10 +17,10 @@ std::string with_thousands(double number);
 //! A numerator or denominator: a count, or a figure itself.
 std::string count_text(double number);
 
-//! Decimals that values of a unit are read with.
+//! Decimals that tables print for values of a unit.
 int decimals_of(std::string_view unit);
 
-//! A value with so many decimals.
+//! A value with a number of decimals.
 std::string value_text(double value, int decimals);
 
 //! "[18.2; 20.1]"

@@ -1,4 +1,4 @@
-#include "app/scenario_list.hpp"
+#include "app/options/scenario_list.hpp"
 
 #include <fmt/core.h>
 #include <fmt/ranges.h>

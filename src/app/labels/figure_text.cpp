@@ -1,4 +1,4 @@
-#include "app/figure_text.hpp"
+#include "app/labels/figure_text.hpp"
 
 #include <fmt/core.h>
 

@@ -7,8 +7,8 @@
 #include "cubes/file/cube_file_content.hpp"
 
 /*!
- * Finds what a user names on the axes of a cube file. Case is ignored, but
- * what is spelt exactly so goes first: scenarios may be called a and A.
+ * Finds the labels that a user names on the axes of a cube file. Case is
+ * ignored, but an exact match comes first: scenarios may be called a and A.
  */
 namespace samspil::app {
 
@@ -16,12 +16,12 @@ namespace samspil::app {
 bool is_same_label(std::string const& left, std::string const& right);
 
 /*!
- * Index of what was given among the valid ones.
+ * The index of a label among the valid ones.
  *
- * \param option its name, for the message: "scenario".
- * \param where  the label is not, for the message.
- * \throw base::UsageError that names valid ones: those that look alike, else
- *        the first.
+ * \param option the option's name, for the message: "scenario".
+ * \param where  the place that lacks the label, for the message.
+ * \throw base::UsageError that names similar valid labels, else the first
+ *        ones.
  */
 std::size_t find_label(std::string const& option, std::string const& given,
                        std::vector<std::string> const& valid,
@@ -33,8 +33,8 @@ std::size_t find_label(std::string const& option, std::string const& given,
                                std::vector<std::string> const& valid,
                                std::string const& where = "the cube file");
 
-//! "there are base, older … (12 in all)": those that look like what was given,
-//! else the first.
+//! "there are base, older … (12 in all)": the labels that are similar to
+//! \p given, else the first ones.
 std::string naming_some(std::vector<std::string> const& valid,
                         std::string const& given = "");
 

@@ -1,4 +1,4 @@
-#include "app/option_values.hpp"
+#include "app/options/option_values.hpp"
 
 #include <fmt/core.h>
 
@@ -18,7 +18,7 @@ bool is_digits(std::string_view text)
     });
 }
 
-//! Digits as a number; false if they are none or too many.
+//! Reads digits as a number; false if \p text has others or too many.
 bool read_number(std::string_view text, std::uint64_t& value)
 {
     if (!is_digits(text)) {
