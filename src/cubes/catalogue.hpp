@@ -151,7 +151,7 @@ constexpr CubeSpec const& cube(CubeId id)
 }
 
 //! The axes of all cubes, each once, in the order in which the catalogue first
-//! names them: those of the cube file.
+//! names them. The cube file has them in this order.
 inline constexpr auto cube_axes = [] {
     constexpr auto find_all = [] {
         std::array<Axis const*, cube_count * AxisList::max_size> found{};

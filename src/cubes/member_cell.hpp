@@ -11,9 +11,10 @@ namespace samspil::cubes {
  * A cell of a cube without the group: its indices are on the cube's other own
  * axes.
  *
- * A person counts in every group that they are in (M8), so a rule of counting
- * names the cell, and whoever adds decides on the groups. The cube is part of
- * the type: a cell of one cube is never taken for that of another.
+ * A person counts in every group that they are in (M8). So a rule of counting
+ * names the cell only, and the code that adds to it chooses the groups. The
+ * cube is in the type: a cell of one cube cannot be taken for a cell of
+ * another.
  */
 template <CubeId id>
 class MemberCell

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "cubes/comparison/differing_figures.hpp"
-#include "cubes/file/cube_file_content.hpp"
+#include "cubes/file/cube_file_header.hpp"
 
 namespace samspil::app {
 

@@ -5,7 +5,7 @@
 
 #include "app/compare/compare.hpp"
 #include "cubes/comparison/differing_figures.hpp"
-#include "cubes/file/cube_file_content.hpp"
+#include "cubes/file/cube_file_header.hpp"
 
 namespace samspil::app {
 

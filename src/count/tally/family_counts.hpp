@@ -31,11 +31,14 @@ struct CubeCounts
                                                     : 1) ==
                   cubes::cube(id).cells());
 
-    //! Whether nothing was counted.
+    //! Whether nothing was counted; without a branch for each cell.
     bool is_empty() const
     {
-        return std::all_of(cells.begin(), cells.end(),
-                           [](auto count) { return count == 0; });
+        Number any = 0;
+        for (auto const count : cells) {
+            any |= count;
+        }
+        return any == 0;
     }
 };
 

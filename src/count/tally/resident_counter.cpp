@@ -173,8 +173,8 @@ void ResidentCounter::count_person(store::Shard const& shard,
     }
 }
 
-//! Counts the years whose code names no place once more, in the place that
-//! other records tell. The table leaves out what is under the code itself.
+//! Counts the years whose code names no place again, in the place that follows
+//! from other years' records. The table leaves out what is under the code.
 void ResidentCounter::count_resolved(store::Shard const& shard,
                                      std::size_t person, std::size_t year_count,
                                      HistoryIndex history)
@@ -197,7 +197,7 @@ void ResidentCounter::count_resolved(store::Shard const& shard,
     }
 }
 
-//! The number of the run's years up to a death, that of the death included.
+//! The number of the run's years up to a death, including the year of death.
 std::size_t ResidentCounter::years_alive(base::Day death_day) const
 {
     auto const last = bounds_.index_of_day(death_day);

@@ -32,8 +32,8 @@ class ResidentCounter
     //! Persons [begin, end) of a shard.
     void count(store::Shard const& shard, std::size_t begin, std::size_t end);
 
-    //! Person-years of residents under the plan's first scenario for whom no
-    //! record tells the half of København (M7.4).
+    //! Person-years of residents, under the plan's first scenario, who are
+    //! placed in Klynge Byen because no record has a district (M7.4).
     std::int64_t defaulted_to_byen() const { return defaulted_to_byen_; }
 
     //! Adds everything to the slot of the population.

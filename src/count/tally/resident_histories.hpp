@@ -41,8 +41,8 @@ class ResidentHistories
     ResidentHistories(base::Years const& years, ScenarioPlan const& plan);
 
     std::size_t count() const { return count_; }
-    //! Whether it is that of persons who are in no cube: too young in all
-    //! years.
+    //! Whether persons with this history are in no cube, as they are too young
+    //! in all years.
     static bool is_empty(HistoryIndex history) { return history.value() == 0; }
     //! [year] of a history.
     std::span<Cell const> cells(HistoryIndex history) const

@@ -41,8 +41,8 @@ std::vector<CommonLabel> common_years(base::Years const& a,
 /*!
  * The position of a figure's foundation (see CommonFigure).
  *
- * A standardised figure and a ratio have that of the plain figure; bed days, in
- * minutes, that of the stays.
+ * A standardised figure and a ratio rest on the same persons as the plain
+ * figure. Bed days, whose denominator is minutes, rest on the stays.
  */
 std::size_t foundation_of(std::vector<std::string> const& ids,
                           std::size_t figure)

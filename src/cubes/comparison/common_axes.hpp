@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "cubes/file/cube_file_content.hpp"
+#include "cubes/file/cube_file_header.hpp"
 
 namespace samspil::cubes {
 

@@ -18,17 +18,17 @@ namespace samspil::cubes::detail {
 class FigureList
 {
   public:
-    //! 100 * part / whole
-    void add_percent(std::string id, CellSum part, CellSum whole)
+    //! 100 * numerator / denominator
+    void add_percent(std::string id, CellSum numerator, CellSum denominator)
     {
-        add(std::move(id), FigureUnit::percent, 100, std::move(part),
-            std::move(whole));
+        add(std::move(id), FigureUnit::percent, 100, std::move(numerator),
+            std::move(denominator));
     }
-    //! 1000 * part / whole
-    void add_per_1000(std::string id, CellSum part, CellSum whole)
+    //! 1000 * numerator / denominator
+    void add_per_1000(std::string id, CellSum numerator, CellSum denominator)
     {
-        add(std::move(id), FigureUnit::per_1000, 1000, std::move(part),
-            std::move(whole));
+        add(std::move(id), FigureUnit::per_1000, 1000, std::move(numerator),
+            std::move(denominator));
     }
     //! events / persons
     void add_per_person(std::string id, CellSum events, CellSum persons)

@@ -84,9 +84,9 @@ constexpr std::array all_kinds{
 void add_overlap_parts(FigureList& list)
 {
     std::string const id = "overlap_part_of_stays";
-    auto const add = [&](std::string_view part,
+    auto const add = [&](std::string_view kind,
                          std::span<StayKind const> kinds) {
-        list.add_percent(dotted(id, part), stays_of(Patients::overlap, kinds),
+        list.add_percent(dotted(id, kind), stays_of(Patients::overlap, kinds),
                          stays_of(Patients::psychiatry, kinds));
     };
     for (auto const& kind : all_kinds) {

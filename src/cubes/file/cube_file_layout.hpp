@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cubes/file/cube_file_content.hpp"
+#include "cubes/file/cube_file_header.hpp"
 #include "hdf5/file.hpp"
 
 namespace samspil::cubes::detail {

@@ -8,7 +8,7 @@
 
 #include "base/contract.hpp"
 #include "base/error.hpp"
-#include "cubes/file/cube_file_header.hpp"
+#include "cubes/file/header_reader.hpp"
 #include "cubes/file/tail_values.hpp"
 #include "hdf5/file.hpp"
 
@@ -159,16 +159,6 @@ void CubeFileReader::merge_tails(std::size_t scenario,
                                  PercentileBounds& bounds) const
 {
     impl_->merge_tails(scenario, bounds);
-}
-
-CubeFileContent read_cube_file(std::filesystem::path const& path)
-{
-    CubeFileReader const reader(path);
-    CubeFileContent content{reader.header(), {}};
-    for (std::size_t i = 0; i < content.header.scenarios.size(); ++i) {
-        content.results.push_back(reader.read(i));
-    }
-    return content;
 }
 
 }  // namespace samspil::cubes

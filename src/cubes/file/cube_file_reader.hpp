@@ -6,7 +6,8 @@
 #include <string_view>
 
 #include "cubes/figures/percentile_bounds.hpp"
-#include "cubes/file/cube_file_content.hpp"
+#include "cubes/file/cube_file_header.hpp"
+#include "cubes/file/scenario_result.hpp"
 
 namespace samspil::cubes {
 
@@ -42,8 +43,5 @@ class CubeFileReader
     class Impl;
     std::unique_ptr<Impl> impl_;  //!< hides the file layer
 };
-
-//! Read a whole file at once.
-CubeFileContent read_cube_file(std::filesystem::path const& path);
 
 }  // namespace samspil::cubes

@@ -188,14 +188,4 @@ void CubeFileWriter::commit()
     impl_->commit();
 }
 
-void write_cube_file(std::filesystem::path const& path,
-                     CubeFileContent const& content)
-{
-    CubeFileWriter writer(path, content.header);
-    for (auto const& result : content.results) {
-        writer.write_next(result);
-    }
-    writer.commit();
-}
-
 }  // namespace samspil::cubes

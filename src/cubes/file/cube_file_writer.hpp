@@ -6,7 +6,8 @@
 #include <string_view>
 
 #include "cubes/figures/percentile_bounds.hpp"
-#include "cubes/file/cube_file_content.hpp"
+#include "cubes/file/cube_file_header.hpp"
+#include "cubes/file/scenario_result.hpp"
 
 namespace samspil::cubes {
 
@@ -58,9 +59,5 @@ class CubeFileWriter
     class Impl;
     std::unique_ptr<Impl> impl_;  //!< hides the file layer
 };
-
-//! Write a whole file at once.
-void write_cube_file(std::filesystem::path const& path,
-                     CubeFileContent const& content);
 
 }  // namespace samspil::cubes

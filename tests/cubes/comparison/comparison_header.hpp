@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cubes/file/cube_file_content.hpp"
+#include "cubes/file/cube_file_header.hpp"
 
 namespace samspil::testing {
 

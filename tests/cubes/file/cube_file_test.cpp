@@ -28,9 +28,11 @@ using ::testing::AllOf;
 using testing::bytes_of;
 using ::testing::HasSubstr;
 using testing::message_of;
+using testing::read_cube_file;
 using testing::sample_content;
 using testing::ScratchFolder;
 using testing::write_bytes;
+using testing::write_cube_file;
 
 bool same_bits(std::vector<double> const& left,
                std::vector<double> const& right)

@@ -14,8 +14,10 @@
 namespace samspil::cubes {
 namespace {
 
+using testing::CubeFileContent;
 using testing::sample_content;
 using testing::ScratchFolder;
+using testing::write_cube_file;
 
 constexpr std::int64_t replicates = 90;
 constexpr std::int64_t of_the_first = 88;
