@@ -17,7 +17,9 @@ endfunction()
 # One test program a file; the test's name is its path below tests/ without
 # "_test.cpp". With NP the program is started by mpirun, once for each number
 # of processes (name + ":np3"); without it, it is started as it is, and the
-# target samspil_unit_tests builds it.
+# target samspil_unit_tests builds it. Tests of what several threads do have the
+# label "threads": the thread sanitizer watches them, and the target
+# samspil_thread_tests builds them.
 function(samspil_add_test file)
   cmake_parse_arguments(ARG "" "" "NP;LINK;LABELS" ${ARGN})
   file(RELATIVE_PATH path ${PROJECT_SOURCE_DIR}/tests
@@ -42,8 +44,12 @@ function(samspil_add_test file)
   if(NOT ARG_NP)
     add_dependencies(samspil_unit_tests ${target})
     add_test(NAME ${name} COMMAND ${target})
-    set_tests_properties(${name} PROPERTIES LABELS "${kind};${ARG_LABELS}"
-                                            TIMEOUT 300)
+    set_tests_properties(
+      ${name} PROPERTIES LABELS "${kind};${ARG_LABELS}" TIMEOUT 300
+                         ENVIRONMENT "${SAMSPIL_UNIT_TEST_ENVIRONMENT}")
+    if(threads IN_LIST ARG_LABELS)
+      add_dependencies(samspil_thread_tests ${target})
+    endif()
     return()
   endif()
   foreach(ranks IN LISTS ARG_NP)

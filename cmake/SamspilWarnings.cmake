@@ -1,4 +1,10 @@
-# The one place that decides which warnings are on.
+# The one place that decides which warnings are on: the same list for every
+# compiler, and beside it what only one of them knows.
+set(gcc_only
+    -Wduplicated-cond
+    -Wlogical-op
+    # false alarms of gcc 12 in std::string (GCC bug 105651)
+    -Wno-restrict)
 add_library(samspil_warnings INTERFACE)
 target_compile_options(
   samspil_warnings
@@ -12,14 +18,5 @@ target_compile_options(
             -Woverloaded-virtual
             -Wold-style-cast
             -Wcast-align
-            -Wduplicated-cond
-            -Wlogical-op
-            # false alarms of gcc 12 in std::string (GCC bug 105651)
-            -Wno-restrict
+            "$<$<CXX_COMPILER_ID:GNU>:${gcc_only}>"
             $<$<BOOL:${SAMSPIL_WARNINGS_AS_ERRORS}>:-Werror>)
-
-if(SAMSPIL_SANITIZE)
-  add_compile_options(-fsanitize=${SAMSPIL_SANITIZE} -fno-omit-frame-pointer
-                      -fno-sanitize-recover=all)
-  add_link_options(-fsanitize=${SAMSPIL_SANITIZE})
-endif()

@@ -8,7 +8,7 @@ NETWORK_BYTES_A_SECOND = 1e9    # what a rank sends
 NETWORK_LATENCY = 5e-6          # of a message [s]
 
 #: Ingest holds so much in rows before it goes to disk, and needs so much
-#: beside (src/ingest/pace.hpp). [B]
+#: beside (src/ingest/tuning.hpp). [B]
 ROW_MEMORY = 1120 * 2**20
 OTHER_MEMORY = 250e6
 

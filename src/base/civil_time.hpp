@@ -1,27 +1,29 @@
 #pragma once
 
 #include <cstdint>
-#include <limits>
 #include <string>
+
+#include "base/time_point.hpp"
 
 namespace samspil::base {
 
 /*!
- * Calendar dates and instants as plain integers.
+ * Calendar dates and instants, in Danish civil time as registered: without
+ * zones and summer time.
  *
  * A Day counts days since 1970-01-01, a Minute whole minutes since 1970-01-01
  * 00:00 (M0: seconds are cut off on reading; 24:00 is 00:00 of the next day).
- * Both are Danish civil time: no zones, no summer time, as registered.
  */
-using Day = std::int32_t;
-using Minute = std::int32_t;
+using Day = TimePoint<struct DayUnit, std::int32_t>;
+//! Minutes between two instants need 64 bits: they may pass the range of one.
+using Minute = TimePoint<struct MinuteUnit, std::int64_t>;
 
 inline constexpr std::int32_t minutes_per_day = 1440;
 
 //! "No date": greater than every date, so that an open end is after all.
-inline constexpr Day no_day = std::numeric_limits<Day>::max();
+inline constexpr Day no_day = Day::highest();
 //! "No instant": greater than every instant.
-inline constexpr Minute no_minute = std::numeric_limits<Minute>::max();
+inline constexpr Minute no_minute = Minute::highest();
 //! The latest instant that is kept; later ones are stored as this one.
 inline constexpr Minute last_minute = no_minute - 1;
 
@@ -67,7 +69,7 @@ constexpr Day to_day(CivilDate const& date)
     int const day_of_year = (153 * month_from_march + 2) / 5 + date.day - 1;
     int const day_of_era =
         year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-    return era * 146097 + day_of_era - 719468;
+    return Day(era * 146097 + day_of_era - 719468);
 }
 
 constexpr Day to_day(int year, int month, int day)
@@ -78,7 +80,7 @@ constexpr Day to_day(int year, int month, int day)
 //! The date of a Day (inverse of to_day).
 constexpr CivilDate to_civil(Day day)
 {
-    int const shifted = day + 719468;
+    int const shifted = day.value() + 719468;
     int const era = (shifted >= 0 ? shifted : shifted - 146096) / 146097;
     int const day_of_era = shifted - era * 146097;
     int const year_of_era = (day_of_era - day_of_era / 1460 +
@@ -106,28 +108,37 @@ constexpr Day last_day_of(int year)
 //! Instants far in the future (an "end" of 9999) stay in range.
 constexpr Minute saturate(std::int64_t minute)
 {
-    return minute > last_minute ? last_minute : static_cast<Minute>(minute);
+    return minute > last_minute.value() ? last_minute : Minute(minute);
 }
 
 //! 00:00 of a day; no_day gives no_minute.
 constexpr Minute start_of(Day day)
 {
-    return day == no_day ? no_minute
-                         : saturate(std::int64_t{day} * minutes_per_day);
+    return day == no_day
+               ? no_minute
+               : saturate(std::int64_t{day.value()} * minutes_per_day);
 }
 
 //! 24:00 of a day, which is 00:00 of the next.
 constexpr Minute end_of(Day day)
 {
-    return day == no_day ? no_minute
-                         : saturate((std::int64_t{day} + 1) * minutes_per_day);
+    return day == no_day
+               ? no_minute
+               : saturate((std::int64_t{day.value()} + 1) * minutes_per_day);
 }
 
 //! The date of an instant: 24:00 of 10 May is of 11 May (M0).
 constexpr Day date_of(Minute minute)
 {
-    int const quotient = minute / minutes_per_day;
-    return minute % minutes_per_day < 0 ? quotient - 1 : quotient;
+    int const quotient = minute.value() / minutes_per_day;
+    bool const is_before_1970 = minute.value() % minutes_per_day < 0;
+    return Day(is_before_1970 ? quotient - 1 : quotient);
+}
+
+//! The minute of its date: 0 to 1439.
+constexpr int minute_of_day(Minute minute)
+{
+    return minute.value() - date_of(minute).value() * minutes_per_day;
 }
 
 //! "YYYY-MM-DD"

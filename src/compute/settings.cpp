@@ -22,7 +22,7 @@ Json to_json(records::Scenario const& scenario)
     return json;
 }
 
-std::string place_label(std::size_t place)
+std::string place_label(reference::PlaceIndex place)
 {
     if (place == reference::koebenhavn_byen) {
         return "101 byen";
@@ -30,15 +30,16 @@ std::string place_label(std::size_t place)
     if (place == reference::koebenhavn_syd) {
         return "101 syd";
     }
-    return std::to_string(reference::municipalities[place].code);
+    return std::to_string(reference::municipalities[place.index()].code);
 }
 
 Json to_json(reference::Geography const& area)
 {
     Json places = Json::array();
-    for (std::size_t place = 0; place < reference::unknown_place; ++place) {
+    for (std::size_t place = 0; place < reference::unknown_place.index();
+         ++place) {
         if (area.places.test(place)) {
-            places.push_back(place_label(place));
+            places.push_back(place_label(reference::PlaceIndex(place)));
         }
     }
     return {{"code", area.code},
@@ -55,7 +56,7 @@ std::string settings_json(RunSettings const& settings,
                           std::vector<reference::Geography> const& areas)
 {
     Json json{{"years", manifest.years.to_string()},
-              {"observation_end_minute", manifest.observation_end},
+              {"observation_end_minute", manifest.observation_end.value()},
               {"scenarios", Json::object()},
               {"pooled", Json::array()},
               {"threshold", settings.threshold},

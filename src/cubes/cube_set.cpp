@@ -39,8 +39,7 @@ void roll_up(PlaceTally const& tally,
             for (std::size_t place = 0; place < reference::place_count;
                  ++place) {
                 if (geographies[i].places.test(place)) {
-                    add_place(tally, year,
-                              static_cast<reference::PlaceIndex>(place), row);
+                    add_place(tally, year, reference::PlaceIndex(place), row);
                 }
             }
         }

@@ -63,10 +63,10 @@ class PlaceTally
     {
         SAMSPIL_EXPECT(has(id));
         SAMSPIL_EXPECT(static_cast<std::size_t>(year_index) < year_count_);
-        SAMSPIL_EXPECT(place < reference::place_count);
+        SAMSPIL_EXPECT(place.index() < reference::place_count);
         return offsets_[static_cast<std::size_t>(id)] +
                (static_cast<std::size_t>(year_index) * reference::place_count +
-                place) *
+                place.index()) *
                    cube(id).cells();
     }
 

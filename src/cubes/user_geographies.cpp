@@ -150,14 +150,14 @@ class AreaReader
                          "', expected nothing (only 101 København "
                          "has parts)");
             }
-            places.set(municipality);
+            places.set(reference::place_of(municipality).index());
             return places;
         }
         if (part != "syd") {
-            places.set(reference::koebenhavn_byen);
+            places.set(reference::koebenhavn_byen.index());
         }
         if (part != "byen") {
-            places.set(reference::koebenhavn_syd);
+            places.set(reference::koebenhavn_syd.index());
         }
         return places;
     }

@@ -101,7 +101,7 @@ Plan broadcast(parallel::Communicator const& ranks, Plan const& plan,
                         {"home_values", home_values},
                         {"first_year", plan.years.first()},
                         {"last_year", plan.years.last()},
-                        {"observation_end", plan.observation_end},
+                        {"observation_end", plan.observation_end.value()},
                         {"shards", plan.shards}};
     auto const received = nlohmann::json::parse(ranks.broadcast(json.dump()));
     Plan result;
@@ -115,7 +115,8 @@ Plan broadcast(parallel::Communicator const& ranks, Plan const& plan,
     }
     result.years = base::Years(received.at("first_year").get<int>(),
                                received.at("last_year").get<int>());
-    received.at("observation_end").get_to(result.observation_end);
+    result.observation_end =
+        base::Minute(received.at("observation_end").get<std::int32_t>());
     received.at("shards").get_to(result.shards);
     result.work_folder = ranks.broadcast(plan.work_folder.string());
     result.tuning = tuning;

@@ -24,7 +24,7 @@ struct Plan
     std::vector<registers::CsvFilePlan> files;  //!< by register, then name
     registers::ParseContext context;            //!< key, LPR2 or not
     base::Years years{2018, 2022};              //!< activity years
-    base::Minute observation_end = 0;           //!< M2.4
+    base::Minute observation_end{};             //!< M2.4
     std::uint32_t shards = 1;                   //!< also contact buckets
     std::filesystem::path work_folder;          //!< the unfinished store
     Tuning tuning;                              //!< the user's, everywhere

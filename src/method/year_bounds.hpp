@@ -47,8 +47,9 @@ class YearBounds
     {
         SAMSPIL_EXPECT(count_ <= base::max_years);
         for (int i = 0; i <= count_; ++i) {
-            days_[slot(i)] = base::first_day_of(years.first() + i);
-            starts_[slot(i)] = base::start_of(days_[slot(i)]);
+            auto const first_day = base::first_day_of(years.first() + i);
+            days_[slot(i)] = first_day.value();
+            starts_[slot(i)] = base::start_of(first_day).value();
         }
     }
 
@@ -56,28 +57,28 @@ class YearBounds
     //! 1 January; index 0 to count().
     constexpr base::Day first_day(int index) const
     {
-        return days_[slot(index)];
+        return base::Day(days_[slot(index)]);
     }
     //! 31 December; index 0 to count() - 1.
     constexpr base::Day last_day(int index) const
     {
-        return days_[slot(index + 1)] - 1;
+        return base::Day(days_[slot(index + 1)] - 1);
     }
     //! 1 January 00:00; index 0 to count().
     constexpr base::Minute start(int index) const
     {
-        return starts_[slot(index)];
+        return base::Minute(starts_[slot(index)]);
     }
 
     //! The year in which an instant lies: -1 before the run, count() after.
     constexpr int index_of(base::Minute minute) const
     {
-        return find(starts_, minute, 1461 * base::minutes_per_day / 4);
+        return find(starts_, minute.value(), 1461 * base::minutes_per_day / 4);
     }
     //! The year in which a day lies: -1 before the run, count() after.
     constexpr int index_of_day(base::Day day) const
     {
-        return find(days_, day, 365);
+        return find(days_, day.value(), 365);
     }
 
     /*!

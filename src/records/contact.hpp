@@ -81,8 +81,8 @@ class Contact
                std::uint32_t{traits.secondary_groups} << 16;
     }
 
-    base::Minute start_ = 0;  //!< first minute
-    base::Minute end_ = 0;    //!< the minute it ends at
+    base::Minute start_{};  //!< first minute
+    base::Minute end_{};    //!< the minute it ends at
     //! 0–1 type, 2 acute, 3 date only, 4 specialty, 8–11 action group,
     //! 16–27 secondary groups
     std::uint32_t bits_ = 0;

@@ -19,8 +19,8 @@ namespace samspil::records {
  */
 struct Registration
 {
-    base::Day start = 0;
-    base::Day end = 0;
+    base::Day start{};
+    base::Day end{};
     std::uint8_t service = 0;  //!< row of reference::services (M5.1)
     reference::TargetGroup target_group = reference::TargetGroup::unknown;
     reference::MunicipalityIndex acting = reference::no_municipality;

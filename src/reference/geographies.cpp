@@ -22,12 +22,12 @@ constexpr std::array<Region, 5> regions{{{1081, "Region Nordjylland"},
                                          {1085, "Region Sjælland"}}};
 
 //! The places of a municipality: one, but for København's two.
-std::bitset<place_count> places_of(std::size_t municipality)
+std::bitset<place_count> places_of(MunicipalityIndex municipality)
 {
     std::bitset<place_count> places;
-    places.set(municipality);
+    places.set(place_of(municipality).index());
     if (municipality == koebenhavn) {
-        places.set(koebenhavn_syd);
+        places.set(koebenhavn_syd.index());
     }
     return places;
 }
@@ -38,7 +38,7 @@ Geography make_region(Region const& region)
         std::to_string(region.code), std::string(region.name), "region", {}};
     for (std::size_t i = 0; i < municipalities.size(); ++i) {
         if (municipalities[i].region == region.code) {
-            result.places |= places_of(i);
+            result.places |= places_of(MunicipalityIndex(i));
         }
     }
     return result;
@@ -52,20 +52,21 @@ Geography make_cluster(std::size_t index)
                      {}};
     for (auto const& member : cluster_members) {
         if (member.cluster == index) {
+            auto const municipality = find_municipality(member.municipality);
             auto const place = member.part == Part::syd
                                    ? koebenhavn_syd
-                                   : find_municipality(member.municipality);
-            result.places.set(place);
+                                   : place_of(municipality);
+            result.places.set(place.index());
         }
     }
     return result;
 }
 
-Geography make_municipality(std::size_t index, std::string level)
+Geography make_municipality(MunicipalityIndex index, std::string level)
 {
-    return {std::to_string(municipalities[index].code),
-            std::string(municipalities[index].name), std::move(level),
-            places_of(index)};
+    auto const& municipality = municipalities[index.index()];
+    return {std::to_string(municipality.code), std::string(municipality.name),
+            std::move(level), places_of(index)};
 }
 
 }  // namespace
@@ -84,13 +85,14 @@ std::vector<Geography> standard_geographies()
     }
     auto const christiansoe = find_municipality(code_of_christiansoe);
     for (std::size_t i = 0; i < municipalities.size(); ++i) {
-        if (i != christiansoe) {
-            result.push_back(make_municipality(i, "municipality"));
+        if (i != christiansoe.index()) {
+            result.push_back(
+                make_municipality(MunicipalityIndex(i), "municipality"));
         }
     }
     result.push_back(make_municipality(christiansoe, "other"));
     std::bitset<place_count> unknown;
-    unknown.set(unknown_place);
+    unknown.set(unknown_place.index());
     result.push_back({"unknown", "Ukendt", "unknown", unknown});
     return result;
 }

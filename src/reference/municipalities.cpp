@@ -8,7 +8,7 @@ constexpr auto index_by_code = [] {
     std::array<MunicipalityIndex, 1000> table{};
     table.fill(no_municipality);
     for (std::size_t i = 0; i < municipalities.size(); ++i) {
-        table[municipalities[i].code] = static_cast<MunicipalityIndex>(i);
+        table[municipalities[i].code] = MunicipalityIndex(i);
     }
     return table;
 }();

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/opaque_id.hpp"
+
 namespace samspil::reference {
 
 //! One of Denmark's municipalities, or Christiansø, which is none.
@@ -132,12 +134,12 @@ inline constexpr std::array<Municipality, 99> municipalities{{
  * Index into municipalities: one byte, in the order of the codes, so that
  * "the lower code" is the lower index.
  */
-using MunicipalityIndex = std::uint8_t;
+using MunicipalityIndex = base::OpaqueId<struct MunicipalityTag, std::uint8_t>;
 
 //! A missing or invalid municipality code.
-inline constexpr MunicipalityIndex no_municipality = 255;
+inline constexpr MunicipalityIndex no_municipality{};
 //! København, the first by code.
-inline constexpr MunicipalityIndex koebenhavn = 0;
+inline constexpr MunicipalityIndex koebenhavn{0};
 
 //! Index of an official code; no_municipality if it is none of them.
 MunicipalityIndex find_municipality(int code);

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "base/opaque_id.hpp"
 #include "reference/municipalities.hpp"
 
 /*!
@@ -15,35 +16,65 @@
  */
 namespace samspil::reference {
 
-using PlaceIndex = std::uint8_t;
+using PlaceIndex = base::OpaqueId<struct PlaceTag, std::uint8_t>;
 
-inline constexpr PlaceIndex koebenhavn_byen = koebenhavn;
-inline constexpr PlaceIndex koebenhavn_syd = 99;
-inline constexpr PlaceIndex unknown_place = 100;
+inline constexpr PlaceIndex koebenhavn_byen{koebenhavn.value()};
+inline constexpr PlaceIndex koebenhavn_syd{99};
+inline constexpr PlaceIndex unknown_place{100};
 inline constexpr std::size_t place_count = 101;
 
 /*!
  * Residence on one 1 January, as a store holds it: a place, or one of these.
  */
-using ResidenceCode = std::uint8_t;
+using ResidenceCode = base::OpaqueId<struct ResidenceTag, std::uint8_t>;
 
+inline constexpr ResidenceCode residence_byen{koebenhavn_byen.value()};
+inline constexpr ResidenceCode residence_syd{koebenhavn_syd.value()};
 //! A population record without a valid municipality code.
-inline constexpr ResidenceCode residence_invalid = 100;
+inline constexpr ResidenceCode residence_invalid{100};
 //! København without a valid district: the half follows from M7.4.
-inline constexpr ResidenceCode residence_koebenhavn = 101;
+inline constexpr ResidenceCode residence_koebenhavn{101};
 //! No population record of that date.
-inline constexpr ResidenceCode residence_no_record = 255;
+inline constexpr ResidenceCode residence_no_record{};
+
+//! The place of a municipality; København's is Klynge Byen's half.
+//! \pre not no_municipality
+constexpr PlaceIndex place_of(MunicipalityIndex municipality)
+{
+    SAMSPIL_EXPECT(municipality != no_municipality);
+    return PlaceIndex(municipality.value());
+}
+
+//! The residence code that says this place. \pre not unknown_place
+constexpr ResidenceCode residence_of(PlaceIndex place)
+{
+    SAMSPIL_EXPECT(place < unknown_place);
+    return ResidenceCode(place.value());
+}
+
+//! Whether a residence code alone says the place.
+constexpr bool has_place(ResidenceCode code)
+{
+    return code.value() < unknown_place.value();
+}
+
+//! The place that a residence code says. \pre has_place(code)
+constexpr PlaceIndex place_of(ResidenceCode code)
+{
+    SAMSPIL_EXPECT(has_place(code));
+    return PlaceIndex(code.value());
+}
 
 //! Whether a residence code names a municipality.
 constexpr bool is_valid_residence(ResidenceCode code)
 {
-    return code < unknown_place || code == residence_koebenhavn;
+    return has_place(code) || code == residence_koebenhavn;
 }
 
 //! Whether a residence code is in København, with a half or without.
 constexpr bool is_koebenhavn(ResidenceCode code)
 {
-    return code == koebenhavn_byen || code == koebenhavn_syd ||
+    return code == residence_byen || code == residence_syd ||
            code == residence_koebenhavn;
 }
 
@@ -53,7 +84,7 @@ constexpr MunicipalityIndex municipality_of(ResidenceCode code)
     if (!is_valid_residence(code)) {
         return no_municipality;
     }
-    return is_koebenhavn(code) ? koebenhavn : code;
+    return is_koebenhavn(code) ? koebenhavn : MunicipalityIndex(code.value());
 }
 
 //! Districts of København, 1 to 10: 4, 5, 9 and 10 are Klynge Syd's.

@@ -71,7 +71,7 @@ inline constexpr std::size_t register_count = 13;
 struct PopulationRow
 {
     records::Hash128 person;
-    base::Day reference_day = 0;
+    base::Day reference_day{};
     base::Day birth_day = base::no_day;  //!< no_day: missing or unreadable
     reference::MunicipalityIndex municipality = reference::no_municipality;
     std::uint8_t district = 0;  //!< 1 to 10; 0: missing or invalid
@@ -81,7 +81,7 @@ struct PopulationRow
 struct DeathRow
 {
     records::Hash128 person;
-    base::Day death_day = 0;
+    base::Day death_day{};
 };
 
 //! A registration of a service that counts (M5.1), not backward.
@@ -116,7 +116,7 @@ struct ContactRow
     //! PSYK, LPR); {0, 0}: none.
     records::Hash128 contact;
     records::Hash128 person;
-    base::Minute start = 0;
+    base::Minute start{};
     //! no_minute: open (M2.4). For course_or_emergency the emergency visit's
     //! end; before start if it is backward (M2.5), which counts only if there
     //! are no visits.
@@ -129,7 +129,7 @@ struct ContactRow
     RegisterId source = RegisterId::lpr_f_kontakter;
     //! LPR2: as delivered (with hour 24, start is on the next); what courses
     //! are told apart by.
-    base::Day start_date = 0;
+    base::Day start_date{};
 };
 
 //! A row of a diagnosis table: A or B, not retracted, with id and code.
@@ -145,7 +145,7 @@ struct DiagnosisRow
 struct VisitRow
 {
     records::Hash128 record;
-    base::Day day = 0;
+    base::Day day{};
     //! physical, or out_contact where the place is among the user's home
     //! values
     reference::ContactType type = reference::ContactType::physical;

@@ -50,7 +50,7 @@ Manifest from_json(Json const& json, std::filesystem::path const& path)
     Manifest manifest;
     manifest.years = years_from_json(json.at("years"), path);
     manifest.observation_end =
-        json.at("observation_end_minute").get<base::Minute>();
+        base::Minute(json.at("observation_end_minute").get<std::int32_t>());
     manifest.fingerprint = json.at("fingerprint").get<std::string>();
     manifest.has_private_key = json.at("key").get<std::string>() == "file";
     for (auto const& entry : json.at("shards")) {
@@ -96,7 +96,7 @@ std::string Manifest::to_json() const
               {"years", {years.first(), years.last()}},
               {"observation_end",
                base::to_string(base::to_civil(last_day)) + " 24:00"},
-              {"observation_end_minute", observation_end},
+              {"observation_end_minute", observation_end.value()},
               {"fingerprint", fingerprint},
               {"key", has_private_key ? "file" : "public"},
               {"persons", sum.persons},

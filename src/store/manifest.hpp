@@ -23,10 +23,10 @@ struct ShardEntry
 struct Manifest
 {
     base::Years years{2018, 2022};
-    base::Minute observation_end = 0;  //!< M2.4
-    std::string fingerprint;           //!< store::fingerprint()
-    bool has_private_key = false;      //!< ids hashed with a --key-file
-    std::vector<ShardEntry> shards;    //!< in the order of the person keys
+    base::Minute observation_end{};  //!< M2.4
+    std::string fingerprint;         //!< store::fingerprint()
+    bool has_private_key = false;    //!< ids hashed with a --key-file
+    std::vector<ShardEntry> shards;  //!< in the order of the person keys
 
     ShardEntry total() const;
     //! Indices of the shards that one of several ranks works on, in order:

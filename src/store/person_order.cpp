@@ -35,11 +35,11 @@ std::size_t PersonOrder::kind(Shard const& shard, std::size_t person) const
 {
     auto const width = static_cast<std::size_t>(shard.residence_count());
     auto const* const residences = shard.residences.data() + person * width;
-    std::size_t result = residences[0];
+    std::size_t result = residences[0].index();
     // Compared with the one before: without a branch for each year.
     unsigned differing = 0;
     for (std::size_t y = 1; y < years_; ++y) {
-        differing |= static_cast<unsigned>(residences[y] ^ residences[y - 1]);
+        differing |= residences[y] != residences[y - 1] ? 1U : 0U;
     }
     result += differing != 0 ? moving : 0;
     result += shard.death_days[person] < end_of_run_ ? dying : 0;

@@ -39,11 +39,11 @@ class Shard
     //! Add a person after the others; \pre key greater than the last one's.
     void append(records::Hash128 const& key, records::PersonView const& person);
 
-    std::vector<records::Hash128> keys;    //!< [person]; may not be loaded
-    std::vector<base::Day> birth_days;     //!< [person]
-    std::vector<base::Day> death_days;     //!< [person]; no_day: alive
-    std::vector<std::uint8_t> sexes;       //!< [person], reference::Sex
-    std::vector<std::uint8_t> residences;  //!< [person, 1 January]
+    std::vector<records::Hash128> keys;  //!< [person]; may not be loaded
+    std::vector<base::Day> birth_days;   //!< [person]
+    std::vector<base::Day> death_days;   //!< [person]; no_day: alive
+    std::vector<std::uint8_t> sexes;     //!< [person], reference::Sex
+    std::vector<reference::ResidenceCode> residences;  //!< [person, 1 January]
     std::vector<std::uint32_t> contact_offsets;        //!< [person + 1]
     std::vector<records::Contact> contacts;            //!< [contact]
     std::vector<std::uint32_t> registration_offsets;   //!< [person + 1]

@@ -32,22 +32,18 @@ std::span<Word const> words(std::vector<T> const& rows)
 }
 
 template <class T>
-std::span<T const> view(std::vector<T> const& rows)
-{
-    return rows;
-}
-
-template <class T>
 std::int64_t checksum_of(std::vector<T> const& column)
 {
     return checksum(std::as_bytes(std::span(column)));
 }
 
-template <class T>
+//! A column of numbers, or of strong types as the numbers in them.
+template <class Number, class T>
 void write_column(hdf5::File& file, std::string const& name,
                   std::vector<T> const& column)
 {
-    file.write(name, view(column))
+    static_assert(sizeof(T) == sizeof(Number));
+    file.write(name, words<Number>(column))
         .write_attribute(checksum_attribute, checksum_of(column));
 }
 
@@ -69,11 +65,12 @@ std::size_t add_rows(ColumnReader& columns, std::string const& name,
     return columns.add<Word>(name, rows, {sizeof(T) / sizeof(Word)});
 }
 
-template <class T>
+template <class Number, class T>
 std::size_t add_column(ColumnReader& columns, std::string const& name,
                        std::vector<T>& column)
 {
-    return columns.add<T>(name, column);
+    static_assert(sizeof(T) == sizeof(Number));
+    return columns.add<Number>(name, column);
 }
 
 void require(bool condition, std::filesystem::path const& path)
@@ -99,17 +96,20 @@ void read_columns(std::filesystem::path const& path, ReadKeys read_keys,
                   Shard& shard)
 {
     ColumnReader columns(path);
-    auto const persons = add_column(columns, "birth_day", shard.birth_days);
+    auto const persons =
+        add_column<std::int32_t>(columns, "birth_day", shard.birth_days);
     auto const width = static_cast<std::size_t>(shard.residence_count());
-    bool fits = add_column(columns, "death_day", shard.death_days) == persons;
-    fits &= add_column(columns, "sex", shard.sexes) == persons;
+    bool fits = add_column<std::int32_t>(columns, "death_day",
+                                         shard.death_days) == persons;
+    fits &= add_column<std::uint8_t>(columns, "sex", shard.sexes) == persons;
     fits &= columns.add<std::uint8_t>("residence", shard.residences, {width}) ==
             persons;
-    fits &= add_column(columns, "contact_offset", shard.contact_offsets) ==
-            persons + 1;
+    fits &= add_column<std::uint32_t>(columns, "contact_offset",
+                                      shard.contact_offsets) == persons + 1;
     add_rows<std::uint32_t>(columns, "contact", shard.contacts);
-    fits &= add_column(columns, "registration_offset",
-                       shard.registration_offsets) == persons + 1;
+    fits &=
+        add_column<std::uint32_t>(columns, "registration_offset",
+                                  shard.registration_offsets) == persons + 1;
     add_rows<std::uint32_t>(columns, "registration", shard.registrations);
     shard.keys.clear();
     if (read_keys == ReadKeys::yes) {
@@ -137,17 +137,18 @@ void write_shard(std::filesystem::path const& path, Shard const& shard)
     file.write_attribute("filetype", "samspil store shard");
     file.write_attribute("format_version", format_version);
     write_rows<std::uint64_t>(file, "key", shard.keys);
-    write_column(file, "birth_day", shard.birth_days);
-    write_column(file, "death_day", shard.death_days);
-    write_column(file, "sex", shard.sexes);
+    write_column<std::int32_t>(file, "birth_day", shard.birth_days);
+    write_column<std::int32_t>(file, "death_day", shard.death_days);
+    write_column<std::uint8_t>(file, "sex", shard.sexes);
     file.write("residence",
                {shard.person_count(),
                 static_cast<std::size_t>(shard.residence_count())},
-               view(shard.residences))
+               words<std::uint8_t>(shard.residences))
         .write_attribute(checksum_attribute, checksum_of(shard.residences));
-    write_column(file, "contact_offset", shard.contact_offsets);
+    write_column<std::uint32_t>(file, "contact_offset", shard.contact_offsets);
     write_rows<std::uint32_t>(file, "contact", shard.contacts);
-    write_column(file, "registration_offset", shard.registration_offsets);
+    write_column<std::uint32_t>(file, "registration_offset",
+                                shard.registration_offsets);
     write_rows<std::uint32_t>(file, "registration", shard.registrations);
     file.close();
 }

@@ -12,10 +12,10 @@ using base::Day;
 using base::Minute;
 using base::minutes_per_day;
 
-constexpr double acute_share = 0.72;           //!< of first admissions [set]
-constexpr double through_emergency = 0.35;     //!< of acute admissions [set]
-constexpr Minute inpatient_minutes = 12 * 60;  //!< M4.2
-constexpr Minute longest_gap = 4 * 60;         //!< M4.1
+constexpr double acute_share = 0.72;        //!< of first admissions [set]
+constexpr double through_emergency = 0.35;  //!< of acute admissions [set]
+constexpr int inpatient_minutes = 12 * 60;  //!< M4.2
+constexpr int longest_gap = 4 * 60;         //!< M4.1
 constexpr double longest_stay_days = 500;
 
 }  // namespace
@@ -44,7 +44,7 @@ void Admissions::draw(int count, Department department, Day from, Day until)
             discharged_ = base::date_of(this->add_stay(admitted, acute));
             Day const again =
                 discharged_ + 1 +
-                static_cast<Day>(29 * std::pow(random_.uniform(), 1.4));
+                static_cast<int>(29 * std::pow(random_.uniform(), 1.4));
             if (readmissions_.take(rates_.readmission) == 0 ||
                 again > rates_.last_day) {
                 break;
@@ -62,9 +62,9 @@ Minute Admissions::add_stay(Day admitted, bool acute)
     double const days = random_.chance(0.30)
                             ? random_.exponential(2.2 * rates_.stay_days)
                             : random_.exponential(0.485 * rates_.stay_days);
-    auto const length = inpatient_minutes +
-                        static_cast<Minute>(std::min(days, longest_stay_days) *
-                                            minutes_per_day);
+    auto const length =
+        inpatient_minutes +
+        static_cast<int>(std::min(days, longest_stay_days) * minutes_per_day);
     Minute start =
         base::start_of(admitted) +
         (acute ? random_.below(minutes_per_day) : 9 * 60 + random_.below(300));
@@ -85,7 +85,8 @@ Minute Admissions::add_stay(Day admitted, bool acute)
                                             : 3;
     for (; rows > 1; --rows) {
         contact.start = start;
-        contact.end = start + random_.between(6 * 60, (stay_end - start) / 2);
+        auto const half = static_cast<int>((stay_end - start) / 2);
+        contact.end = start + random_.between(6 * 60, half);
         contacts_.push_back(contact);
         start = contact.end + this->draw_gap();
         contact.acute = false;
@@ -107,7 +108,7 @@ void Admissions::add_emergency(HospitalContact contact)
 }
 
 //! Between two rows of a stay [min]; less than 0 where they overlap.
-Minute Admissions::draw_gap()
+int Admissions::draw_gap()
 {
     double const draw = random_.uniform();
     return draw < 0.60   ? 0

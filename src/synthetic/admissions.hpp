@@ -15,7 +15,7 @@ struct AdmissionRates
 {
     double readmission = 0;  //!< within 30 days, share of discharges
     double stay_days = 0;    //!< mean length
-    base::Day last_day = 0;  //!< none starts later
+    base::Day last_day{};    //!< none starts later
     double quota_start = 0;  //!< of the readmissions' Quota
 };
 
@@ -46,7 +46,7 @@ class Admissions
   private:
     base::Minute add_stay(base::Day admitted, bool acute);
     void add_emergency(HospitalContact contact);
-    base::Minute draw_gap();
+    int draw_gap();
 
     AdmissionRates rates_;
     DiagnosisMix mix_;
@@ -54,8 +54,8 @@ class Admissions
     Random& random_;
     std::vector<HospitalContact>& contacts_;
     Department department_ = Department::psychiatry;
-    base::Day discharged_ = -100'000;  //!< the latest discharge
-    std::vector<base::Day> days_;      //!< of one call
+    base::Day discharged_{-100'000};  //!< the latest discharge
+    std::vector<base::Day> days_;     //!< of one call
 };
 
 }  // namespace samspil::synthetic

@@ -32,7 +32,7 @@ void fit_to_life(Life const& life, Random& random,
     Minute const last = base::end_of(life.death);
     for (auto& contact : contacts) {
         if (contact.end > last && random.chance(closed_at_death)) {
-            contact.end = std::max(contact.start, last - random.below(1440));
+            contact.end = later(contact.start, last - random.below(1440));
         }
     }
     if (random.chance(visits_after_death)) {
@@ -107,8 +107,8 @@ void Generator::write_contacts(Profile const& profile, Scratch& scratch,
     auto const& life = scratch.life;
     auto const& dwelling =
         life.dwelling_on(base::first_day_of(changeover_year));
-    Day const changeover =
-        changeover_day(reference::municipalities[dwelling.municipality].region);
+    Day const changeover = changeover_day(
+        reference::municipalities[dwelling.municipality.index()].region);
     Minute const midnight = base::start_of(changeover);
 
     Random random{seed_, profile.number, Stream::registration};

@@ -20,8 +20,8 @@ class IllnessList
     IllnessList(Life const& life, base::Years const& years, Random& random)
         : first_day_(base::first_day_of(years.first() - model::history_years)),
           last_day_(base::last_day_of(years.last())),
-          earliest_(std::max(first_day_, life.birth + least_age_days)),
-          latest_(std::min(last_day_, life.death)),
+          earliest_(later(first_day_, life.birth + least_age_days)),
+          latest_(earlier(last_day_, life.death)),
           random_(random)
     {
     }
@@ -32,8 +32,8 @@ class IllnessList
 
     void add(Day first, Day last)
     {
-        first = std::max(first, earliest_);
-        last = std::min(last, latest_);
+        first = later(first, earliest_);
+        last = earlier(last, latest_);
         if (first <= last) {
             illnesses_.push_back({first, last});
         }
@@ -43,9 +43,9 @@ class IllnessList
     {
         // those that began up to half a year before are still seen
         Day const first =
-            first_day_ - 180 + static_cast<Day>(place * (this->length() + 180));
+            first_day_ - 180 + static_cast<int>(place * (this->length() + 180));
         this->add(first,
-                  first + static_cast<Day>(random_.exponential(mean_days)));
+                  first + static_cast<int>(random_.exponential(mean_days)));
     }
     std::vector<Illness> take()
     {
@@ -85,9 +85,9 @@ std::vector<Illness> draw_illnesses(Profile const& profile, Life const& life,
                 (1 - model::chronic_ill_before_history);
             Day const first =
                 list.first_day() +
-                static_cast<Day>(std::max(begun, 0.0) * list.length());
+                static_cast<int>(std::max(begun, 0.0) * list.length());
             list.add(first, first + 120 +
-                                static_cast<Day>(
+                                static_cast<int>(
                                     random.exponential(model::chronic_days)));
             break;
         }

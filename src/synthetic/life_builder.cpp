@@ -39,7 +39,7 @@ int draw_age(std::span<model::AgeBand const> bands, Random& random)
 //! A birth day of someone of \p age on \p day.
 Day birth_of(int age, Day day, Random& random)
 {
-    return day - static_cast<Day>(age * days_a_year) - random.below(365);
+    return day - static_cast<int>(age * days_a_year) - random.below(365);
 }
 
 bool is_recipient(Kind kind)
@@ -100,7 +100,7 @@ void LifeBuilder::operator()(Profile const& profile, Random& random,
     auto municipality = profile.home;
     life.lives_elsewhere =
         is_recipient(profile.kind) &&
-        profile.belonging >= rates_[profile.home].acting_is_residence;
+        profile.belonging >= rates_[profile.home.index()].acting_is_residence;
     if (life.lives_elsewhere) {
         municipality = this->draw_other(municipality, random);
     }
@@ -163,7 +163,7 @@ Day LifeBuilder::draw_birth(Profile const& profile, Random& random) const
 reference::Sex LifeBuilder::draw_sex(Profile const& profile,
                                      Random& random) const
 {
-    auto const& size = municipality_sizes[profile.home];
+    auto const& size = municipality_sizes[profile.home.index()];
     double men = static_cast<double>(size.men) / size.total;
     if (is_recipient(profile.kind)) {
         men = model::men_among_recipients;
@@ -194,15 +194,15 @@ MunicipalityIndex LifeBuilder::draw_other(MunicipalityIndex home,
                                           Random& random) const
 {
     bool const within = random.chance(model::move_within_region);
-    auto const region = reference::municipalities[home].region;
+    auto const region = reference::municipalities[home.index()].region;
     for (;;) {
         auto const found =
             std::upper_bound(by_size_.begin(), std::prev(by_size_.end()),
                              random.uniform() * by_size_.back());
-        auto const other =
-            static_cast<MunicipalityIndex>(found - by_size_.begin());
+        auto const other = MunicipalityIndex(found - by_size_.begin());
         if (other != home &&
-            (!within || reference::municipalities[other].region == region)) {
+            (!within ||
+             reference::municipalities[other.index()].region == region)) {
             return other;
         }
     }

@@ -108,10 +108,6 @@ void set_overlap_group(std::vector<LocalRates>& rates)
     scale_to_regions(
         rates, [](auto& r) -> double& { return r.overlap_levels[3]; }, overlap,
         &model::RegionRates::residential);
-    double overlap_sum = 0;
-    for (auto const& r : rates) {
-        overlap_sum += overlap(r);
-    }
     for (auto const& region : model::region_rates) {
         double sum = 0;
         double weights = 0;
@@ -191,7 +187,8 @@ void set_readmissions(std::vector<LocalRates>& rates)
     std::vector<double> noises;
     std::vector<double> adults(reference::clusters.size());
     for (auto const& member : reference::cluster_members) {
-        auto const i = reference::find_municipality(member.municipality);
+        auto const i =
+            reference::find_municipality(member.municipality).index();
         double const part = member.part == reference::Part::whole ? 1 : 0.5;
         adults[member.cluster] += part * municipality_sizes[i].adults;
     }
@@ -207,8 +204,9 @@ void set_readmissions(std::vector<LocalRates>& rates)
             model::lowest_readmission +
             (model::highest_readmission - model::lowest_readmission) *
                 std::pow(rank[member->cluster], 1.4);
-        auto& places = rates[reference::find_municipality(member->municipality)]
-                           .readmission;
+        auto& places =
+            rates[reference::find_municipality(member->municipality).index()]
+                .readmission;
         if (member->part != reference::Part::syd) {
             places[0] = share;
         }
@@ -216,8 +214,8 @@ void set_readmissions(std::vector<LocalRates>& rates)
             places[1] = share;
         }
     }
-    auto const bornholm = reference::find_municipality(400);
-    rates[reference::find_municipality(reference::code_of_christiansoe)]
+    auto const bornholm = reference::find_municipality(400).index();
+    rates[reference::find_municipality(reference::code_of_christiansoe).index()]
         .readmission = rates[bornholm].readmission;
 }
 

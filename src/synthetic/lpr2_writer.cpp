@@ -13,7 +13,7 @@ using base::no_day;
 
 constexpr int record_bits = 12;
 //! Visits further apart than this belong to two courses [d, set].
-constexpr Day course_gap_days = 180;
+constexpr int course_gap_days = 180;
 //! Emergency visits were records of their own type until here.
 constexpr int last_year_of_emergency_type = 2013;
 constexpr int planned = 2;  //!< C_INDM
@@ -26,7 +26,7 @@ int year_of(Day day)
 //! The hour of an instant, 0 to 23: all that LPR2 keeps of an end.
 int hour_of(base::Minute minute)
 {
-    return (minute - base::start_of(base::date_of(minute))) / 60;
+    return base::minute_of_day(minute) / 60;
 }
 
 //! The registers of a record: psychiatric or somatic.
@@ -71,8 +71,7 @@ void Lpr2Writer::Person::write_record(Record const& record, int year)
 {
     auto const& contact = record.contact;
     auto& rows = block_.at(family_of(record.psychiatric).records, year);
-    int const minute_of_day =
-        contact.start - base::date_of(contact.start) * base::minutes_per_day;
+    int const minute_of_day = base::minute_of_day(contact.start);
     rows.number(record.number).next().text(life_.id_text()).next();
     if (record.type >= 0) {
         rows.number(static_cast<std::uint64_t>(record.type));
@@ -187,7 +186,7 @@ void Lpr2Writer::Person::write(HospitalContact const& happened)
     // in the file of the year it ends in
     Day const start = base::date_of(contact.start);
     int const year = year_of(
-        record.end_day == no_day ? start : std::max(start, record.end_day));
+        record.end_day == no_day ? start : later(start, record.end_day));
     record.has_code = draw < 0.983 || draw > 0.998;
     double const diagnoses = random_.uniform();
     auto const write_numbered = [&] {
@@ -231,9 +230,8 @@ void Lpr2Writer::Person::finish(Day next_visit)
     Day const last = course_.visits.back();
     bool const goes_on =
         next_visit != no_day && next_visit - last <= course_gap_days;
-    this->close_course(goes_on
-                           ? changeover_
-                           : std::min(changeover_, last + random_.below(30)));
+    this->close_course(
+        goes_on ? changeover_ : earlier(changeover_, last + random_.below(30)));
 }
 
 void Lpr2Writer::Person::close_course(Day end)
@@ -244,7 +242,7 @@ void Lpr2Writer::Person::close_course(Day end)
     record.contact = course_.first;
     // acute courses are rare: "other 2" with C_INDM 1 and visits
     record.contact.acute = random_.chance(0.01);
-    record.end_day = std::max(end, course_.visits.back());
+    record.end_day = later(end, course_.visits.back());
     record.has_code = random_.chance(0.985);
     Day const first = course_.visits.front();
     bool const without_visits = course_.visits.size() == 1 &&
@@ -252,7 +250,8 @@ void Lpr2Writer::Person::close_course(Day end)
     if (!without_visits) {
         // the course was opened before the first visit
         Day const opened = first - random_.below(21);
-        record.contact.start += base::start_of(opened) - base::start_of(first);
+        record.contact.start =
+            record.contact.start - (first - opened) * base::minutes_per_day;
         for (Day const visit : course_.visits) {
             auto& visits = block_.at(Register::psyk_pers, year_of(visit));
             visits.number(record.number).next().date(visit).end_row();

@@ -38,7 +38,7 @@ struct Profile
     Kind kind = Kind::adult;
     bool schizophrenia = false;  //!< F2 is the main diagnosis
     reference::Level level = reference::Level::other;
-    reference::MunicipalityIndex home = 0;
+    reference::MunicipalityIndex home{};
     double severity = 0;    //!< rank among persons of the kind, 0 to 1
     double phase = 0;       //!< where in time their history lies, 0 to 1
     double belonging = 0;   //!< rank for municipalities that agree, 0 to 1
@@ -48,8 +48,8 @@ struct Profile
 //! Where a person lives from a day on.
 struct Dwelling
 {
-    base::Day from = 0;
-    reference::MunicipalityIndex municipality = 0;
+    base::Day from{};
+    reference::MunicipalityIndex municipality{};
     std::uint8_t district = 0;  //!< of København; 0 elsewhere
 };
 
@@ -61,10 +61,10 @@ struct Life
 {
     PersonId id{};
     reference::Sex sex = reference::Sex::male;
-    base::Day birth = 0;
+    base::Day birth{};
     bool is_registered = true;  //!< in the population register
     base::Day death = base::no_day;
-    base::Day arrival = 0;               //!< first day in the country
+    base::Day arrival{};                 //!< first day in the country
     base::Day departure = base::no_day;  //!< first day abroad
     base::Day returned = base::no_day;   //!< back again
     bool lives_elsewhere = false;        //!< not in the acting municipality
@@ -115,7 +115,7 @@ enum class Department : std::uint8_t
 //! A hospital contact as it happened.
 struct HospitalContact
 {
-    base::Minute start = 0;
+    base::Minute start{};
     base::Minute end = base::no_minute;  //!< no_minute: still there at the end
     ContactKind kind = ContactKind::visit;
     Department department = Department::psychiatry;
@@ -130,7 +130,7 @@ struct ServiceRegistration
     std::string_view service;
     int acting = 0;  //!< municipality code; 0: missing
     int paying = 0;
-    base::Day start = 0;
+    base::Day start{};
     base::Day end = base::no_day;  //!< no_day: ongoing
     std::string_view target_group;
 };

@@ -10,7 +10,8 @@ using base::Day;
 void write_record(Life const& life, Day day, double draw, TextBuffer& rows)
 {
     auto const& dwelling = life.dwelling_on(day);
-    int const code = reference::municipalities[dwelling.municipality].code;
+    int const code =
+        reference::municipalities[dwelling.municipality.index()].code;
     int const sex = life.sex == reference::Sex::male ? 1 : 2;
     // one draw decides which of the rare faults a record has, if any
     bool const no_birth = draw < 0.0002;

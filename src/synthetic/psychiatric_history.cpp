@@ -50,7 +50,7 @@ double spread(double rank, int times)
 //! Whether a day is a Saturday or Sunday (1970-01-01 was a Thursday).
 bool is_weekend(Day day)
 {
-    return (day + 3) % 7 >= 5;
+    return (day.value() + 3) % 7 >= 5;
 }
 
 model::CareIntensity const& care_of(Kind kind)
@@ -103,7 +103,7 @@ class Patient
           contacts_(contacts),
           mix_(profile, random),
           admissions_({readmission_of(profile, life, rates), care_.stay_days,
-                       std::min(base::last_day_of(years.last()), life.death),
+                       earlier(base::last_day_of(years.last()), life.death),
                        spread(profile.attendance, 29)},
                       mix_, random, contacts),
           admission_quota_(spread(profile.attendance, 53)),
@@ -223,13 +223,13 @@ void PsychiatricHistory::operator()(
     if (illnesses.empty()) {
         return;
     }
-    Patient patient{profile, life,    years_, rates_[profile.home],
+    Patient patient{profile, life,    years_, rates_[profile.home.index()],
                     random,  contacts};
     for (auto const& illness : illnesses) {
         for (int year = base::to_civil(illness.first).year;
              year <= base::to_civil(illness.last).year; ++year) {
-            Day const from = std::max(illness.first, base::first_day_of(year));
-            Day const until = std::min(illness.last, base::last_day_of(year));
+            Day const from = later(illness.first, base::first_day_of(year));
+            Day const until = earlier(illness.last, base::last_day_of(year));
             if (is_seen(profile, illness, from, until)) {
                 patient.draw_year(from, until);
             }

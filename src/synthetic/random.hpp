@@ -3,6 +3,8 @@
 #include <cmath>
 #include <cstdint>
 
+#include "base/civil_time.hpp"
+
 namespace samspil::synthetic {
 
 //! 2^64 / golden ratio: the step of the SplitMix64 sequence.
@@ -66,6 +68,10 @@ class Random
     }
     //! low to high, both included.
     int between(int low, int high) { return low + below(high - low + 1); }
+    base::Day between(base::Day first, base::Day last)
+    {
+        return first + below(last - first + 1);
+    }
     double exponential(double mean) { return -mean * std::log1p(-uniform()); }
     //! A whole number whose expectation is \p mean: the whole part or one
     //! more. It varies less than a Poisson number would.

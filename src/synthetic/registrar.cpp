@@ -15,7 +15,7 @@ constexpr int invalid_code = 999;
 
 int code_of(reference::MunicipalityIndex municipality)
 {
-    return reference::municipalities[municipality].code;
+    return reference::municipalities[municipality.index()].code;
 }
 
 int draw_bad_code(Random& random)
@@ -68,7 +68,7 @@ void Registrar::draw_payer(Profile const& profile, LocalRates const& rates)
     } else if (random_.chance(0.12)) {
         payer_ = draw_bad_code(random_);
     } else {
-        payer_ = code_of(static_cast<reference::MunicipalityIndex>(
+        payer_ = code_of(reference::MunicipalityIndex(
             random_.below(static_cast<int>(reference::municipalities.size()))));
     }
     several_payers_ = random_.chance(0.5);
@@ -80,9 +80,9 @@ void Registrar::add(std::string_view service, Day start, Day end)
     for (auto const* move : follows_) {
         if (move->from > start && move->from <= end) {
             // the old municipality often closes its row late (M6.1)
-            Day const late = random_.chance(0.4) ? random_.below(45) : -1;
+            int const late = random_.chance(0.4) ? random_.below(45) : -1;
             this->add_row(service, acting, start,
-                          std::min(end, move->from + late));
+                          earlier(end, move->from + late));
             start = move->from;
         }
         if (move->from <= start) {

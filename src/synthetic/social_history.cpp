@@ -33,11 +33,11 @@ Course draw_course(double phase, base::Years const& years, Random& random)
     double const begun_until =
         model::services_throughout + model::services_begun;
     if (phase >= begun_until) {
-        course.end = first + static_cast<Day>((phase - begun_until) /
+        course.end = first + static_cast<int>((phase - begun_until) /
                                               (1 - begun_until) * length);
     } else if (phase >= model::services_throughout) {
         course.start =
-            first + static_cast<Day>((phase - model::services_throughout) /
+            first + static_cast<int>((phase - model::services_throughout) /
                                      model::services_begun * length);
         if (random.chance(0.25)) {
             course.end = course.start + random.between(120, 1500);
@@ -49,9 +49,9 @@ Course draw_course(double phase, base::Years const& years, Random& random)
 //! Not before 18 years of age, and within life, but for rows never closed.
 void fit_to_life(Course& course, Life const& life, Day last, Random& random)
 {
-    course.start = std::max(course.start, life.birth + 18 * 365 + 5);
+    course.start = later(course.start, life.birth + 18 * 365 + 5);
     if (course.start > last || course.start >= course.end) {
-        course.start = std::min(last, course.end) - 30;
+        course.start = earlier(last, course.end) - 30;
     }
     if (life.death == no_day) {
         return;
@@ -61,7 +61,7 @@ void fit_to_life(Course& course, Life const& life, Day last, Random& random)
     }
     // a third of the rows are never closed after a death (M1.3)
     if (random.chance(0.66)) {
-        course.end = std::min(course.end, life.death);
+        course.end = earlier(course.end, life.death);
     }
 }
 
@@ -78,7 +78,7 @@ void SocialHistory::operator()(
     auto course = draw_course(profile.phase, years_, random);
     fit_to_life(course, life, last, random);
     auto const [start, end] = course;
-    Registrar registrar{profile, life, rates_[profile.home], random,
+    Registrar registrar{profile, life, rates_[profile.home.index()], random,
                         registrations};
     auto const level = profile.level;
 
@@ -89,7 +89,7 @@ void SocialHistory::operator()(
     }
     // the main service, in one to three rows
     auto const service = draw_service(level, random);
-    Day const horizon = std::min(end, last);
+    Day const horizon = earlier(end, last);
     int rows = random.chance(0.35) ? random.between(2, 3) : 1;
     Day row_start = start;
     for (; rows > 1 && horizon - row_start > 200; --rows) {

@@ -39,9 +39,8 @@ HospitalContact draw_contact(Day day, Random& random)
     } else {
         contact.kind = ContactKind::ward;
         contact.acute = random.chance(0.65);
-        contact.end =
-            contact.start +
-            static_cast<base::Minute>(random.exponential(3.5 * 1440)) + 240;
+        contact.end = contact.start +
+                      static_cast<int>(random.exponential(3.5 * 1440)) + 240;
     }
     return contact;
 }
@@ -53,8 +52,8 @@ void SomaticHistory::operator()(Life const& life, Random& random,
 {
     Day const history =
         base::first_day_of(years_.first() - model::history_years);
-    Day const first = std::max(history, life.birth);
-    Day const last = std::min(base::last_day_of(years_.last()), life.death);
+    Day const first = later(history, life.birth);
+    Day const last = earlier(base::last_day_of(years_.last()), life.death);
     int const years = (last - first) / 366 + 1;
     for (int i = 0; i < years; ++i) {
         Day const year_first = first + i * 365;

@@ -177,8 +177,7 @@ Profile Strata::operator()(std::int64_t number) const
     profile.kind = cell->kind;
     profile.schizophrenia = cell->schizophrenia;
     profile.level = cell->level;
-    profile.home =
-        static_cast<reference::MunicipalityIndex>(found - bounds.begin());
+    profile.home = reference::MunicipalityIndex(found - bounds.begin());
     double const first = found == bounds.begin() ? 0.0 : *std::prev(found);
     profile.severity =
         std::clamp((within - first) / (*found - first), 0.0, 1.0);

@@ -88,7 +88,7 @@ TextBuffer& TextBuffer::date(base::Day day)
 
 TextBuffer& TextBuffer::time(base::Minute minute)
 {
-    int const of_day = minute - base::date_of(minute) * base::minutes_per_day;
+    int const of_day = base::minute_of_day(minute);
     char* const place = room(5);
     put_two(place, of_day / 60);
     place[2] = ':';

@@ -105,7 +105,8 @@ class Compare : public ::testing::Test
     {
         auto const cells =
             tally.cells(cubes::CubeId::persons, year,
-                        reference::find_municipality(row.municipality));
+                        reference::place_of(
+                            reference::find_municipality(row.municipality)));
         cells[cubes::cell_index(cubes::CubeId::persons,
                                 reference::Group::overlap, 0, 1)] = row.overlap;
         cells[cubes::cell_index(cubes::CubeId::persons,

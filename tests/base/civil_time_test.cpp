@@ -4,6 +4,8 @@
 
 #include <chrono>
 
+#include "support/printers.hpp"
+
 namespace samspil::base {
 namespace {
 
@@ -20,14 +22,14 @@ TEST(CivilTime, EveryDayOfTheCalendarIsTheStandardLibrarys)
     auto const last = to_day(last_calendar_year, 12, 31);
 
     EXPECT_EQ(
-        first,
+        first.value(),
         standard_day(first_calendar_year, 1, 1).time_since_epoch().count());
     EXPECT_EQ(
-        last,
+        last.value(),
         standard_day(last_calendar_year, 12, 31).time_since_epoch().count());
     for (Day day = first; day <= last; ++day) {
         std::chrono::year_month_day const standard{
-            std::chrono::sys_days(std::chrono::days(day))};
+            std::chrono::sys_days(std::chrono::days(day.value()))};
         auto const civil = to_civil(day);
         ASSERT_EQ(civil.year, static_cast<int>(standard.year()));
         ASSERT_EQ(civil.month,
@@ -65,9 +67,9 @@ TEST(CivilTime, DatesThatDoNotExistAreNotValid)
 
 TEST(CivilTime, TheEpochIsDayZero)
 {
-    EXPECT_EQ(to_day(1970, 1, 1), 0);
-    EXPECT_EQ(start_of(0), 0);
-    EXPECT_EQ(first_day_of(2020), 18262);
+    EXPECT_EQ(to_day(1970, 1, 1), Day(0));
+    EXPECT_EQ(start_of(Day(0)), Minute(0));
+    EXPECT_EQ(first_day_of(2020), Day(18262));
     EXPECT_EQ(last_day_of(2020) - first_day_of(2020) + 1, 366);
 }
 
@@ -83,12 +85,19 @@ TEST(CivilTime, M0_MidnightIsOfTheNextDay)
 
 TEST(CivilTime, InstantsBeforeTheEpochHaveTheDateTheyAreIn)
 {
-    EXPECT_EQ(date_of(-1), -1);
-    EXPECT_EQ(date_of(-1440), -1);
-    EXPECT_EQ(date_of(-1441), -2);
+    EXPECT_EQ(date_of(Minute(-1)), Day(-1));
+    EXPECT_EQ(date_of(Minute(-1440)), Day(-1));
+    EXPECT_EQ(date_of(Minute(-1441)), Day(-2));
     auto const old = to_day(1582, 1, 1);
     EXPECT_EQ(date_of(start_of(old)), old);
     EXPECT_EQ(date_of(end_of(old) - 1), old);
+}
+
+TEST(CivilTime, AnInstantHasAMinuteOfItsDate)
+{
+    EXPECT_EQ(minute_of_day(start_of(to_day(2020, 5, 10)) + 61), 61);
+    EXPECT_EQ(minute_of_day(Minute(-1)), 1439);
+    EXPECT_EQ(minute_of_day(Minute(-1440)), 0);
 }
 
 TEST(CivilTime, FarInstantsStayBelowNoInstant)
@@ -98,8 +107,8 @@ TEST(CivilTime, FarInstantsStayBelowNoInstant)
     EXPECT_EQ(start_of(far), last_minute);
     EXPECT_EQ(end_of(far), last_minute);
     EXPECT_LT(end_of(far), no_minute);
-    EXPECT_EQ(saturate(std::int64_t{no_minute}), last_minute);
-    EXPECT_EQ(saturate(std::int64_t{last_minute} - 1), last_minute - 1);
+    EXPECT_EQ(saturate(no_minute.value()), last_minute);
+    EXPECT_EQ(saturate(last_minute.value() - 1), last_minute - 1);
     // 6053-01-23 02:06 is the latest that is kept as it is
     EXPECT_EQ(date_of(last_minute), to_day(6053, 1, 23));
 }

@@ -79,13 +79,21 @@ class PersonSource
         return static_cast<int>(random_() % static_cast<unsigned>(bound));
     }
     bool percent(int share) { return this->below(100) < share; }
-    std::uint8_t place() { return static_cast<std::uint8_t>(this->below(100)); }
+    reference::ResidenceCode place()
+    {
+        return reference::ResidenceCode(this->below(100));
+    }
+    reference::MunicipalityIndex municipality()
+    {
+        return reference::MunicipalityIndex(std::min(this->below(100), 98));
+    }
 
     //! About 21, half of them before the run; many visits, few admissions.
     void add_contacts()
     {
         auto const first = base::start_of(base::first_day_of(2013));
-        auto const days = (years_.end() - first) / base::minutes_per_day;
+        auto const days =
+            static_cast<int>((years_.end() - first) / base::minutes_per_day);
         int const episodes = 1 + this->below(3) * this->below(2);
         for (int episode = 0; episode < episodes; ++episode) {
             auto day = this->below(days);
@@ -108,7 +116,7 @@ class PersonSource
                     is_admission ? this->below(15 * base::minutes_per_day)
                                  : 30 + this->below(90);
                 auto const end = traits.date_only ? start : start + length;
-                contacts_.emplace_back(start, std::min(end, years_.end()),
+                contacts_.emplace_back(start, earlier(end, years_.end()),
                                        traits);
                 day += 1 + this->below(20) +
                        (is_admission ? length / base::minutes_per_day : 0);
@@ -120,7 +128,7 @@ class PersonSource
     void add_registrations()
     {
         int const count = 1 + (this->percent(40) ? this->below(3) : 0);
-        auto const acting = this->place();
+        auto const acting = this->municipality();
         for (int i = 0; i < count; ++i) {
             records::Registration one;
             one.start = base::first_day_of(2008) + this->below(14 * 365);
@@ -129,8 +137,7 @@ class PersonSource
             one.service = static_cast<std::uint8_t>(this->below(13));
             one.target_group =
                 static_cast<reference::TargetGroup>(this->below(5));
-            one.acting = this->percent(90) ? acting : this->place();
-            one.acting = std::min<reference::MunicipalityIndex>(one.acting, 98);
+            one.acting = this->percent(90) ? acting : this->municipality();
             one.paying = one.acting;
             registrations_.push_back(one);
         }

@@ -101,8 +101,7 @@ TEST(CountStore, EveryCubeHasACount)
             for (std::size_t place = 0; place < reference::place_count;
                  ++place) {
                 for (auto const cell : counted.tally.cells(
-                         spec.id, year,
-                         static_cast<reference::PlaceIndex>(place))) {
+                         spec.id, year, reference::PlaceIndex(place))) {
                     sum += cell;
                 }
             }

@@ -68,10 +68,9 @@ class CoveragePopulation
     }
 
     //! Up to so many days, in whole minutes.
-    base::Minute some_days(unsigned most)
+    int some_days(unsigned most)
     {
-        return static_cast<base::Minute>(random_() %
-                                         (most * base::minutes_per_day));
+        return static_cast<int>(random_() % (most * base::minutes_per_day));
     }
     //! A place, or the other one, so often.
     int maybe_elsewhere(int place, unsigned percent)

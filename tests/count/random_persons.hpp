@@ -58,7 +58,7 @@ inline PersonBuilder random_person(Random& random, base::Years years)
         person.died("2020-07-01");
     }
     auto instant = base::start_of(day("2018-10-01")) +
-                   static_cast<base::Minute>(random() % (800 * 1440));
+                   static_cast<int>(random() % (800 * 1440));
     for (auto count = random() % 9; count > 0 && instant < years.end();
          --count) {
         records::ContactTraits traits;
@@ -86,10 +86,9 @@ inline PersonBuilder random_person(Random& random, base::Years years)
                          is_likely(random, 10) ? 0 : one_of(random, places),
                          is_likely(random, 10) ? 0 : one_of(random, places),
                          static_cast<reference::TargetGroup>(random() % 5));
-        value.start =
-            day("2018-06-01") + static_cast<base::Day>(random() % 900);
+        value.start = day("2018-06-01") + static_cast<int>(random() % 900);
         if (is_likely(random, 75)) {
-            value.end = value.start + static_cast<base::Day>(random() % 400);
+            value.end = value.start + static_cast<int>(random() % 400);
         }
         person.receives(value);
     }

@@ -74,7 +74,7 @@ std::vector<std::string> differing_cubes(cubes::PlaceTally const& one,
         bool is_same = true;
         for (int year = 0; year < one.year_count(); ++year) {
             for (std::size_t i = 0; i < reference::place_count; ++i) {
-                auto const place = static_cast<reference::PlaceIndex>(i);
+                auto const place = reference::PlaceIndex(i);
                 auto const left = one.cells(spec.id, year, place);
                 auto const right = other.cells(spec.id, year, place);
                 is_same = is_same &&

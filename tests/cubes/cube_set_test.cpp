@@ -45,7 +45,8 @@ TEST(CubeSet, CountsAPlaceInEveryGeographyThatHasIt)
     tally.cells(CubeId::bed_minutes, 1, reference::koebenhavn_byen)[cell] = 1;
     tally.cells(CubeId::bed_minutes, 1, reference::koebenhavn_syd)[cell] = 10;
     tally.cells(CubeId::bed_minutes, 1,
-                reference::find_municipality(175))[cell] = 100;
+                reference::place_of(reference::find_municipality(175)))[cell] =
+        100;
     tally.cells(CubeId::bed_minutes, 1, reference::unknown_place)[cell] = 1000;
 
     auto const counts = roll_up(tally, geographies);

@@ -36,7 +36,7 @@ inline std::vector<reference::Geography> sample_geographies()
 {
     std::vector<reference::Geography> own(2);
     own[0] = {"X", "Område Æ", "council", {}};
-    own[0].places.set(reference::koebenhavn_byen);
+    own[0].places.set(reference::koebenhavn_byen.index());
     own[0].places.set(1);
     own[1] = {"Y", "Område Ø", "council", {}};
     own[1].places.set(1);

@@ -107,7 +107,7 @@ TEST(Plan, IsTheSameAfterABroadcast)
     plan.context.key[3] = 200;
     plan.context.home_values = {"H", "hj\xe6m"};  // ISO-8859-1
     plan.work_folder = "/data/f\xf8lsom/store.partial";
-    plan.observation_end = -5;
+    plan.observation_end = base::Minute(-5);
 
     auto const received = broadcast(parallel::Communicator(), plan);
 

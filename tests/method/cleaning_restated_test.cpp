@@ -120,7 +120,7 @@ TEST(RestatedCleaning, Contacts)
 
         std::vector<records::Contact> kept;
         for (std::size_t j = 0; j < contacts.size(); ++j) {
-            base::Minute end = 0;
+            base::Minute end{};
             auto const fate = restated_fate(contacts, j, death_day, end);
             ASSERT_EQ(clean.fates()[j], fate);
             if (fate.fate == Fate::kept) {

@@ -290,7 +290,7 @@ TEST(RestatedContactRules, StaysBedMinutesAndReadmissions)
                               lies_in_year(stay.start, stay.end, run.at(y));
                 for (auto day = years.first_day(y); day <= years.last_day(y);
                      ++day) {
-                    inside += std::max(
+                    inside += std::max<std::int64_t>(
                         0, std::min(stay.end, base::end_of(day)) -
                                std::max(stay.start, base::start_of(day)));
                 }

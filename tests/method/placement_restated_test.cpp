@@ -14,6 +14,7 @@ namespace {
 
 using reference::MunicipalityIndex;
 using reference::no_municipality;
+using reference::PlaceIndex;
 
 int below(std::mt19937_64& engine, int bound)
 {
@@ -25,7 +26,7 @@ Placement restated_place(std::vector<reference::ResidenceCode> const& codes,
                          std::size_t year, MunicipalityIndex voted)
 {
     auto const is_valid = [](reference::ResidenceCode code) {
-        return code <= 99 || code == reference::residence_koebenhavn;
+        return code.value() <= 99 || code == reference::residence_koebenhavn;
     };
     auto const record = is_valid(codes[year]) ? codes[year] : codes[year + 1];
     auto municipality = voted;
@@ -33,11 +34,12 @@ Placement restated_place(std::vector<reference::ResidenceCode> const& codes,
         if (!is_valid(record)) {
             return {};
         }
-        municipality =
-            record == 99 || record == 101 ? reference::koebenhavn : record;
+        municipality = record.value() == 99 || record.value() == 101
+                           ? reference::koebenhavn
+                           : MunicipalityIndex(record.value());
     }
     if (municipality != reference::koebenhavn) {
-        return {municipality, municipality, false};
+        return {municipality, PlaceIndex(municipality.value()), false};
     }
     std::vector<reference::ResidenceCode> candidates{record};
     for (std::size_t i = year; i > 0; --i) {
@@ -47,9 +49,8 @@ Placement restated_place(std::vector<reference::ResidenceCode> const& codes,
                       codes.begin() + static_cast<std::ptrdiff_t>(year) + 1,
                       codes.end());
     for (auto const candidate : candidates) {
-        if (candidate == reference::koebenhavn_byen ||
-            candidate == reference::koebenhavn_syd) {
-            return {municipality, candidate, false};
+        if (candidate.value() == 0 || candidate.value() == 99) {
+            return {municipality, PlaceIndex(candidate.value()), false};
         }
     }
     return {municipality, reference::koebenhavn_byen, true};
@@ -59,9 +60,9 @@ TEST(RestatedPlaces, UnderEveryVote)
 {
     std::mt19937_64 engine(4);
     std::vector<reference::ResidenceCode> const values{
-        reference::koebenhavn_byen,      reference::koebenhavn_syd,
+        reference::residence_byen,       reference::residence_syd,
         reference::residence_koebenhavn, reference::residence_invalid,
-        reference::residence_no_record,  7};
+        reference::residence_no_record,  reference::ResidenceCode(7)};
     for (int i = 0; i < 2000; ++i) {
         std::vector<reference::ResidenceCode> codes(4);
         for (auto& code : codes) {

@@ -54,8 +54,7 @@ std::vector<Registration> random_registrations(std::mt19937_64& engine)
         registration.target_group = static_cast<TargetGroup>(below(engine, 5));
         auto const any_municipality = [&engine] {
             int const drawn = below(engine, 5);
-            return drawn == 4 ? no_municipality
-                              : static_cast<MunicipalityIndex>(drawn);
+            return drawn == 4 ? no_municipality : MunicipalityIndex(drawn);
         };
         registration.acting = any_municipality();
         registration.paying = any_municipality();
@@ -110,7 +109,7 @@ RecipientYear restated_recipient(std::vector<Registration> const& all, int y)
     std::erase_if(in_year, [&](Registration const& registration) {
         return days_in_year(registration, y) != most_days;
     });
-    base::Day latest = 0;
+    base::Day latest{};
     for (auto const& registration : in_year) {
         latest = std::max(latest, registration.start);
     }
@@ -129,7 +128,7 @@ RecipientYear restated_recipient(std::vector<Registration> const& all, int y)
 struct Intervention
 {
     std::vector<Registration> joined;
-    base::Day end = 0;
+    base::Day end{};
     MunicipalityIndex municipality = no_municipality;
 
     bool runs_on(base::Day day) const
@@ -305,8 +304,7 @@ TEST(RestatedRegistrationRules, Agreement)
         auto const registrations = random_registrations(engine);
         auto const any_municipality = [&engine] {
             int const drawn = below(engine, 4);
-            return drawn == 3 ? no_municipality
-                              : static_cast<MunicipalityIndex>(drawn);
+            return drawn == 3 ? no_municipality : MunicipalityIndex(drawn);
         };
         auto const acting = any_municipality();
         auto const residence = any_municipality();

@@ -18,7 +18,7 @@ using records::Hours;
 using records::Scenario;
 
 //! Two contacts of an hour, so many minutes apart.
-std::size_t stays_with_gap(std::string_view hours, base::Minute gap)
+std::size_t stays_with_gap(std::string_view hours, int gap)
 {
     Scenario scenario;
     scenario.stay_gap_hours = Hours::parse(hours).value();
@@ -31,7 +31,7 @@ std::size_t stays_with_gap(std::string_view hours, base::Minute gap)
     return stays.size();
 }
 
-bool is_inpatient(std::string_view hours, base::Minute length)
+bool is_inpatient(std::string_view hours, int length)
 {
     Scenario scenario;
     scenario.inpatient_hours = Hours::parse(hours).value();

@@ -9,6 +9,7 @@
 namespace samspil::records {
 namespace {
 
+using base::Minute;
 using reference::ContactType;
 using reference::DiagnosisGroup;
 
@@ -42,10 +43,10 @@ TEST(Contact, GivesBackEveryCombinationOfTraits)
 {
     int combinations = 0;
     for_each_traits([&](ContactTraits const& traits) {
-        Contact const contact(-17, 42, traits);
+        Contact const contact(Minute(-17), Minute(42), traits);
 
-        ASSERT_EQ(contact.start(), -17);
-        ASSERT_EQ(contact.end(), 42);
+        ASSERT_EQ(contact.start(), Minute(-17));
+        ASSERT_EQ(contact.end(), Minute(42));
         ASSERT_EQ(contact.type(), traits.type);
         ASSERT_EQ(contact.is_physical(), traits.type == ContactType::physical);
         ASSERT_EQ(contact.is_acute(), traits.acute);
@@ -63,11 +64,12 @@ TEST(M4_1_Contact, IsOrderedByStartThenEndThenWhateverElse)
 {
     ContactTraits virtual_traits;
     virtual_traits.type = ContactType::virtual_contact;
-    std::vector<Contact> const in_order{{-5, 100, {}},
-                                        {3, 4, virtual_traits},
-                                        {3, 5, {}},
-                                        {3, 5, virtual_traits},
-                                        {4, 4, {}}};
+    auto const contact = [](int start, int end, ContactTraits const& traits) {
+        return Contact(Minute(start), Minute(end), traits);
+    };
+    std::vector<Contact> const in_order{
+        contact(-5, 100, {}), contact(3, 4, virtual_traits), contact(3, 5, {}),
+        contact(3, 5, virtual_traits), contact(4, 4, {})};
     auto shuffled = in_order;
     std::reverse(shuffled.begin(), shuffled.end());
 
@@ -78,28 +80,45 @@ TEST(M4_1_Contact, IsOrderedByStartThenEndThenWhateverElse)
 
 TEST(Contact, DiffersWhereAnyTraitDoes)
 {
-    Contact const plain(1, 2, {});
+    Contact const plain(Minute(1), Minute(2), {});
     for_each_traits([&](ContactTraits const& traits) {
         bool const is_plain = traits.type == ContactType::physical &&
                               !traits.acute && !traits.date_only &&
                               !traits.psychiatric_specialty &&
                               traits.action_group == DiagnosisGroup::none &&
                               traits.secondary_groups == 0;
-        ASSERT_EQ(plain == Contact(1, 2, traits), is_plain);
+        ASSERT_EQ(plain == Contact(Minute(1), Minute(2), traits), is_plain);
     });
 }
 
 TEST(M6_1_Registration, IsOrderedByServiceThenStartThenEnd)
 {
-    std::vector<Registration> const in_order{
-        {10, 20, 0, reference::TargetGroup::mental, 5, 5},
-        {1, 2, 1, reference::TargetGroup::mental, 5, 5},
-        {1, 3, 1, reference::TargetGroup::mental, 4, 9},
-        {1, 3, 1, reference::TargetGroup::mental, 5, 1},
-        {1, 3, 1, reference::TargetGroup::mental, 5, 2},
-        {1, 3, 1, reference::TargetGroup::social, 5, 2},
-        {2, 2, 1, reference::TargetGroup::physical, 0, 0},
-        {2, base::no_day, 1, reference::TargetGroup::physical, 0, 0}};
+    using base::Day;
+    using reference::MunicipalityIndex;
+    using reference::TargetGroup;
+    auto const mental = [](int start, int end, std::uint8_t service, int acting,
+                           int paying) {
+        return Registration{Day(start),
+                            Day(end),
+                            service,
+                            TargetGroup::mental,
+                            MunicipalityIndex(acting),
+                            MunicipalityIndex(paying)};
+    };
+    auto social = mental(1, 3, 1, 5, 2);
+    social.target_group = TargetGroup::social;
+    auto later = mental(2, 2, 1, 0, 0);
+    later.target_group = TargetGroup::physical;
+    auto ongoing = later;
+    ongoing.end = base::no_day;
+    std::vector<Registration> const in_order{mental(10, 20, 0, 5, 5),
+                                             mental(1, 2, 1, 5, 5),
+                                             mental(1, 3, 1, 4, 9),
+                                             mental(1, 3, 1, 5, 1),
+                                             mental(1, 3, 1, 5, 2),
+                                             social,
+                                             later,
+                                             ongoing};
     auto shuffled = in_order;
     std::reverse(shuffled.begin(), shuffled.end());
 

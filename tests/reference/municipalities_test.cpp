@@ -47,13 +47,20 @@ TEST(M7_3_Municipalities, AreDealtToTheRegionsAsSince2007)
                                   {1085, 17}}));  // 1084 with Christiansø
 }
 
+// Neither is taken for another, though all three are one byte.
+static_assert(!std::is_constructible_v<PlaceIndex, MunicipalityIndex>);
+static_assert(!std::is_constructible_v<PlaceIndex, ResidenceCode>);
+static_assert(!std::is_constructible_v<ResidenceCode, PlaceIndex>);
+static_assert(!std::is_constructible_v<MunicipalityIndex, ResidenceCode>);
+static_assert(!std::is_convertible_v<int, MunicipalityIndex>);
+
 TEST(Municipalities, AreFoundByTheirCodeAndNoOther)
 {
     std::size_t found = 0;
     for (int code = -1000; code <= 20'000; ++code) {
         auto const index = find_municipality(code);
         if (index != no_municipality) {
-            ASSERT_EQ(municipalities.at(index).code, code);
+            ASSERT_EQ(municipalities.at(index.index()).code, code);
             ++found;
         }
     }
@@ -82,7 +89,7 @@ TEST(M7_4_Places, KoebenhavnHasAHalfForEachDistrict)
 TEST(Places, AResidenceCodeIsAMunicipalityOrNone)
 {
     for (int code = 0; code <= 255; ++code) {
-        auto const residence = static_cast<ResidenceCode>(code);
+        auto const residence = ResidenceCode(code);
         bool const is_municipality = code < 100 || code == 101;
         ASSERT_EQ(is_valid_residence(residence), is_municipality) << code;
         ASSERT_EQ(municipality_of(residence) != no_municipality,
@@ -90,13 +97,14 @@ TEST(Places, AResidenceCodeIsAMunicipalityOrNone)
             << code;
     }
     for (auto const code :
-         {koebenhavn_byen, koebenhavn_syd, residence_koebenhavn}) {
+         {residence_byen, residence_syd, residence_koebenhavn}) {
         EXPECT_TRUE(is_koebenhavn(code));
         EXPECT_EQ(municipality_of(code), koebenhavn);
     }
-    EXPECT_FALSE(is_koebenhavn(1) || is_koebenhavn(residence_invalid) ||
+    EXPECT_FALSE(is_koebenhavn(ResidenceCode(1)) ||
+                 is_koebenhavn(residence_invalid) ||
                  is_koebenhavn(residence_no_record));
-    EXPECT_EQ(municipality_of(98), 98);
+    EXPECT_EQ(municipality_of(ResidenceCode(98)), MunicipalityIndex(98));
 }
 
 }  // namespace

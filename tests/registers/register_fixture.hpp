@@ -14,6 +14,7 @@
 #include "base/error.hpp"
 #include "registers/csv/csv_plan.hpp"
 #include "registers/csv/csv_rows.hpp"
+#include "support/printers.hpp"
 
 namespace samspil::registers::test {
 

@@ -65,7 +65,8 @@ TEST(Fingerprint, IsTheSumOfItsParts)
 
     one += PersonSum::from_parts(other.high(), other.low(), other.persons());
 
-    EXPECT_EQ(fingerprint(one, years, 0), fingerprint(whole, years, 0));
+    EXPECT_EQ(fingerprint(one, years, base::Minute(0)),
+              fingerprint(whole, years, base::Minute(0)));
     EXPECT_EQ(one.persons(), 2);
 }
 
@@ -130,8 +131,8 @@ TEST(Fingerprint, IsSensitiveToEveryFieldOfAPerson)
         with_registration([](auto& r) { ++r.start; }),
         with_registration([](auto& r) { r.end = base::no_day; }),
         with_registration([](auto& r) { ++r.service; }),
-        with_registration([](auto& r) { ++r.acting; }),
-        with_registration([](auto& r) { ++r.paying; }),
+        with_registration([](auto& r) { r.acting = test::municipality(153); }),
+        with_registration([](auto& r) { r.paying = test::municipality(153); }),
         with_registration(
             [](auto& r) { r.target_group = reference::TargetGroup::mental; }),
     };
@@ -154,15 +155,16 @@ TEST(Fingerprint, IsSensitiveToYearsObservationEndAndTheNumberOfPersons)
     PersonSum twice = sum;
     twice += sum;
 
+    base::Minute const end(1000);
     std::set<std::string> const fingerprints{
-        fingerprint(sum, {2018, 2022}, 1000),
-        fingerprint(sum, {2017, 2022}, 1000),
-        fingerprint(sum, {2018, 2023}, 1000),
-        fingerprint(sum, {2018, 2022}, 1001),
-        fingerprint(twice, {2018, 2022}, 1000),
+        fingerprint(sum, {2018, 2022}, end),
+        fingerprint(sum, {2017, 2022}, end),
+        fingerprint(sum, {2018, 2023}, end),
+        fingerprint(sum, {2018, 2022}, end + 1),
+        fingerprint(twice, {2018, 2022}, end),
         fingerprint(PersonSum::from_parts(sum.high(), sum.low(), 2),
-                    {2018, 2022}, 1000),
-        fingerprint(PersonSum(), {2018, 2022}, 1000)};
+                    {2018, 2022}, end),
+        fingerprint(PersonSum(), {2018, 2022}, end)};
 
     EXPECT_EQ(fingerprints.size(), 7U);
 }
@@ -174,11 +176,11 @@ TEST(Fingerprint, AContactIsNoRegistrationWithTheSameBytes)
                     {reference::ContactType::physical, false, false, false,
                      DiagnosisGroup::f2, 3});
     records::Registration row;
-    row.start = test::at("2020-01-01");
-    row.end = test::at("2020-01-02");
+    row.start = base::Day(test::at("2020-01-01").value());
+    row.end = base::Day(test::at("2020-01-02").value());
     row.target_group = static_cast<reference::TargetGroup>(DiagnosisGroup::f2);
-    row.acting = 3;
-    row.paying = 0;
+    row.acting = reference::MunicipalityIndex(3);
+    row.paying = reference::MunicipalityIndex(0);
     PersonBuilder registration;
     registration.receives(row);
     auto const bytes_are_equal =

@@ -11,6 +11,7 @@
 #include "reference/municipalities.hpp"
 #include "reference/places.hpp"
 #include "reference/services.hpp"
+#include "support/printers.hpp"
 
 /*!
  * Persons for tests, written as one would write them on paper: dates as
@@ -54,6 +55,18 @@ inline base::Minute at(std::string_view text)
 inline reference::MunicipalityIndex municipality(int code)
 {
     return reference::find_municipality(code);
+}
+
+//! The place of an official code; København's is Klynge Byen's half.
+inline reference::PlaceIndex place(int code)
+{
+    return reference::place_of(municipality(code));
+}
+
+//! The residence code of an official code other than København's.
+inline reference::ResidenceCode residence(int code)
+{
+    return reference::residence_of(place(code));
 }
 
 //! A registration of "1.8.1" from a day to a day (empty: ongoing).
@@ -104,12 +117,14 @@ class PersonBuilder
     PersonBuilder& lives_in(int year, int code, int district = 0)
     {
         auto const found = municipality(code);
-        reference::ResidenceCode residence = found;
-        if (found == reference::no_municipality) {
-            residence = reference::residence_invalid;
+        auto residence = reference::residence_invalid;
+        if (found == reference::koebenhavn && district == 0) {
+            residence = reference::residence_koebenhavn;
         } else if (found == reference::koebenhavn) {
-            residence = district == 0 ? reference::residence_koebenhavn
-                                      : reference::place_of_district(district);
+            residence =
+                reference::residence_of(reference::place_of_district(district));
+        } else if (found != reference::no_municipality) {
+            residence = test::residence(code);
         }
         residences_.at(static_cast<std::size_t>(year - years_.first())) =
             residence;

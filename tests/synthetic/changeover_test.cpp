@@ -40,7 +40,8 @@ std::map<std::string, int> regions(std::vector<Row> const& population)
                                ? reference::no_municipality
                                : reference::find_municipality(std::stoi(code));
         if (index != reference::no_municipality) {
-            result[row[bef::person]] = reference::municipalities[index].region;
+            result[row[bef::person]] =
+                reference::municipalities[index.index()].region;
         }
     }
     return result;

@@ -24,7 +24,7 @@ TEST(Strata, GivesEveryMunicipalityItsShareToWithinAFew)
         Strata const draw{seed, years, rates};
         std::array<int, municipality_sizes.size()> counts{};
         for (std::int64_t number = 0; number < persons; ++number) {
-            ++counts[draw(number).home];
+            ++counts[draw(number).home.index()];
         }
         for (std::size_t i = 0; i < counts.size(); ++i) {
             double const expected =

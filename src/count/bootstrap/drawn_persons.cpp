@@ -30,7 +30,7 @@ std::vector<RecordedPerson> ordered_by_place(
     std::array<std::size_t, reference::place_count + 1> begins{};
     for (auto const& record : recorded) {
         for (auto const place : record.places) {
-            ++begins[place + std::size_t{1}];
+            ++begins[place.index() + 1];
         }
     }
     for (std::size_t i = 0; i < reference::place_count; ++i) {
@@ -39,7 +39,7 @@ std::vector<RecordedPerson> ordered_by_place(
     std::vector<RecordedPerson> result(begins.back());
     for (std::uint32_t i = 0; i < recorded.size(); ++i) {
         for (std::uint32_t k = 0; k < recorded[i].places.size(); ++k) {
-            result[begins[recorded[i].places[k]]++] = {i, k};
+            result[begins[recorded[i].places[k].index()]++] = {i, k};
         }
     }
     return result;

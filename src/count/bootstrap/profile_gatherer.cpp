@@ -34,7 +34,9 @@ std::size_t ProfileGatherer::index_of(reference::PlaceIndex place,
 {
     auto const age = static_cast<std::size_t>(age_base - first_age_base);
     return age < age_bases
-               ? (place * sexes + reference::index_of(sex)) * age_bases + age
+               ? (place.index() * sexes + reference::index_of(sex)) *
+                         age_bases +
+                     age
                : staying_.size();
 }
 
@@ -46,7 +48,7 @@ bool ProfileGatherer::stays_in_one_place(
     auto const first = person.residences.front();
     auto const in_run =
         person.residences.first(static_cast<std::size_t>(years_.count()));
-    return first < reference::unknown_place &&
+    return reference::has_place(first) &&
            person.facts.death_day >= bounds_.first_day(years_.count()) &&
            std::all_of(in_run.begin() + 1, in_run.end(),
                        [first](auto code) { return code == first; });
@@ -59,8 +61,9 @@ void ProfileGatherer::add(records::PersonView const& person)
         return;
     }
     if (this->stays_in_one_place(person)) {
-        auto const index = this->index_of(person.residences.front(),
-                                          person.facts.sex, age_base);
+        auto const index =
+            this->index_of(reference::place_of(person.residences.front()),
+                           person.facts.sex, age_base);
         if (index < staying_.size()) {
             ++staying_[index];
             return;
@@ -85,11 +88,10 @@ std::vector<ProfileCount> ProfileGatherer::take()
             auto const sex = i / age_bases % sexes;
             auto const age_base =
                 first_age_base + static_cast<int>(i % age_bases);
-            result.push_back(
-                {ResidentProfile::staying(
-                     static_cast<reference::Sex>(sex), age_base,
-                     static_cast<reference::PlaceIndex>(place), years_.count()),
-                 std::exchange(staying_[i], 0)});
+            result.push_back({ResidentProfile::staying(
+                                  static_cast<reference::Sex>(sex), age_base,
+                                  reference::PlaceIndex(place), years_.count()),
+                              std::exchange(staying_[i], 0)});
         }
     }
     add_up_profiles(result);

@@ -107,10 +107,9 @@ std::vector<PercentileBounds> count_replicates(
                                    [&] { counter.count(range, matrix, log); });
         add_up(ranks, matrix);
         seconds.counted += counting.seconds();
-        auto const [mine_begin, mine_end] =
-            share_of_rank(matrix, ranks.rank(), ranks);
+        auto const mine = share_of_rank(matrix, ranks.rank(), ranks);
         parallel::run_collectively(
-            ranks, [&] { evaluator.add(matrix, mine_begin, mine_end); });
+            ranks, [&] { evaluator.add(matrix, mine.first, mine.second); });
         auto const request = parallel::requested_of_any(ranks);
         if (range.end < options.end && checkpoints.save &&
             timer.is_time(ranks, request)) {

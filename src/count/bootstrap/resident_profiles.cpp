@@ -46,16 +46,16 @@ ResidentProfile ResidentProfile::staying(reference::Sex sex, int age_base,
 
 bool ResidentProfile::is_ever_resident() const
 {
-    return std::any_of(places_.begin(), places_.end(), [](std::uint8_t place) {
-        return place != not_resident;
-    });
+    return std::any_of(
+        places_.begin(), places_.end(),
+        [](reference::PlaceIndex place) { return place != not_resident; });
 }
 
 reference::PlaceIndex ResidentProfile::home() const
 {
     return *std::find_if(
         places_.begin(), places_.end(),
-        [](std::uint8_t place) { return place != not_resident; });
+        [](reference::PlaceIndex place) { return place != not_resident; });
 }
 
 records::Hash128 ResidentProfile::hash() const

@@ -55,13 +55,13 @@ class ResidentProfile
                             ResidentProfile const&) = default;
 
   private:
-    static constexpr std::uint8_t not_resident = 255;
+    static constexpr reference::PlaceIndex not_resident{};
     static constexpr std::uint8_t no_death = 255;
 
     std::uint8_t sex_ = 0;                //!< reference::Sex
     std::uint8_t death_year_ = no_death;  //!< index of the year
     std::int16_t age_base_ = 0;           //!< year of birth, nearly (M1.2)
-    std::array<std::uint8_t, base::max_years> places_{};  //!< [year]
+    std::array<reference::PlaceIndex, base::max_years> places_{};  //!< [year]
 };
 
 //! A profile, and the number of persons who have it.

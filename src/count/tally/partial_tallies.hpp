@@ -58,7 +58,7 @@ class PartialTallies
     std::size_t row_of(BandIndex band, int year,
                        reference::PlaceIndex place) const
     {
-        return (std::size_t{place} * band_count_ + band.index()) * year_count_ +
+        return (place.index() * band_count_ + band.index()) * year_count_ +
                static_cast<std::size_t>(year);
     }
     std::size_t row_count() const

@@ -65,13 +65,12 @@ void PartialTallies::add_rows(std::vector<Row> const& rows,
             continue;
         }
         auto const position = i / classes;
-        add_counts(family_of(rows[i]),
-                   groups_of_class(i % classes, is_recipient),
-                   {slot, BandIndex(position / year_count_ % band_count_),
-                    static_cast<int>(position % year_count_),
-                    static_cast<reference::PlaceIndex>(position / year_count_ /
-                                                       band_count_)},
-                   tallies);
+        add_counts(
+            family_of(rows[i]), groups_of_class(i % classes, is_recipient),
+            {slot, BandIndex(position / year_count_ % band_count_),
+             static_cast<int>(position % year_count_),
+             reference::PlaceIndex(position / year_count_ / band_count_)},
+            tallies);
     }
 }
 
@@ -90,10 +89,11 @@ void PartialTallies::add_to(ScenarioTallies& tallies, SlotIndex slot) const
     };
     //! From the rows of persons who are in these groups() where the slot counts
     //! them.
-    auto const add_shared = [&](auto const& blocks, std::size_t groups,
-                                auto const& family_of) {
+    auto const add_shared = [&, wanted = municipality](auto const& blocks,
+                                                       std::size_t groups,
+                                                       auto const& family_of) {
         for (auto const& block : blocks) {
-            if (block.municipality == municipality && block.groups == groups) {
+            if (block.municipality == wanted && block.groups == groups) {
                 this->add_rows(block.rows, family_of, tallies, slot);
             }
         }

@@ -18,8 +18,8 @@ static_assert(std::endian::native == std::endian::little);
 //! years' records (M7.1, M7.4).
 constexpr bool is_unresolved(std::size_t code)
 {
-    return code == reference::residence_invalid ||
-           code == reference::residence_koebenhavn;
+    return code == reference::residence_invalid.index() ||
+           code == reference::residence_koebenhavn.index();
 }
 
 //! The bytes of a word that are of the first \p years years, 1 to 8.
@@ -166,9 +166,10 @@ void ResidentCounter::count_person(store::Shard const& shard,
         this->count_death(shard, person, alive - 1, history);
     }
     for (std::size_t year = 0; year < alive; ++year) {
-        table_.arrive_for_year(residences[year], year, history);
+        table_.arrive_for_year(residences[year].index(), year, history);
     }
-    if (std::any_of(residences, residences + alive, is_unresolved)) {
+    if (std::any_of(residences, residences + alive,
+                    [](auto code) { return is_unresolved(code.index()); })) {
         this->count_resolved(shard, person, alive, history);
     }
 }
@@ -183,7 +184,7 @@ void ResidentCounter::count_resolved(store::Shard const& shard,
     auto const residences =
         std::span(shard.residences).subspan(person * width, width);
     for (std::size_t year = 0; year < year_count; ++year) {
-        if (!is_unresolved(residences[year])) {
+        if (!is_unresolved(residences[year].index())) {
             continue;
         }
         auto const index = static_cast<int>(year);
@@ -211,7 +212,7 @@ void ResidentCounter::count_death(store::Shard const& shard, std::size_t person,
     auto const width = static_cast<std::size_t>(shard.residence_count());
     auto const residences =
         std::span(shard.residences).subspan(person * width, width);
-    std::size_t code = residences[year];
+    auto code = residences[year].index();
     if (is_unresolved(code)) {
         code = ResidentTable::code_of(
             method::residence_in(residences, static_cast<int>(year)).place);

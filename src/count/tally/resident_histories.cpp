@@ -10,7 +10,7 @@
 namespace samspil::count {
 namespace {
 
-constexpr int sexes = static_cast<int>(reference::sex_labels.size());
+constexpr int sex_count = static_cast<int>(reference::sex_labels.size());
 //! A person who is younger in the first year is not born in the last one.
 constexpr int youngest = -base::max_years;
 
@@ -58,7 +58,7 @@ ResidentHistories::ResidentHistories(base::Years const& years,
     constexpr Cell no_adult{BandIndex(), reference::Sex::male, 0};
     std::map<std::vector<Cell>, HistoryIndex> numbers;
     std::vector<Cell> history(width_);
-    for (int sex = 0; sex < sexes; ++sex) {
+    for (int sex = 0; sex < sex_count; ++sex) {
         for (int first_age = youngest; first_age <= oldest_; ++first_age) {
             for (std::size_t y = 0; y < width_; ++y) {
                 int const age = first_age + static_cast<int>(y);

@@ -9,7 +9,7 @@ void ResidentTable::add_to(ScenarioTallies& tallies,
                            ResidentHistories const& histories) const
 {
     for (std::size_t i = 0; i < reference::place_count; ++i) {
-        auto const place = static_cast<reference::PlaceIndex>(i);
+        reference::PlaceIndex const place(i);
         auto const code = code_of(place);
         for (std::size_t h = 0; h < history_count_; ++h) {
             auto const history = histories.cells(HistoryIndex(h));

@@ -28,7 +28,7 @@ class ResidentTable
     static constexpr std::size_t code_of(reference::PlaceIndex place)
     {
         constexpr std::size_t unknown = 254;
-        return place == reference::unknown_place ? unknown : place;
+        return place == reference::unknown_place ? unknown : place.index();
     }
 
     //! Nobody so far.

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cstddef>
-#include <limits>
 
 #include "base/civil_time.hpp"
 #include "base/years.hpp"
@@ -21,8 +20,8 @@ class ResidenceIndexTable
 
     int of(base::Day reference_day)
     {
-        auto& entry =
-            entries_[static_cast<std::size_t>(reference_day) % entries_.size()];
+        auto& entry = entries_[static_cast<std::size_t>(reference_day.value()) %
+                               entries_.size()];
         if (entry.day != reference_day) {
             entry = {reference_day,
                      method::residence_index(years_, reference_day)};
@@ -33,7 +32,7 @@ class ResidenceIndexTable
   private:
     struct Entry
     {
-        base::Day day = std::numeric_limits<base::Day>::min();
+        base::Day day = base::Day::lowest();
         int index = -1;
     };
 

@@ -126,7 +126,7 @@ RunIdentity identity_of(Plan const& plan, std::string program_version)
     }
     identity.settings = {
         {"years", plan.years.to_string()},
-        {"observation end [min]", std::to_string(plan.observation_end)},
+        {"observation end [min]", std::to_string(plan.observation_end.value())},
         {"number of shards", std::to_string(plan.shards)},
         {"key of the ids",
          hex(records::keyed_hash(plan.context.key, "samspil ingest: key"))},

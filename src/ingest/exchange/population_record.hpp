@@ -19,7 +19,7 @@ class PopulationRecord
     explicit PopulationRecord(registers::PopulationRow const& row)
         : person(row.person),
           bits_(to_bits(row.reference_day) | to_bits(row.birth_day) << 23U |
-                std::uint64_t{row.municipality} << 46U |
+                std::uint64_t{row.municipality.value()} << 46U |
                 std::uint64_t{row.district} << 54U |
                 static_cast<std::uint64_t>(row.sex) << 62U)
     {
@@ -29,7 +29,7 @@ class PopulationRecord
     base::Day birth_day() const { return to_day(bits_ >> 23U); }
     reference::MunicipalityIndex municipality() const
     {
-        return static_cast<reference::MunicipalityIndex>(bits_ >> 46U & 0xFFU);
+        return reference::MunicipalityIndex(bits_ >> 46U & 0xFFU);
     }
     std::uint8_t district() const
     {
@@ -48,7 +48,7 @@ class PopulationRecord
     static constexpr base::Day first =
         base::first_day_of(base::first_calendar_year);
     static_assert(base::last_day_of(base::last_calendar_year) - first <
-                  static_cast<base::Day>(day_bits));
+                  static_cast<std::int32_t>(day_bits));
 
     static std::uint64_t to_bits(base::Day day)
     {
@@ -59,7 +59,7 @@ class PopulationRecord
     {
         return (bits & day_bits) == day_bits
                    ? base::no_day
-                   : first + static_cast<base::Day>(bits & day_bits);
+                   : first + static_cast<std::int32_t>(bits & day_bits);
     }
 
     //! 0–22 reference day, 23–45 birth day, 46–53 municipality, 54–61

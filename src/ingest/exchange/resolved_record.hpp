@@ -77,8 +77,8 @@ class ResolvedRecord
     }
 
     std::uint64_t identity_ = 0;  //!< of code and secondary codes
-    base::Minute start_ = 0;      //!< first minute
-    base::Minute end_ = 0;        //!< no_minute: open
+    base::Minute start_{};        //!< first minute
+    base::Minute end_{};          //!< no_minute: open
     //! 0–15 secondary groups, 16–19 action group, 20–21 type, 22 acute, 23
     //! date only, 24 specialty, 25–28 source, 29–30 role
     std::uint32_t bits_ = 0;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <compare>
-#include <limits>
 #include <tuple>
 
 namespace samspil::method {
@@ -56,7 +55,7 @@ void ContactCleaner::operator()(std::span<ResolvedContact const> contacts,
         if (end == base::no_minute) {
             bool const lasts =
                 traits.type == reference::ContactType::physical &&
-                std::int64_t{observation_end_} - contact.start < longest_open &&
+                observation_end_ - contact.start < longest_open &&
                 contact.start >= latest_start;
             fate.open_end =
                 lasts ? OpenEnd::until_observation_end : OpenEnd::zero_minutes;
@@ -68,7 +67,7 @@ void ContactCleaner::operator()(std::span<ResolvedContact const> contacts,
                 continue;
             }
             fate.cut_at_death = end > base::end_of(death_day);
-            end = std::min(end, base::end_of(death_day));
+            end = earlier(end, base::end_of(death_day));
         }
         contacts_.emplace_back(contact.start, end, traits);
     }
@@ -103,11 +102,11 @@ void ContactCleaner::mark_duplicates(std::span<ResolvedContact const> contacts)
 base::Minute ContactCleaner::latest_physical_start(
     std::span<ResolvedContact const> contacts) const
 {
-    auto latest = std::numeric_limits<base::Minute>::min();
+    auto latest = base::Minute::lowest();
     for (auto const& contact : contacts) {
         if (contact.traits.type == reference::ContactType::physical &&
             contact.start < observation_end_) {
-            latest = std::max(latest, contact.start);
+            latest = later(latest, contact.start);
         }
     }
     return latest;

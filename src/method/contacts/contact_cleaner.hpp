@@ -16,7 +16,7 @@ namespace samspil::method {
  */
 struct ResolvedContact
 {
-    base::Minute start = 0;
+    base::Minute start{};
     //! As delivered: >= start (M2.5), no_minute = none (M2.4). Not looked at
     //! in a contact known by date only, which ends at its start (M4.4).
     base::Minute end = base::no_minute;

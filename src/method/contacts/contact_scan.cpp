@@ -1,7 +1,6 @@
 #include "method/contacts/contact_scan.hpp"
 
 #include <algorithm>
-#include <limits>
 
 namespace samspil::method {
 namespace {
@@ -36,9 +35,9 @@ ContactScan scan_contacts(std::span<records::Contact const> contacts,
     auto const* contact = begin;
     auto const run_start = years.start(0);
     // No branch but the loop's: most persons' early contacts end early.
-    auto earlier_end = std::numeric_limits<base::Minute>::min();
+    auto earlier_end = base::Minute::lowest();
     for (; contact != end && contact->start() < run_start; ++contact) {
-        earlier_end = std::max(earlier_end, contact->end());
+        earlier_end = later(earlier_end, contact->end());
     }
     result.first_in_run = static_cast<std::size_t>(contact - begin);
     result.earlier_end = earlier_end;
@@ -92,7 +91,7 @@ std::span<records::Contact const> contacts_for_stays(
     bool const is_over = scan.earlier_end <= years.start(0);
     bool const is_apart =
         in_run.empty() ||
-        std::int64_t{in_run.front().start()} - scan.earlier_end > gap_minutes;
+        in_run.front().start() - scan.earlier_end > gap_minutes;
     return is_over && is_apart ? in_run : contacts;
 }
 

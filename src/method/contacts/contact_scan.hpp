@@ -70,7 +70,7 @@ struct ContactScan
     //! contacts before this one start before the run's first year
     std::size_t first_in_run = 0;
     //! the latest end of those; the earliest instant if there are none
-    base::Minute earlier_end = 0;
+    base::Minute earlier_end{};
     YearMask years = 0;  //!< in which some contact lies, of any scope
 };
 

@@ -24,8 +24,8 @@ int join_key(Registration const& registration, MunicipalityJoin join)
 //! start, then latest end, then the higher code.
 struct LatestValid
 {
-    base::Day start = 0;
-    base::Day end = 0;
+    base::Day start{};
+    base::Day end{};
     reference::MunicipalityIndex municipality = reference::no_municipality;
 
     void add(Registration const& registration,
@@ -94,7 +94,7 @@ void InterventionJoiner::operator()(
             key == open_key && registration.start < interventions.back().end;
         if (is_joined) {
             auto& open = interventions.back();
-            open.end = std::max(open.end, registration.end);
+            open.end = later(open.end, registration.end);
         } else {
             interventions.push_back({registration.start, registration.end,
                                      reference::no_municipality});

@@ -13,8 +13,8 @@ namespace samspil::method {
 //! Registrations of one service that are one intervention (M6.1).
 struct JoinedIntervention
 {
-    base::Day start = 0;  //!< of the first registration
-    base::Day end = 0;    //!< the last end; no_day: ongoing
+    base::Day start{};  //!< of the first registration
+    base::Day end{};    //!< the last end; no_day: ongoing
     //! of the latest registration with a valid code; else no_municipality
     reference::MunicipalityIndex municipality = reference::no_municipality;
 

@@ -36,15 +36,16 @@ MunicipalityAgreement municipality_agreement(
     auto const count = [&result](MunicipalityPair pair, bool is_agreeing) {
         result.agreeing[reference::index_of(pair)] += is_agreeing ? 1 : 0;
     };
-    std::bitset<std::numeric_limits<MunicipalityIndex>::max() + 1> seen;
+    std::bitset<std::numeric_limits<MunicipalityIndex::Number>::max() + 1> seen;
     for (auto const& registration : registrations) {
         if (registration.start > years.last_day(year_index) ||
             registration.end < years.first_day(year_index) ||
-            registration.acting != acting || seen[registration.paying]) {
+            registration.acting != acting ||
+            seen[registration.paying.index()]) {
             continue;
         }
         auto const paying = registration.paying;
-        seen[paying] = true;
+        seen[paying.index()] = true;
         ++result.observations;
         count(MunicipalityPair::acting_paying, agree(acting, paying));
         count(MunicipalityPair::acting_residence, agree(acting, residence));

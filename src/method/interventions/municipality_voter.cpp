@@ -1,7 +1,6 @@
 #include "method/interventions/municipality_voter.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <tuple>
 
 #include "base/contract.hpp"
@@ -23,14 +22,14 @@ class Count
     void add(JoinedIntervention const& intervention, base::Day first_day,
              base::Day last_day, records::MunicipalityDays days)
     {
-        auto first = std::max(intervention.start, first_day);
-        auto const last = std::min(intervention.end, last_day);
+        auto first = later(intervention.start, first_day);
+        auto const last = earlier(intervention.end, last_day);
         if (days == records::MunicipalityDays::calendar) {
-            first = std::max(first, counted_until_ + 1);
+            first = later(first, counted_until_ + 1);
         }
         // both days included (M6.2)
         days_ += std::max(last - first + 1, 0);
-        counted_until_ = std::max(counted_until_, last);
+        counted_until_ = later(counted_until_, last);
         latest_start_ = intervention.start;
     }
 
@@ -44,7 +43,7 @@ class Count
     }
 
   private:
-    static constexpr auto before_all = std::numeric_limits<base::Day>::min();
+    static constexpr auto before_all = base::Day::lowest();
 
     MunicipalityIndex municipality_;
     std::int32_t days_ = 0;                 //!< in the year [d]

@@ -32,15 +32,16 @@ constexpr int preference(TargetGroup group)
 //! known group, days in the year, start, preference. The greatest decides; it
 //! is above 0.
 std::uint64_t claim_of(records::Registration const& registration,
-                       base::Day days)
+                       std::int32_t days)
 {
     auto const group = registration.target_group;
     auto claim = static_cast<std::uint64_t>(registration.level());
     claim = claim << 1 | (group != TargetGroup::unknown ? 1U : 0U);
     claim = claim << 9 | static_cast<std::uint64_t>(days);  // 1 to 366
     // in the order of signed numbers
-    claim = claim << 32 |
-            (static_cast<std::uint32_t>(registration.start) ^ 0x8000'0000U);
+    claim =
+        claim << 32 |
+        (static_cast<std::uint32_t>(registration.start.value()) ^ 0x8000'0000U);
     return claim << 3 | static_cast<std::uint64_t>(preference(group));
 }
 
@@ -69,9 +70,8 @@ YearMask RecipientFinder::operator()(
         years |= touched.mask();
         auto const bit = 1U << reference::index_of(registration.intervention());
         for (int y = touched.first; y <= touched.last; ++y) {
-            auto const first =
-                std::max(registration.start, years_.first_day(y));
-            auto const last = std::min(registration.end, years_.last_day(y));
+            auto const first = later(registration.start, years_.first_day(y));
+            auto const last = earlier(registration.end, years_.last_day(y));
             auto const claim = claim_of(registration, last - first + 1);
             auto& year = received[static_cast<std::size_t>(y)];
             auto& year_best = best[static_cast<std::size_t>(y)];

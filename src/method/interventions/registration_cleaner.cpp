@@ -41,7 +41,7 @@ void RegistrationCleaner::operator()(
             continue;
         }
         fate.cut_at_death = registration.end > death_day;
-        registration.end = std::min(registration.end, death_day);
+        registration.end = earlier(registration.end, death_day);
         kept_.push_back(registration);
     }
     // the cut may have changed the order of the ends

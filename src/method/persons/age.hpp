@@ -18,8 +18,8 @@ namespace detail {
 constexpr int quick_age_base(base::Day birth_day)
 {
     constexpr auto day_0 =
-        static_cast<std::uint32_t>(base::to_day(1901, 1, 1)) + 1;
-    auto const days = static_cast<std::uint32_t>(birth_day) - day_0;
+        static_cast<std::uint32_t>(base::to_day(1901, 1, 1).value()) + 1;
+    auto const days = static_cast<std::uint32_t>(birth_day.value()) - day_0;
     return 1902 + static_cast<int>((4 * days + 3) / 1461);
 }
 

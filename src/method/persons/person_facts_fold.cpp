@@ -1,7 +1,5 @@
 #include "method/persons/person_facts_fold.hpp"
 
-#include <algorithm>
-
 namespace samspil::method {
 namespace {
 
@@ -47,7 +45,7 @@ void PersonFactsFold::add_death(base::Day death_day)
     has_disagreement_ =
         has_disagreement_ ||
         (facts_.death_day != base::no_day && facts_.death_day != death_day);
-    facts_.death_day = std::min(facts_.death_day, death_day);
+    facts_.death_day = earlier(facts_.death_day, death_day);
 }
 
 }  // namespace samspil::method

@@ -29,8 +29,8 @@ class PersonFactsFold
 
   private:
     records::PersonFacts facts_;     //!< as of the records so far
-    base::Day birth_reference_ = 0;  //!< date of the record birth is from
-    base::Day sex_reference_ = 0;    //!< date of the record sex is from
+    base::Day birth_reference_{};    //!< date of the record birth is from
+    base::Day sex_reference_{};      //!< date of the record sex is from
     bool has_disagreement_ = false;  //!< between records so far
 };
 

@@ -12,8 +12,7 @@ using reference::ResidenceCode;
 //! Whether a residence tells København's half.
 constexpr bool has_half(ResidenceCode code)
 {
-    return code == reference::koebenhavn_byen ||
-           code == reference::koebenhavn_syd;
+    return reference::is_koebenhavn(code) && reference::has_place(code);
 }
 
 //! The record of M7.1: that of 1 January Y if its code is valid, else that
@@ -38,16 +37,18 @@ Placement in_koebenhavn(std::span<ResidenceCode const> residences,
 {
     auto const record = record_of(residences, year);
     if (has_half(record)) {
-        return {reference::koebenhavn, record, false};
+        return {reference::koebenhavn, reference::place_of(record), false};
     }
     for (auto i = year; i-- > 0;) {
         if (has_half(residences[i])) {
-            return {reference::koebenhavn, residences[i], false};
+            return {reference::koebenhavn, reference::place_of(residences[i]),
+                    false};
         }
     }
     for (auto i = year + 1; i < residences.size(); ++i) {
         if (has_half(residences[i])) {
-            return {reference::koebenhavn, residences[i], false};
+            return {reference::koebenhavn, reference::place_of(residences[i]),
+                    false};
         }
     }
     return {reference::koebenhavn, reference::koebenhavn_byen, true};
@@ -67,7 +68,8 @@ Placement detail::unusual_residence_in(
     if (reference::is_koebenhavn(record)) {
         return in_koebenhavn(residences, year);
     }
-    return {record, record, false};
+    return {reference::municipality_of(record), reference::place_of(record),
+            false};
 }
 
 Placement place_in(reference::MunicipalityIndex voted,
@@ -79,7 +81,7 @@ Placement place_in(reference::MunicipalityIndex voted,
     if (voted == reference::koebenhavn) {
         return in_koebenhavn(residences, static_cast<std::size_t>(year_index));
     }
-    return {voted, voted, false};
+    return {voted, reference::place_of(voted), false};
 }
 
 }  // namespace samspil::method

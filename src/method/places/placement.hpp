@@ -31,8 +31,9 @@ inline Placement residence_in(
     std::span<reference::ResidenceCode const> residences, int year_index)
 {
     auto const own = residences[static_cast<std::size_t>(year_index)];
-    if (own < reference::unknown_place) {  // most have a place of their own
-        return {reference::municipality_of(own), own, false};
+    if (reference::has_place(own)) {  // most have a place of their own
+        return {reference::municipality_of(own), reference::place_of(own),
+                false};
     }
     return detail::unusual_residence_in(residences, year_index);
 }

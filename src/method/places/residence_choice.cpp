@@ -16,7 +16,7 @@ bool is_preferred(ResidenceRecord const& a, ResidenceRecord const& b)
                                  : std::numeric_limits<int>::max();
         return std::make_tuple(
             record.municipality == reference::no_municipality,
-            -record.reference_day, record.municipality, district);
+            -record.reference_day.value(), record.municipality, district);
     };
     return rank(a) < rank(b);
 }
@@ -52,10 +52,12 @@ reference::ResidenceCode ResidenceChoice::code() const
         return reference::residence_invalid;
     }
     if (chosen_.municipality != reference::koebenhavn) {
-        return chosen_.municipality;
+        return reference::residence_of(
+            reference::place_of(chosen_.municipality));
     }
     return reference::is_valid_district(chosen_.district)
-               ? reference::place_of_district(chosen_.district)
+               ? reference::residence_of(
+                     reference::place_of_district(chosen_.district))
                : reference::residence_koebenhavn;
 }
 

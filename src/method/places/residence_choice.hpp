@@ -11,7 +11,7 @@ namespace samspil::method {
 //! What a population record says of the residence.
 struct ResidenceRecord
 {
-    base::Day reference_day = 0;
+    base::Day reference_day{};
     reference::MunicipalityIndex municipality = reference::no_municipality;
     std::uint8_t district = 0;  //!< 1 to 10; 0: missing or invalid
 };

@@ -7,7 +7,7 @@ void add_bed_minutes(std::span<Stay const> stays, YearBounds const& years,
 {
     for (auto const& stay : stays) {
         if (stay.is_inpatient()) {
-            for_each_bed_year(stay, years, [minutes](int y, base::Minute part) {
+            for_each_bed_year(stay, years, [minutes](int y, std::int64_t part) {
                 minutes[static_cast<std::size_t>(y)] += part;
             });
         }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <span>
 
@@ -20,8 +19,8 @@ void for_each_bed_year(Stay const& stay, YearBounds const& years, Visit&& visit)
 {
     auto const touched = years.touched(stay.start, stay.end);
     for (int y = touched.first; y <= touched.last; ++y) {
-        visit(y, std::min(stay.end, years.start(y + 1)) -
-                     std::max(stay.start, years.start(y)));
+        visit(y, earlier(stay.end, years.start(y + 1)) -
+                     later(stay.start, years.start(y)));
     }
 }
 

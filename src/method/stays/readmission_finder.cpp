@@ -38,18 +38,19 @@ void ReadmissionFinder::operator()(
         }
         // 64 bits: the scenario's days may be any number
         auto const last_day =
-            std::int64_t{base::date_of(stay.end)} + rules_.days;
+            std::int64_t{base::date_of(stay.end).value()} + rules_.days;
         auto outcome = IndexOutcome::not_readmitted;
         while (next < stays.size() && !(is_acute_admission(stays[next]) &&
                                         stays[next].start > stay.end)) {
             ++next;
         }
-        if (death_day != base::no_day && death_day <= last_day) {
+        if (death_day != base::no_day && death_day.value() <= last_day) {
             outcome = IndexOutcome::death;
-        } else if (observation_end_ < (last_day + 1) * base::minutes_per_day) {
+        } else if (observation_end_.value() <
+                   (last_day + 1) * base::minutes_per_day) {
             outcome = IndexOutcome::unobserved;
         } else if (next < stays.size() &&
-                   base::date_of(stays[next].start) <= last_day) {
+                   base::date_of(stays[next].start).value() <= last_day) {
             outcome = IndexOutcome::readmitted;
         }
         admissions.push_back({year_index, outcome});

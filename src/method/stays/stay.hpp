@@ -11,8 +11,8 @@ namespace samspil::method {
 //! A hospital stay of one person (M4.1): linked contacts, or one by itself.
 struct Stay
 {
-    base::Minute start = 0;  //!< of its first contact
-    base::Minute end = 0;    //!< the latest end of its contacts
+    base::Minute start{};  //!< of its first contact
+    base::Minute end{};    //!< the latest end of its contacts
     reference::StayKind kind = reference::StayKind::ambulatory_physical;
     bool acute = false;  //!< M4.6
 

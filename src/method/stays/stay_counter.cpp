@@ -84,7 +84,7 @@ std::int64_t StayCounter::operator()(StartedContacts const& contacts,
         link_contacts(contacts.linkable(), rules_,
                       Corrector(years_, rules_, counts, admissions));
     for (auto const& stay : admissions) {
-        for_each_bed_year(stay, years_, [counts](int y, base::Minute minutes) {
+        for_each_bed_year(stay, years_, [counts](int y, std::int64_t minutes) {
             auto& year = counts[static_cast<std::size_t>(y)];
             year.bed_minutes += minutes;
             year.admitted = true;

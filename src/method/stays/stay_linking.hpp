@@ -21,7 +21,7 @@ struct LinkedStay
     std::int64_t start = 0;
     //! the latest end so far; before there is a stay, before all instants
     std::int64_t end = std::numeric_limits<std::int64_t>::min() / 2;
-    base::Minute first_end = 0;  //!< of the first contact
+    base::Minute first_end{};  //!< of the first contact
     //! of its contacts' ambulatory kinds the lowest
     reference::StayKind kind = reference::StayKind::ambulatory_physical;
     bool acute = false;  //!< M4.6
@@ -34,9 +34,9 @@ struct LinkedStay
     }
     Stay stay(StayRules const& rules) const
     {
-        return {
-            static_cast<base::Minute>(start), static_cast<base::Minute>(end),
-            is_inpatient(rules) ? reference::StayKind::inpatient : kind, acute};
+        return {base::Minute(start), base::Minute(end),
+                is_inpatient(rules) ? reference::StayKind::inpatient : kind,
+                acute};
     }
 };
 
@@ -75,20 +75,21 @@ std::int64_t link_contacts(std::span<records::Contact const> contacts,
             visitor.alone(contact);
             continue;
         }
-        auto const gap = contact.start() - open.end;
+        auto const gap = contact.start().value() - open.end;
         if (gap > gap_minutes) [[likely]] {
             visitor.close(open);
             visitor.open(contact);
             shortest_break = std::min(shortest_break, gap);
-            open = {contact.start(), contact.end(), contact.end(),
-                    ambulatory_kind(contact.type()), contact.is_acute()};
+            open = {contact.start().value(), contact.end().value(),
+                    contact.end(), ambulatory_kind(contact.type()),
+                    contact.is_acute()};
         } else {
-            SAMSPIL_EXPECT(contact.start() >= open.start);
+            SAMSPIL_EXPECT(contact.start().value() >= open.start);
             visitor.join(contact);
-            bool const is_like_first = contact.start() == open.start &&
+            bool const is_like_first = contact.start().value() == open.start &&
                                        contact.end() == open.first_end;
             open.acute = open.acute || (is_like_first && contact.is_acute());
-            open.end = std::max<std::int64_t>(open.end, contact.end());
+            open.end = std::max<std::int64_t>(open.end, contact.end().value());
             open.kind = std::min(open.kind, ambulatory_kind(contact.type()));
         }
     }

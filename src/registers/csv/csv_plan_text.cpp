@@ -21,8 +21,8 @@ std::string plans_to_text(std::span<CsvFilePlan const> plans)
             out << ' ' << plan.columns.column(static_cast<Field>(i));
         }
         auto const path = plan.path.string();
-        out << ' ' << plan.reference_day << ' ' << plan.body_offset << ' '
-            << plan.file_size << ' ' << path.size() << ' ' << path;
+        out << ' ' << plan.reference_day.value() << ' ' << plan.body_offset
+            << ' ' << plan.file_size << ' ' << path.size() << ' ' << path;
     }
     return out.str();
 }
@@ -45,9 +45,11 @@ std::vector<CsvFilePlan> plans_from_text(std::string_view text)
             in >> column;
             plan.columns.set(static_cast<Field>(i), column);
         }
+        std::int32_t reference_day = 0;
         std::size_t path_length = 0;
-        in >> plan.reference_day >> plan.body_offset >> plan.file_size >>
+        in >> reference_day >> plan.body_offset >> plan.file_size >>
             path_length;
+        plan.reference_day = base::Day(reference_day);
         in.get();  // the blank before the path
         std::string path(path_length, '\0');
         in.read(path.data(), static_cast<std::streamsize>(path.size()));

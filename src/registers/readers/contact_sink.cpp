@@ -1,7 +1,5 @@
 #include "registers/readers/contact_sink.hpp"
 
-#include <algorithm>
-
 #include "reference/diagnosis_groups.hpp"
 #include "registers/register_spec.hpp"
 #include "registers/values/id_value.hpp"
@@ -18,7 +16,7 @@ base::Minute stored_end(ContactDraft const& draft)
     }
     auto const end = base::saturate(draft.end);
     return draft.end < draft.start
-               ? std::min(end, base::saturate(draft.start) - 1)
+               ? earlier(end, base::saturate(draft.start) - 1)
                : end;
 }
 

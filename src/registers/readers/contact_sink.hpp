@@ -21,7 +21,7 @@ struct ContactDraft
     std::string_view person;
     std::int64_t start = 0;             //!< minutes since 1970-01-01 00:00
     std::int64_t end = open;            //!< likewise
-    base::Day start_date = 0;           //!< as delivered, in LPR2
+    base::Day start_date{};             //!< as delivered, in LPR2
     std::string_view action_diagnosis;  //!< as delivered
     ContactForm form = ContactForm::contact;
     reference::ContactType type = reference::ContactType::physical;

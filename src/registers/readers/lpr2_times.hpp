@@ -16,7 +16,7 @@ namespace samspil::registers {
 
 //! Where an LPR2 admission without an end date ends: LPR3 takes over.
 inline constexpr std::int64_t lpr2_end =
-    std::int64_t{base::to_day(2019, 3, 3)} * base::minutes_per_day;
+    std::int64_t{base::to_day(2019, 3, 3).value()} * base::minutes_per_day;
 
 //! Without a minute the hour's beginning, without an hour the date's.
 std::int64_t lpr2_start(base::Day date, Reading<std::int32_t> const& hour,

@@ -12,7 +12,7 @@ namespace {
 
 std::int64_t instant(base::Day day, std::int32_t minute_of_day)
 {
-    return std::int64_t{day} * base::minutes_per_day + minute_of_day;
+    return std::int64_t{day.value()} * base::minutes_per_day + minute_of_day;
 }
 
 //! What both deliveries code alike, and the sink; first M2.3.

@@ -51,7 +51,7 @@ DateReading read_sas_number(std::string_view text)
     if (!digits) {
         return DateReading::unreadable();
     }
-    auto const days = static_cast<base::Day>(negative ? -*digits : *digits);
+    auto const days = static_cast<std::int32_t>(negative ? -*digits : *digits);
     base::Day const day = sas_epoch + days;
     return day >= base::first_day_of(base::first_calendar_year)
                ? DateReading::of(day)

@@ -13,7 +13,7 @@ using DatetimeReading = Reading<std::int64_t>;
 
 constexpr std::int64_t minutes(base::Day day)
 {
-    return std::int64_t{day} * base::minutes_per_day;
+    return std::int64_t{day.value()} * base::minutes_per_day;
 }
 
 DatetimeReading joined(Reading<base::Day> const& date,

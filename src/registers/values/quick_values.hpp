@@ -54,7 +54,7 @@ inline base::Day quick_iso_day(char const* text)
     }
     auto const first = std::size_t{year} * 12 + month;
     auto const day =
-        static_cast<base::Day>((back & 0xFFU) * 10U + (back >> 8U)) - 1;
+        static_cast<std::int32_t>((back & 0xFFU) * 10U + (back >> 8U)) - 1;
     auto const begin = detail::first_day_of_months[first];
     auto const length = detail::first_day_of_months[first + 1] - begin;
     return day >= 0 && day < length ? begin + day : base::no_day;

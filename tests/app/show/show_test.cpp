@@ -59,7 +59,8 @@ class Show : public ::testing::Test
                     std::int64_t overlap, std::int64_t psychiatry)
     {
         auto const cells = tally.cells(
-            CubeId::persons, 4, reference::find_municipality(municipality));
+            CubeId::persons, 4,
+            reference::place_of(reference::find_municipality(municipality)));
         cells[cubes::cell_index(CubeId::persons, Group::overlap, 0, 1)] =
             overlap;
         cells[cubes::cell_index(CubeId::persons, Group::psychiatry, 0, 1)] =

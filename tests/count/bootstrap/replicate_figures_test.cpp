@@ -91,7 +91,7 @@ TEST(UsedCells, LeaveOutWhatNobodyCountsInAndShareWhatNoFigureTellsApart)
     auto const women = cell(reference::Sex::female);
     auto const at = [](int place) {
         return TallyPosition{ScenarioPlan::population_slot, BandIndex(0), 1,
-                             static_cast<reference::PlaceIndex>(place)};
+                             reference::PlaceIndex(place)};
     };
     tallies.add(at(7), men, 1);
     tallies.add(at(7), women, 1);

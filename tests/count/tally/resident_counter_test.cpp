@@ -26,7 +26,7 @@ store::Shard random_residents(test::Random& random, base::Years years,
     store::Shard shard(years.residence_count());
     auto const some_day = [&](int from, int to) {
         auto const first = base::first_day_of(from);
-        return first + static_cast<base::Day>(
+        return first + static_cast<int>(
                            random() % static_cast<unsigned>(
                                           base::first_day_of(to + 1) - first));
     };

@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 
+#include "count/tally/scenario_tallies.hpp"
 #include "cubes/catalogue.hpp"
 #include "support/person_builder.hpp"
 
@@ -46,8 +47,8 @@ Cells cells_of(cubes::PlaceTally const& tally)
         for (int year = 0; year < tally.year_count(); ++year) {
             for (std::size_t place = 0; place < reference::place_count;
                  ++place) {
-                auto const counts = tally.cells(
-                    spec.id, year, static_cast<reference::PlaceIndex>(place));
+                auto const counts =
+                    tally.cells(spec.id, year, reference::PlaceIndex(place));
                 for (std::size_t i = 0; i < counts.size(); ++i) {
                     if (counts[i] != 0) {
                         EXPECT_EQ(year, year_index);
@@ -110,8 +111,8 @@ Year woman()
     person.band = BandIndex(0);
     person.sex = reference::Sex::female;
     person.age_group = 3;
-    person.residence = test::municipality(147);
-    person.place = test::municipality(851);
+    person.residence = test::place(147);
+    person.place = test::place(851);
     return person;
 }
 
@@ -265,7 +266,7 @@ TEST(M8_Tally, AgreementCountsInThePlaceOfTheActingMunicipality)
     auto person = recipient();
     person.agreement.observations = 3;
     person.agreement.agreeing = {1, 0, 2};
-    person.agreement_place = test::municipality(530);
+    person.agreement_place = test::place(530);
     auto expected = recipient_cells("recipients");
     expected.merge(recipient_only_cells());
     for (auto const* pair :

@@ -46,8 +46,9 @@ TEST(ShardBuilder, GathersAPersonFromAllRegisters)
     EXPECT_EQ(person.facts.birth_day, day("1980-01-02"));
     EXPECT_EQ(person.facts.death_day, day("2022-03-04"));
     EXPECT_EQ(person.facts.sex, reference::Sex::female);
-    EXPECT_THAT(person.residences,
-                ElementsAre(255, 255, test::municipality(147), 255, 255, 255));
+    auto const none = reference::residence_no_record;
+    EXPECT_THAT(person.residences, ElementsAre(none, none, test::residence(147),
+                                               none, none, none));
     EXPECT_THAT(person.contacts,
                 ElementsAre(records::Contact(at("2020-05-01 10:00"),
                                              at("2020-05-01 11:00"), {})));
@@ -166,8 +167,8 @@ TEST(M7_1_ShardBuilder, AResidenceIsThatOfTheFirstOfJanuaryAlone)
 
     EXPECT_THAT(
         shard.person(0).residences,
-        ElementsAre(test::municipality(147), reference::residence_no_record,
-                    reference::residence_invalid, reference::koebenhavn_syd,
+        ElementsAre(test::residence(147), reference::residence_no_record,
+                    reference::residence_invalid, reference::residence_syd,
                     reference::residence_no_record,
                     reference::residence_koebenhavn));
 }

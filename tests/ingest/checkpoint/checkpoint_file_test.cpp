@@ -93,7 +93,9 @@ TEST(CheckpointFile, OfAnotherRunIsRefusedAndTheDifferenceNamed)
                   run.options().years = {2019, 2022};
               }},
              {"observation end",
-              [](PlannedRun& run) { run.options().observation_end = 5; }},
+              [](PlannedRun& run) {
+                  run.options().observation_end = base::Minute(5);
+              }},
              {"number of shards",
               [](PlannedRun& run) { run.options().shards = 77; }},
              {"key of the ids",

@@ -21,8 +21,9 @@ TEST(PopulationRecord, KeepsEveryValueThatCanBeRead)
 {
     auto const first = base::first_day_of(base::first_calendar_year);
     auto const last = base::last_day_of(base::last_calendar_year);
-    for (auto const reference_day : {first, -1, 0, 17531, last}) {
-        for (auto const birth_day : {first, 0, last, base::no_day}) {
+    for (auto const reference_day :
+         {first, base::Day(-1), base::Day(0), base::Day(17531), last}) {
+        for (auto const birth_day : {first, base::Day(0), last, base::no_day}) {
             for (int const municipality : {0, 98, 255}) {
                 for (int const district : {0, 10, 255}) {
                     for (auto const sex :
@@ -31,7 +32,7 @@ TEST(PopulationRecord, KeepsEveryValueThatCanBeRead)
                         expect_kept({{1, 2},
                                      reference_day,
                                      birth_day,
-                                     static_cast<std::uint8_t>(municipality),
+                                     reference::MunicipalityIndex(municipality),
                                      static_cast<std::uint8_t>(district),
                                      sex});
                     }

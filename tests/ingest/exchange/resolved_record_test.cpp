@@ -36,7 +36,7 @@ TEST(ResolvedRecord, KeepsAllThatIsNotOnlyCompared)
                     row.person = {3, 4};
                     row.source = source;
                     row.role = role;
-                    row.contact.start = -77;
+                    row.contact.start = base::Minute(-77);
                     row.contact.end = base::no_minute;
                     row.contact.traits = {type,
                                           (bits & 1U) != 0,
@@ -51,11 +51,11 @@ TEST(ResolvedRecord, KeepsAllThatIsNotOnlyCompared)
                     EXPECT_EQ(record.source(), source);
                     EXPECT_EQ(record.role(), role);
                     auto const contact = record.contact();
-                    EXPECT_EQ(contact.start, -77);
+                    EXPECT_EQ(contact.start, base::Minute(-77));
                     EXPECT_EQ(contact.end, base::no_minute);
                     auto const& traits = contact.traits;
-                    EXPECT_EQ(records::Contact(0, 0, traits),
-                              records::Contact(0, 0, row.contact.traits));
+                    EXPECT_EQ(records::Contact({}, {}, traits),
+                              records::Contact({}, {}, row.contact.traits));
                 }
             }
         }

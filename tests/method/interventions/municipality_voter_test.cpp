@@ -35,7 +35,7 @@ int code_in_2020(std::vector<records::Registration> const& registrations,
     auto const voted = vote(registrations, rules)[1].municipality;
     return voted == reference::no_municipality
                ? 0
-               : reference::municipalities[voted].code;
+               : reference::municipalities[voted.index()].code;
 }
 
 TEST(M6_2_Days, BothEndsAreIncluded)

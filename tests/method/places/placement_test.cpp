@@ -32,7 +32,7 @@ Placement from_koebenhavn(PersonBuilder& person, int year_index = in_2020)
 
 Placement in(int code)
 {
-    return {municipality(code), municipality(code), false};
+    return {municipality(code), test::place(code), false};
 }
 Placement const in_byen{koebenhavn, koebenhavn_byen, false};
 Placement const in_syd{koebenhavn, koebenhavn_syd, false};

@@ -11,11 +11,11 @@
 namespace samspil::method {
 namespace {
 
-using reference::koebenhavn_byen;
-using reference::koebenhavn_syd;
+using reference::residence_byen;
 using reference::residence_invalid;
 using reference::residence_koebenhavn;
 using reference::residence_no_record;
+using reference::residence_syd;
 using test::day;
 using test::municipality;
 
@@ -75,35 +75,35 @@ TEST(M1_5_RecordDate, OtherDatesAreNo1January)
 TEST(M7_1_Choice, AValidMunicipalityGoesFirst)
 {
     EXPECT_EQ(choose({{"2020-01-01", 999}, {"2019-12-31", 751}}),
-              municipality(751));
+              test::residence(751));
 }
 
 TEST(M7_1_Choice, ThenTheLaterDate)
 {
     EXPECT_EQ(choose({{"2020-01-01", 751}, {"2019-12-31", 461}}),
-              municipality(751));
+              test::residence(751));
 }
 
 TEST(M7_1_Choice, ThenTheLowerMunicipality)
 {
     EXPECT_EQ(choose({{"2020-01-01", 751}, {"2020-01-01", 461}}),
-              municipality(461));
+              test::residence(461));
 }
 
 TEST(M7_1_Choice, ThenTheLowerDistrict)
 {
     EXPECT_EQ(choose({{"2020-01-01", 101, 4}, {"2020-01-01", 101, 6}}),
-              koebenhavn_syd);
+              residence_syd);
     EXPECT_EQ(choose({{"2020-01-01", 101, 4}, {"2020-01-01", 101, 3}}),
-              koebenhavn_byen);
+              residence_byen);
 }
 
 TEST(M7_1_Choice, AValidDistrictBeforeNone)
 {
     EXPECT_EQ(choose({{"2020-01-01", 101, 0}, {"2020-01-01", 101, 10}}),
-              koebenhavn_syd);
+              residence_syd);
     EXPECT_EQ(choose({{"2020-01-01", 101, 11}, {"2020-01-01", 101, 10}}),
-              koebenhavn_syd);
+              residence_syd);
 }
 
 TEST(M7_1_Choice, TheDateGoesBeforeTheDistrict)

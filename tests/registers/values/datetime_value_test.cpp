@@ -12,9 +12,10 @@ constexpr auto unreadable = DatetimeReading::unreadable();
 
 DatetimeReading instant(int year, int month, int day, int hour, int minute)
 {
-    return DatetimeReading::of(std::int64_t{base::to_day(year, month, day)} *
-                                   base::minutes_per_day +
-                               hour * 60 + minute);
+    return DatetimeReading::of(
+        std::int64_t{base::to_day(year, month, day).value()} *
+            base::minutes_per_day +
+        hour * 60 + minute);
 }
 
 TEST(DatetimeValue, ReadsAllForms)

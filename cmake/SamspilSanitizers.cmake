@@ -1,0 +1,28 @@
+# SAMSPIL_SANITIZE: what is compiled and linked with which sanitizers. Included
+# after OpenMP is found.
+#
+# SAMSPIL_UNIT_TEST_ENVIRONMENT is what tests need that run without mpirun.
+set(SAMSPIL_UNIT_TEST_ENVIRONMENT "")
+if(NOT SAMSPIL_SANITIZE)
+  return()
+endif()
+add_compile_options(-fsanitize=${SAMSPIL_SANITIZE} -fno-omit-frame-pointer
+                    -fno-sanitize-recover=all)
+add_link_options(-fsanitize=${SAMSPIL_SANITIZE})
+
+# The OpenMP runtime is not compiled with the thread sanitizer, so that its
+# barriers and locks would be unknown and correct loops would be called races.
+# libarcher, which is part of LLVM's runtime, tells of them. Without it the
+# tests would fail with false alarms: better not to configure.
+if(SAMSPIL_SANITIZE MATCHES "thread")
+  cmake_path(GET OpenMP_omp_LIBRARY PARENT_PATH folder) # of clang's libomp
+  set(archer ${folder}/libarcher.so)
+  if(NOT EXISTS "${archer}")
+    message(FATAL_ERROR "libarcher.so is missing: the thread sanitizer needs "
+                        "clang and libomp-dev")
+  endif()
+  # What libomp itself does between its own threads is not asked for.
+  set(SAMSPIL_UNIT_TEST_ENVIRONMENT
+      "OMP_TOOL_LIBRARIES=${archer};TSAN_OPTIONS=ignore_noninstrumented_modules=1;OMP_NUM_THREADS=4"
+  )
+endif()
