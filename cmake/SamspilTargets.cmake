@@ -27,7 +27,9 @@ function(samspil_add_test file)
   string(REGEX REPLACE "_test\\.cpp$" "" name ${path})
   string(REPLACE "/" "_" target "test_${name}")
   add_executable(${target} ${file})
-  target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+  # The folder's own fixtures are found from its rooms, too.
+  target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/tests
+                                               ${CMAKE_CURRENT_SOURCE_DIR})
   target_compile_definitions(
     ${target} PRIVATE SAMSPIL_TEST_DATA="${PROJECT_SOURCE_DIR}/tests")
   # What is tested is optimised; tests themselves are compiled quickly.

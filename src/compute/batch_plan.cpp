@@ -14,8 +14,8 @@ std::vector<count::Batch> BatchPlanner::from(std::size_t begin) const
                                   : 0;
     auto batches = count::make_batches(
         preparation_.scenario_values(begin, preparation_.scenarios.size()),
-        preparation_.manifest.years.count(), threads_, bounds_bytes,
-        preparation_.tally_memory_bytes);
+        preparation_.manifest.years.count(),
+        {threads_, bounds_bytes, preparation_.tally_memory_bytes});
     for (auto& batch : batches) {
         batch.begin += begin;
         batch.end += begin;

@@ -150,12 +150,12 @@ std::vector<PercentileBounds> BatchRun::replicate(CountedBatch const& batch)
     if (bootstrap.replicates == 0) {
         return {};
     }
-    count::ReplicateCheckpoints saved;
+    count::ReplicateCheckpoints replicates;
     if (found_.unfinished_end == batch.range.end) {
-        saved.done = found_.end_replicate;
-        this->on_root([&] { saved.tails = files_->saved_tails(); });
+        replicates.saved_end = found_.end_replicate;
+        this->on_root([&] { replicates.saved = files_->saved_tails(); });
     }
-    saved.keep = [&](std::int64_t end, auto const& tails) {
+    replicates.save = [&](std::int64_t end, auto const& tails) {
         store_.require_in_place();
         files_->save_replicates(batch, end, tails);
         log_.line(fmt::format("compute: kept replicates up to {} of {} in {}",
@@ -167,7 +167,7 @@ std::vector<PercentileBounds> BatchRun::replicate(CountedBatch const& batch)
         ranks_, paths_.store, preparation_.manifest, batch.plan, batch.tallies,
         bootstrap,
         {evaluate_, preparation_.geographies, preparation_.figure_count()},
-        log_, std::move(saved));
+        log_, std::move(replicates));
     timings_.replicates += replicating.seconds();
     replicating.finish(0, fmt::format("{} replicates of {} scenarios",
                                       bootstrap.end - bootstrap.begin,

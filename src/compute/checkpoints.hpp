@@ -10,7 +10,7 @@
 #include "base/log.hpp"
 #include "compute/preparation.hpp"
 #include "cubes/figures/percentile_bounds.hpp"
-#include "cubes/file/cube_file_content.hpp"
+#include "cubes/file/cube_file_header.hpp"
 #include "cubes/file/cube_file_reader.hpp"
 #include "cubes/file/cube_file_writer.hpp"
 

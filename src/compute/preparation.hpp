@@ -5,7 +5,7 @@
 
 #include "compute/options.hpp"
 #include "count/bootstrap/replicates.hpp"
-#include "cubes/file/cube_file_content.hpp"
+#include "cubes/file/cube_file_header.hpp"
 #include "cubes/period.hpp"
 #include "reference/geographies.hpp"
 #include "store/manifest.hpp"

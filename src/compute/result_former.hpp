@@ -3,7 +3,8 @@
 #include "compute/preparation.hpp"
 #include "cubes/figures/key_figure_evaluator.hpp"
 #include "cubes/figures/percentile_bounds.hpp"
-#include "cubes/file/cube_file_content.hpp"
+#include "cubes/file/cube_file_header.hpp"
+#include "cubes/file/scenario_result.hpp"
 #include "cubes/place_tally.hpp"
 
 namespace samspil::compute {

@@ -6,7 +6,7 @@
 
 #include "compute/options.hpp"
 #include "compute/preparation.hpp"
-#include "cubes/file/cube_file_content.hpp"
+#include "cubes/file/cube_file_header.hpp"
 #include "reference/geographies.hpp"
 
 namespace samspil::compute {

@@ -23,10 +23,10 @@ namespace samspil::count {
 namespace {
 
 /*!
- * What one thread counts with: rows of 32 bits, until they are added up.
+ * What one thread counts with.
  *
- * Made by the thread itself: in memory near to it, and in no cache line that
- * another one writes.
+ * The thread makes it itself, so it is in memory near to the thread, and shares
+ * no cache line with another one's.
  */
 class Worker
 {
@@ -37,33 +37,34 @@ class Worker
         this->make();
     }
 
-    //! \p sum is told of what has been counted before rows overflow.
-    void count(ShardBlocks::Part const& part, std::mutex& sum_mutex,
+    //! Counts a block. Adds earlier counts to \p sum if a count of 32 bits
+    //! could overflow.
+    void count(ShardBlocks::Block const& block, std::mutex& sum_mutex,
                Counted& sum)
     {
-        // No cell grows by more than one a year for each person, contact and
-        // registration.
-        auto const& shard = *part.shard;
+        // In a year no count grows by more than one for each person, contact
+        // and registration.
+        auto const& shard = *block.shard;
         auto const rows_of = [&](std::vector<std::uint32_t> const& offsets) {
-            return offsets[part.end] - offsets[part.begin];
+            return offsets[block.end] - offsets[block.begin];
         };
-        auto const rows = static_cast<std::int64_t>(
-            (part.end - part.begin + rows_of(shard.contact_offsets) +
+        auto const most = static_cast<std::int64_t>(
+            (block.end - block.begin + rows_of(shard.contact_offsets) +
              rows_of(shard.registration_offsets)) *
             static_cast<std::size_t>(manifest_.years.count()));
-        if (rows_ + rows > std::numeric_limits<Count>::max()) {
+        if (greatest_ + most > std::numeric_limits<Count>::max()) {
             std::lock_guard const lock(sum_mutex);
             for (std::size_t i = 0; i < plan_.slots().size(); ++i) {
-                this->add_to(sum.tallies, i);
+                this->add_to(sum.tallies, SlotIndex(i));
             }
             sum.quality += this->quality();
             this->make();
         }
-        rows_ += rows;
-        counter_->count(shard, part.begin, part.end);
+        greatest_ += most;
+        counter_->count(shard, block.begin, block.end);
     }
 
-    void add_to(ScenarioTallies& tallies, std::size_t slot) const
+    void add_to(ScenarioTallies& tallies, SlotIndex slot) const
     {
         counter_->add_to(tallies, slot);
     }
@@ -73,42 +74,42 @@ class Worker
     void make()
     {
         counter_.emplace(manifest_.years, manifest_.observation_end, plan_);
-        rows_ = 0;
+        greatest_ = 0;
     }
 
     store::Manifest const& manifest_;
     ScenarioPlan const& plan_;
-    std::int64_t rows_ = 0;  //!< since the counter was made
+    std::int64_t greatest_ = 0;  //!< no count of counter_ can be greater
     std::optional<ShardCounter> counter_;
 };
 
-//! Where a thread's time went. [s]
+//! How a thread spent its time [s].
 struct ThreadSeconds
 {
-    double read = 0;     //!< columns
-    double counted = 0;  //!< with whatever else was on its processor
-    double kernel = 0;   //!< on a processor, counting
+    double read = 0;     //!< wall time of reading columns
+    double counted = 0;  //!< wall time of counting
+    double kernel = 0;   //!< processor time of counting
 };
 
-//! One thread's part of a rank's shards. \p tell: is called after each.
-void count_parts(ShardBlocks& parts, Worker& worker, std::mutex& sum_mutex,
-                 Counted& sum, ThreadSeconds& seconds,
-                 std::function<void()> const& tell)
+//! Counts blocks until there are none left; calls \p report after each.
+void count_blocks(ShardBlocks& blocks, Worker& worker, std::mutex& sum_mutex,
+                  Counted& sum, ThreadSeconds& seconds,
+                  std::function<void()> const& report)
 {
-    ShardBlocks::Part part;
+    ShardBlocks::Block block;
     for (;;) {
         base::WallTimer const reading;
-        bool const is_there = parts.next(part);
+        bool const is_there = blocks.next(block);
         seconds.read += reading.seconds();
         if (!is_there) {
             return;
         }
         base::WallTimer const counting;
         base::CpuTimer const on_processor;
-        worker.count(part, sum_mutex, sum);
+        worker.count(block, sum_mutex, sum);
         seconds.kernel += on_processor.seconds();
         seconds.counted += counting.seconds();
-        tell();
+        report();
     }
 }
 
@@ -122,7 +123,7 @@ void add_up(std::vector<std::unique_ptr<Worker>> const& workers,
     for (std::int64_t slot = 0; slot < slots; ++slot) {
         errors.run([&] {
             for (auto const& worker : workers) {
-                worker->add_to(result.tallies, static_cast<std::size_t>(slot));
+                worker->add_to(result.tallies, SlotIndex(slot));
             }
         });
     }
@@ -132,15 +133,15 @@ void add_up(std::vector<std::unique_ptr<Worker>> const& workers,
     }
 }
 
-//! This rank's shards, by all its threads.
+//! Counts this rank's shards with all its threads.
 void count_my_shards(parallel::Communicator const& ranks,
                      std::filesystem::path const& folder,
                      store::Manifest const& manifest, ScenarioPlan const& plan,
                      Counted& result, base::Log& log)
 {
     auto const threads = static_cast<std::size_t>(thread_count());
-    ShardBlocks parts(ranks, folder, manifest);
-    auto const all_persons = parts.persons_in_all();
+    ShardBlocks blocks(ranks, folder, manifest);
+    auto const all_persons = blocks.persons_in_all();
     std::vector<std::unique_ptr<Worker>> workers(threads);
     std::vector<ThreadSeconds> seconds(threads);
     std::mutex sum_mutex;
@@ -154,20 +155,20 @@ void count_my_shards(parallel::Communicator const& ranks,
         workers[thread] = std::make_unique<Worker>(manifest, plan);
         mine.counted = making.seconds();
         mine.kernel = on_processor.seconds();
-        count_parts(parts, *workers[thread], sum_mutex, result, mine, [&] {
+        count_blocks(blocks, *workers[thread], sum_mutex, result, mine, [&] {
             if (thread == 0) {
-                log.progress(base::Progress{"compute: count", parts.persons(),
+                log.progress(base::Progress{"compute: count", blocks.persons(),
                                             all_persons, "persons"});
             }
         });
         seconds[thread] = mine;
     });
     errors.rethrow();
-    std::erase(workers, nullptr);  // OpenMP may give fewer than were asked for
+    std::erase(workers, nullptr);  // OpenMP may start fewer threads
     base::WallTimer const adding_up;
     add_up(workers, plan, result);
-    result.bytes = parts.bytes();
-    result.persons = parts.persons();
+    result.bytes = blocks.bytes();
+    result.persons = blocks.persons();
     for (auto const& thread : seconds) {
         auto const share = 1 / static_cast<double>(workers.size());
         result.read_seconds += thread.read * share;
@@ -178,7 +179,7 @@ void count_my_shards(parallel::Communicator const& ranks,
     result.kernel_seconds += adding_up.seconds();
 }
 
-//! The slowest rank's seconds, to the nanosecond.
+//! The most seconds of any rank, to the nanosecond.
 double most_of(parallel::Communicator const& ranks, double seconds)
 {
     constexpr double scale = 1e9;

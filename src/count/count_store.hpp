@@ -12,30 +12,32 @@
 
 namespace samspil::count {
 
-//! What counting a store gives.
+//! The result of counting a store; all but the tallies are the same on every
+//! rank.
 struct Counted
 {
-    //! on rank 0 the sum over all persons; elsewhere this rank's part
+    //! on rank 0 the sum over all persons, on the others over some
     ScenarioTallies tallies;
-    ScenarioQuality quality;   //!< of the first scenario, on every rank
-    std::int64_t bytes = 0;    //!< of columns read, on every rank
-    std::int64_t persons = 0;  //!< counted, on every rank
-    // of the slowest rank in each, on every rank [s]
-    double read_seconds = 0;  //!< a thread's reading of columns, on average
-    //! the rules applied to persons and counting, of a thread on average; and
-    //! adding up over threads
+    ScenarioQuality quality;   //!< of the first scenario
+    std::int64_t bytes = 0;    //!< of the columns read
+    std::int64_t persons = 0;  //!< counted
+    // Times of the rank that took longest [s]:
+    double read_seconds = 0;  //!< reading of columns, average of threads
+    //! applying rules to persons and counting, average of threads, and adding
+    //! up over threads
     double count_seconds = 0;
-    //! the same, but how long the busiest thread was on a processor
+    //! the same as processor time of the busiest thread
     double kernel_seconds = 0;
     double reduce_seconds = 0;  //!< adding up over ranks
 };
 
 /*!
- * Count all persons of a store under all scenarios of a plan, in one pass.
+ * Collective: count all persons of a store under all scenarios of a plan, in
+ * one pass.
  *
- * Ranks take shards in turn, and a rank's OpenMP threads take them from each
- * other, each with tallies of its own. The sums do not depend on ranks, threads
- * or shards.
+ * Each rank has every n-th shard, and its OpenMP threads share them
+ * (ShardBlocks), each with counts of its own. The sums do not depend on ranks,
+ * threads or shards.
  *
  * \throw parallel::CollectiveError on all ranks if a shard cannot be read.
  */

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/contract.hpp"
 #include "cubes/place_tally.hpp"
 
 namespace samspil::count {
@@ -9,7 +10,7 @@ namespace {
 
 using cubes::Family;
 
-//! Index of a value in a list; it is added if it is not there.
+//! The index of a value in a list, to which it is added if it is new.
 template <class T>
 std::size_t find_or_add(std::vector<T>& list, T const& value)
 {
@@ -21,7 +22,7 @@ std::size_t find_or_add(std::vector<T>& list, T const& value)
     return index;
 }
 
-//! With residence for everybody, joining and days change nothing (M6.4).
+//! With everybody at their residence, joining and days change nothing (M6.4).
 method::MunicipalityRules municipality_rules(records::Scenario const& scenario)
 {
     auto const rules = method::MunicipalityRules::of(scenario);
@@ -55,9 +56,7 @@ ScenarioPlan::ScenarioPlan(std::span<records::Scenario const> scenarios)
 void ScenarioPlan::add(records::Scenario const& scenario)
 {
     Use use;
-    use.band = static_cast<std::size_t>(
-        std::lower_bound(ages_.begin(), ages_.end(), scenario.min_age) -
-        ages_.begin());
+    use.band = this->band_of(scenario.min_age);
     use.municipality =
         find_or_add(municipalities_, municipality_rules(scenario));
     use.groups = find_or_add(groups_, method::DiagnosisRules::of(scenario));
@@ -73,18 +72,31 @@ void ScenarioPlan::add(records::Scenario const& scenario)
     auto const municipality = use.municipality;
     for (auto const& slot : {
              TallySlot{Family::population, others, 0},
+             TallySlot{Family::agreement, others, 0},
              TallySlot{Family::recipients, municipality, 0},
              TallySlot{Family::persons, others, use.groups},
              TallySlot{Family::persons, municipality, use.groups},
+             TallySlot{Family::received, municipality, use.groups},
              TallySlot{Family::overlap_stays, municipality, use.stays},
              TallySlot{Family::stays, others, stays},
              TallySlot{Family::stays, municipality, stays},
              TallySlot{Family::readmissions, others, readmissions},
              TallySlot{Family::readmissions, municipality, readmissions},
          }) {
-        use.slots.push_back(find_or_add(slots_, slot));
+        use.slots.emplace_back(find_or_add(slots_, slot));
     }
     uses_.push_back(std::move(use));
+}
+
+std::size_t ScenarioPlan::groups_with(std::size_t municipality,
+                                      std::size_t stays) const
+{
+    auto const found =
+        std::find_if(uses_.begin(), uses_.end(), [&](Use const& use) {
+            return use.municipality == municipality && use.stays == stays;
+        });
+    SAMSPIL_EXPECT(found != uses_.end());
+    return found->groups;
 }
 
 std::int64_t ScenarioPlan::tally_bytes(int year_count) const

@@ -5,22 +5,23 @@
 #include <span>
 #include <vector>
 
+#include "count/indices.hpp"
 #include "cubes/catalogue.hpp"
 #include "method/rules.hpp"
 #include "records/scenario.hpp"
 
 namespace samspil::count {
 
-//! A tally that persons are counted into; one for each age band.
+//! What persons are counted into: a tally for each age band.
 struct TallySlot
 {
     cubes::Family family;
     //! index into municipalities(); only_others: persons who receive nothing
     //! in the year, whose place no municipality rule changes
     std::size_t municipality;
-    //! what the family's other keys select: persons → groups(), stays →
-    //! group_stays(), overlap_stays → stays(), readmissions →
-    //! group_readmissions()
+    //! index into what the family's other keys select: groups() for persons and
+    //! received, group_stays() for stays, stays() for overlap_stays,
+    //! group_readmissions() for readmissions
     std::size_t variant;
 
     static constexpr std::size_t only_others = static_cast<std::size_t>(-1);
@@ -31,45 +32,45 @@ struct TallySlot
 /*!
  * What a run's scenarios share, found before anything is counted.
  *
- * Each distinct rule is applied once to a person; scenarios whose keys agree
+ * Each distinct rule is applied to a person once. Scenarios whose keys agree
  * for a family of cubes share its tallies:
- * - Ages: persons are tallied in bands between the distinct min_age; a
- *   scenario is the sum of its own band and those above it.
- * - Municipalities: only recipients' places depend on the rule; everybody
- *   else is tallied once for all of them.
+ * - Ages: persons are counted in bands between the distinct min_age; a
+ *   scenario is the sum of its own band and the bands above it.
+ * - Municipalities: the rule changes the places of recipients only; everybody
+ *   else is counted once for all rules.
  * - Groups, stays, readmissions: a variant for each distinct set of keys.
  *
- * With ages 18 and 19, acting and residence, and gaps of 4 and 6 hours there
- * are 8 scenarios, but 2 bands × (1 + 2) tallies of persons and 2 × (2 + 4) of
- * stays, where the last 4 get recipients only.
+ * An example: with ages 18 and 19, acting and residence, and gaps of 4 and 6
+ * hours there are 8 scenarios, but 2 bands × (1 + 2) tallies of persons and
+ * 2 × (2 + 4) tallies of stays. The last 4 are of recipients.
  */
 class ScenarioPlan
 {
   public:
     explicit ScenarioPlan(std::span<records::Scenario const> scenarios);
 
-    //! Distinct min_age, ascending; band i is from ages()[i] to below the
-    //! next, the last one without a limit.
+    //! Distinct min_age, ascending. Band i is from ages()[i] to below the next
+    //! one; the last band has no limit.
     std::span<int const> ages() const { return ages_; }
     std::size_t band_count() const { return ages_.size(); }
-    //! The highest band whose min_age is reached; -1 for none.
-    int band_of(int age) const
+    //! The highest band whose min_age is reached; none below the first.
+    BandIndex band_of(int age) const
     {
-        int band = -1;
+        std::uint32_t reached = 0;
         for (auto const min_age : ages_) {
-            band += age >= min_age ? 1 : 0;
+            reached += age >= min_age ? 1 : 0;
         }
-        return band;
+        return reached == 0 ? BandIndex() : BandIndex(reached - 1);
     }
     std::span<method::MunicipalityRules const> municipalities() const
     {
         return municipalities_;
     }
-    //! Rules that decide groups and diagnoses: contact_scope, diagnosis_….
+    //! The rules that decide groups and diagnoses: contact_scope, diagnosis_….
     std::span<method::DiagnosisRules const> groups() const { return groups_; }
     std::span<method::StayRules const> stays() const { return stays_; }
 
-    //! A readmission rule applied to the stays of stays()[stays].
+    //! A readmission rule, and the variant of stays() that it is applied to.
     struct Readmissions
     {
         std::size_t stays;
@@ -80,11 +81,11 @@ class ScenarioPlan
     };
     std::span<Readmissions const> readmissions() const { return readmissions_; }
 
-    //! Variants of groups() together with one of stays() or readmissions().
+    //! A variant of groups() together with one of stays() or readmissions().
     struct Pair
     {
-        std::size_t groups;
-        std::size_t other;
+        std::size_t groups = 0;
+        std::size_t other = 0;
 
         friend bool operator==(Pair const&, Pair const&) = default;
     };
@@ -94,19 +95,28 @@ class ScenarioPlan
         return group_readmissions_;
     }
 
-    //! Every plan's first slot is the population's.
-    static constexpr std::size_t population_slot = 0;
     std::span<TallySlot const> slots() const { return slots_; }
+    //! Every plan has these slots first: they do not depend on its variants.
+    static constexpr SlotIndex population_slot{0};
+    static constexpr SlotIndex agreement_slot{1};
 
-    //! What one scenario uses.
+    /*!
+     * A groups() variant that a scenario has together with these; it says who
+     * is in the overlap group, which depends on the scope of the stays alone.
+     *
+     * \pre some scenario has these \p municipality and \p stays.
+     */
+    std::size_t groups_with(std::size_t municipality, std::size_t stays) const;
+
+    //! What one scenario uses of the plan.
     struct Use
     {
-        std::size_t band;                //!< its lowest
-        std::size_t municipality;        //!< of municipalities()
-        std::size_t groups;              //!< of groups()
-        std::size_t stays;               //!< of stays()
-        std::size_t readmissions;        //!< of readmissions()
-        std::vector<std::size_t> slots;  //!< what it is the sum of
+        BandIndex band;                //!< the lowest band
+        std::size_t municipality;      //!< of municipalities()
+        std::size_t groups;            //!< of groups()
+        std::size_t stays;             //!< of stays()
+        std::size_t readmissions;      //!< of readmissions()
+        std::vector<SlotIndex> slots;  //!< its counts are their sums
     };
     std::span<Use const> uses() const { return uses_; }
 

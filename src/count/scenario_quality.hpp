@@ -4,14 +4,14 @@
 
 namespace samspil::count {
 
-//! What the quality report asks of a scenario (contract: compute).
+//! What the quality report counts for one scenario (contract: compute).
 struct ScenarioQuality
 {
-    //! index admissions left out because observation ends first (M4.7)
+    //! index admissions left out because observation ends too early (M4.7)
     std::int64_t unobserved_indexes = 0;
-    //! interventions without a valid municipality code (M6.5), a year each
+    //! interventions without a valid municipality code, in each year (M6.5)
     std::int64_t invalid_interventions = 0;
-    //! person-years put in Klynge Byen for want of a district (M7.4)
+    //! person-years placed in Klynge Byen because no record has a district (M7.4)
     std::int64_t defaulted_to_byen = 0;
 
     ScenarioQuality& operator+=(ScenarioQuality const& other)

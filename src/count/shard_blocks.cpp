@@ -12,24 +12,24 @@ namespace samspil::count {
 ShardBlocks::ShardBlocks(parallel::Communicator const& ranks,
                          std::filesystem::path const& folder,
                          store::Manifest const& manifest,
-                         std::size_t persons_at_once)
+                         std::size_t block_size)
     : folder_(folder),
       manifest_(manifest),
-      persons_at_once_(persons_at_once),
+      block_size_(block_size),
       shards_(manifest.shards_of(ranks.rank(), ranks.size()))
 {
-    SAMSPIL_EXPECT(persons_at_once > 0);
+    SAMSPIL_EXPECT(block_size > 0);
 }
 
-bool ShardBlocks::next(Part& part)
+bool ShardBlocks::next(Block& block)
 {
     std::unique_lock lock(mutex_);
-    auto* own = part.loaded;
-    this->give_back(part);
-    part = {};
+    auto* own = block.loaded;
+    this->give_back(block);
+    block = {};
     while (!has_failed_ && base::stop_requested() == base::StopRequest::none) {
         if (own != nullptr && own->has_rest()) {
-            this->take(*own, part);
+            this->take(*own, block);
             return true;
         }
         if (next_ < shards_.size()) {
@@ -38,7 +38,7 @@ bool ShardBlocks::next(Part& part)
             if (reading_ == 0) {
                 return false;
             }
-            changed_.wait(lock);  // for a rest of what another one reads
+            changed_.wait(lock);  // another thread is reading: for its rest
         }
     }
     return false;
@@ -50,7 +50,7 @@ ShardBlocks::Loaded& ShardBlocks::read_next(std::unique_lock<std::mutex>& lock)
         return folder_ / manifest_.shards[shards_[i]].file;
     };
     auto const mine = next_++;
-    auto& loaded = this->room();
+    auto& loaded = this->free_buffer();
     loaded.is_read = false;
     ++reading_;
     lock.unlock();
@@ -75,23 +75,23 @@ ShardBlocks::Loaded& ShardBlocks::read_next(std::unique_lock<std::mutex>& lock)
     return loaded;
 }
 
-void ShardBlocks::take(Loaded& loaded, Part& part) const
+void ShardBlocks::take(Loaded& loaded, Block& block) const
 {
-    auto const most = next_ < shards_.size() ? persons_at_once_ * times_larger
-                                             : persons_at_once_;
-    part.shard = &loaded.shard;
-    part.begin = loaded.begin;
-    part.end = std::min(loaded.shard.person_count(), loaded.begin + most);
-    part.loaded = &loaded;
-    loaded.begin = part.end;
-    ++loaded.parts;
+    auto const size =
+        next_ < shards_.size() ? block_size_ * times_larger : block_size_;
+    block.shard = &loaded.shard;
+    block.begin = loaded.begin;
+    block.end = std::min(loaded.shard.person_count(), loaded.begin + size);
+    block.loaded = &loaded;
+    loaded.begin = block.end;
+    ++loaded.blocks;
 }
 
-void ShardBlocks::give_back(Part const& part)
+void ShardBlocks::give_back(Block const& block)
 {
-    if (part.loaded != nullptr) {
-        --part.loaded->parts;
-        persons_ += static_cast<std::int64_t>(part.end - part.begin);
+    if (block.loaded != nullptr) {
+        --block.loaded->blocks;
+        persons_ += static_cast<std::int64_t>(block.end - block.begin);
     }
 }
 
@@ -103,11 +103,11 @@ ShardBlocks::Loaded* ShardBlocks::find_rest()
     return found == loaded_.end() ? nullptr : &*found;
 }
 
-ShardBlocks::Loaded& ShardBlocks::room()
+ShardBlocks::Loaded& ShardBlocks::free_buffer()
 {
     auto const found =
         std::find_if(loaded_.begin(), loaded_.end(), [](Loaded const& one) {
-            return one.is_read && one.parts == 0 && !one.has_rest();
+            return one.is_read && one.blocks == 0 && !one.has_rest();
         });
     if (found != loaded_.end()) {
         return *found;

@@ -15,22 +15,24 @@
 namespace samspil::count {
 
 /*!
- * Hands a rank's shards of a store to its threads: each reads one for itself
- * and works on it, so that none waits for another, no thread more than there
- * are processors reads beside them, and what is added to stays in a thread's
- * own cache. Large shards are taken in parts, also by whoever has nothing left
- * to read.
+ * Hands a rank's shards of a store to its threads, in blocks of persons.
  *
- * While shards are worked on, the system is asked for the file of the next.
+ * Each thread reads a shard and takes its blocks. So no thread waits for
+ * another, no further thread is needed for reading, and the cells that a thread
+ * adds to stay in its core's cache. A thread that has no shard left to read
+ * takes blocks of the others' shards.
+ *
+ * Before a thread reads a shard, it asks the system to read the file of the
+ * next one ahead.
  */
 class ShardBlocks
 {
     struct Loaded;
 
   public:
-    //! Persons [begin, end) of a shard, which stays there until it is given
-    //! back.
-    struct Part
+    //! Persons [begin, end) of a shard, which stays in memory until the block is
+    //! given back.
+    struct Block
     {
         store::Shard const* shard = nullptr;
         std::size_t begin = 0;
@@ -41,41 +43,41 @@ class ShardBlocks
         Loaded* loaded = nullptr;
     };
 
-    //! Parts are larger as long as there are shards to be read.
+    //! Blocks are so many times larger while there are shards left to read.
     static constexpr std::size_t times_larger = 16;
 
     //! The arguments must live as long as this.
-    //! \param persons_at_once of a part, at most, when all have been read, so
-    //!        that all threads end together: 0.2 ms of counting.
+    //! \param block_size persons of a block, at most, when all shards are read.
+    //!        Small blocks let all threads end together; the default is 0.2 ms
+    //!        of counting.
     ShardBlocks(parallel::Communicator const& ranks,
                 std::filesystem::path const& folder,
-                store::Manifest const& manifest,
-                std::size_t persons_at_once = 8192);
+                store::Manifest const& manifest, std::size_t block_size = 8192);
 
     /*!
-     * Gives back \p part and takes the next one; of several threads, each with
-     * a part of its own, which is empty at first.
+     * Give back \p block and take the next one. Each thread has a block of its
+     * own, which is empty at first.
      *
-     * \return whether there was one: not if a signal asks to stop, or another
-     *         thread met an error.
+     * \return whether there was a block. There is none after a signal to stop,
+     *         or after another thread's error.
      * \throw base::Error if a shard cannot be read.
      */
-    bool next(Part& part);
+    bool next(Block& block);
 
-    //! Of all this rank's shards, as the manifest has them.
+    //! Persons in all of this rank's shards, by the manifest.
     std::int64_t persons_in_all() const;
-    //! Of the parts that were given back so far.
+    //! Persons in the blocks that were given back so far.
     std::int64_t persons() const;
-    //! Of the shards that were read so far.
+    //! Bytes of the shards that were read so far.
     std::int64_t bytes() const;
 
   private:
-    //! A shard, and what threads have of it.
+    //! A shard in memory, and how far it is taken.
     struct Loaded
     {
         store::Shard shard;
-        std::size_t begin = 0;  //!< of the part that is taken next
-        int parts = 0;          //!< that threads work on
+        std::size_t begin = 0;  //!< of the next block
+        int blocks = 0;         //!< not yet given back
         bool is_read = false;   //!< else a thread is reading it
 
         bool has_rest() const
@@ -84,28 +86,28 @@ class ShardBlocks
         }
     };
 
-    void give_back(Part const& part);
-    void take(Loaded& loaded, Part& part) const;
-    //! A shard of which something is left to take; null if there is none.
+    void give_back(Block const& block);
+    void take(Loaded& loaded, Block& block) const;
+    //! A shard with a rest to take; null if there is none.
     Loaded* find_rest();
-    //! Memory that nobody works on.
-    Loaded& room();
-    //! The calling thread reads the next shard, without the lock.
+    //! A shard's memory that no thread works on.
+    Loaded& free_buffer();
+    //! Reads the next shard; unlocks \p lock meanwhile.
     Loaded& read_next(std::unique_lock<std::mutex>& lock);
 
     std::filesystem::path const& folder_;  //!< the store
     store::Manifest const& manifest_;      //!< its shard table
-    std::size_t persons_at_once_;
+    std::size_t block_size_;
     std::vector<std::size_t> shards_;  //!< this rank's, in order
 
-    mutable std::mutex mutex_;         //!< guards what follows
-    std::condition_variable changed_;  //!< what follows has
+    mutable std::mutex mutex_;         //!< guards the members below
+    std::condition_variable changed_;  //!< notified when they have changed
     std::list<Loaded> loaded_;         //!< memory is used again
-    std::size_t next_ = 0;             //!< of shards_: to be read next
-    int reading_ = 0;                  //!< threads that read
-    bool has_failed_ = false;          //!< one of them could not
-    std::int64_t persons_ = 0;
-    std::int64_t bytes_ = 0;
+    std::size_t next_ = 0;             //!< index in shards_: the next to read
+    int reading_ = 0;                  //!< number of threads that read
+    bool has_failed_ = false;          //!< a thread could not read
+    std::int64_t persons_ = 0;         //!< of blocks given back
+    std::int64_t bytes_ = 0;           //!< of shards read
 };
 
 }  // namespace samspil::count

@@ -1,6 +1,7 @@
 #include "count/shard_counter.hpp"
 
 namespace samspil::count {
+
 void ShardCounter::count(store::Shard const& shard, std::size_t begin,
                          std::size_t end)
 {
@@ -13,12 +14,12 @@ void ShardCounter::count(store::Shard const& shard, std::size_t begin,
             partial_.add(evaluate_.activity(shard.person(i)));
         } else if (contacts[i] == contacts[end] &&
                    registrations[i] == registrations[end]) {
-            break;  // nobody behind is active: in a store they are in front
+            break;  // the rest is inactive: a store has the active ones first
         }
     }
 }
 
-void ShardCounter::add_to(ScenarioTallies& tallies, std::size_t slot) const
+void ShardCounter::add_to(ScenarioTallies& tallies, SlotIndex slot) const
 {
     if (slot == ScenarioPlan::population_slot) {
         residents_.add_to(tallies);

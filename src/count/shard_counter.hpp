@@ -15,8 +15,9 @@
 namespace samspil::count {
 
 /*!
- * Counts one thread's persons under all scenarios of a plan: residents and
- * activity apart, both over the same persons while they are in the cache.
+ * Counts one thread's persons under all scenarios of a plan: first the
+ * residents among some persons, then what these do, while they are in the
+ * cache.
  */
 class ShardCounter
 {
@@ -33,9 +34,9 @@ class ShardCounter
     //! Persons [begin, end) of a shard.
     void count(store::Shard const& shard, std::size_t begin, std::size_t end);
 
-    //! Adds what was counted to one slot of the plan; to different slots from
-    //! several threads.
-    void add_to(ScenarioTallies& tallies, std::size_t slot) const;
+    //! Adds the counts to one slot of the plan. Several threads may add to
+    //! different slots.
+    void add_to(ScenarioTallies& tallies, SlotIndex slot) const;
 
     //! Of the plan's first scenario, over all persons so far.
     ScenarioQuality quality() const;

@@ -20,7 +20,7 @@ ShardQueue::ShardQueue(parallel::Communicator const& ranks,
 void ShardQueue::take(store::Shard& shard)
 {
     SAMSPIL_EXPECT(!this->is_empty());
-    // If something fails, nothing is left.
+    // The queue is empty if something fails.
     auto const taken = std::exchange(taken_, shards_.size());
     auto read = next_.get();
     std::swap(shard, read);
@@ -28,17 +28,18 @@ void ShardQueue::take(store::Shard& shard)
     taken_ = taken + 1;
 }
 
-void ShardQueue::read(std::size_t index, store::Shard room)
+void ShardQueue::read(std::size_t index, store::Shard buffer)
 {
     if (index == shards_.size()) {
         return;
     }
     auto const& file = manifest_.shards[shards_[index]].file;
-    next_ = std::async(std::launch::async, [path = folder_ / file,
-                                            shard = std::move(room)]() mutable {
-        store::read_shard(path, store::ReadKeys::yes, shard);
-        return std::move(shard);
-    });
+    next_ = std::async(
+        std::launch::async,
+        [path = folder_ / file, shard = std::move(buffer)]() mutable {
+            store::read_shard(path, store::ReadKeys::yes, shard);
+            return std::move(shard);
+        });
 }
 
 }  // namespace samspil::count

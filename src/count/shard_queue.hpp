@@ -12,9 +12,10 @@
 namespace samspil::count {
 
 /*!
- * A rank's shards of a store, keys and all, one after the other, for work that
- * all threads do together; the next one is read meanwhile (ShardBlocks gives
- * each thread shards of its own).
+ * Gives a rank's shards of a store one after the other, with their keys, for
+ * work that all threads do together. The next shard is read meanwhile.
+ *
+ * (ShardBlocks gives each thread shards of its own.)
  */
 class ShardQueue
 {
@@ -24,15 +25,15 @@ class ShardQueue
                std::filesystem::path const& folder,
                store::Manifest const& manifest);
 
-    //! This rank's shards.
+    //! The number of this rank's shards.
     std::size_t size() const { return shards_.size(); }
     //! Whether all have been taken.
     bool is_empty() const { return taken_ == shards_.size(); }
     /*!
-     * Let the next shard take the place of what \p shard holds, whose memory
-     * is used for a later one: fresh memory takes as long as reading into it.
+     * Replace \p shard by the next one. Its memory is used for a later shard,
+     * because touching fresh memory takes as long as reading.
      *
-     * \throw base::Error if it cannot be read; nothing is left to take then.
+     * \throw base::Error if the shard cannot be read; the queue is empty then.
      */
     void take(store::Shard& shard);
     //! A shard without persons, for take().
@@ -42,14 +43,14 @@ class ShardQueue
     }
 
   private:
-    //! Begin to read one of shards_, if there is one, into some shard's memory.
-    void read(std::size_t index, store::Shard room);
+    //! Begins to read one of shards_, if there is one, into a shard's memory.
+    void read(std::size_t index, store::Shard buffer);
 
     std::filesystem::path const& folder_;  //!< the store
     store::Manifest const& manifest_;      //!< its shard table
     std::vector<std::size_t> shards_;      //!< this rank's, in order
-    std::size_t taken_ = 0;                //!< of them
-    std::future<store::Shard> next_;       //!< its end is waited for
+    std::size_t taken_ = 0;                //!< number of shards taken
+    std::future<store::Shard> next_;       //!< the one that is being read
 };
 
 }  // namespace samspil::count

@@ -2,16 +2,17 @@
 
 namespace samspil::count {
 
-//! Threads that a rank counts with: as OMP_NUM_THREADS and the launcher's
-//! binding say.
+//! The number of threads that a rank counts with, which OMP_NUM_THREADS and the
+//! launcher's binding decide.
 int thread_count();
 
 /*!
- * Before the first parallel region: gives this rank its share of the host's
- * cores as threads, where neither OMP_NUM_THREADS nor the launcher's binding
- * says how many it has. Else ranks would fight for the same cores.
+ * Give this rank as many threads as its share of the host's cores, unless
+ * OMP_NUM_THREADS or the launcher's binding decides. Without it, ranks would
+ * compete for the same cores.
  *
  * \param local_ranks ranks on this host.
+ * \pre before the first parallel region.
  */
 void share_cores(int local_ranks);
 

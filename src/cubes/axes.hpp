@@ -1,67 +1,60 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "reference/labels.hpp"
 
 namespace samspil::cubes {
 
-//! The axes that cubes have after scenario, year and geography.
-enum class Axis : std::uint8_t
+/*!
+ * An axis that cubes have after scenario, year and geography.
+ *
+ * Its labels are texts or, for an axis such as days, whole numbers.
+ */
+struct Axis
 {
-    sex,
-    age_group,
-    group,
-    diagnosis_group,
-    level,
-    intervention,
-    target_group,
-    stay_kind,
-    readmission_outcome,
-    pair,
-    agreement_outcome
-};
-inline constexpr std::size_t axis_count = 11;
+    std::string_view name;                          //!< as in the cube file
+    std::span<std::string_view const> labels = {};  //!< in the file's order
+    std::span<std::int32_t const> numbers = {};     //!< instead of labels
 
-struct AxisSpec
-{
-    Axis id;
-    std::string_view name;                     //!< as in the cube file
-    std::span<std::string_view const> labels;  //!< in the file's order
-};
-
-//! Name and labels of an axis.
-constexpr AxisSpec axis(Axis id)
-{
-    using namespace reference;
-    switch (id) {
-        case Axis::sex:
-            return {id, "sex", sex_labels};
-        case Axis::age_group:
-            return {id, "age_group", age_group_labels};
-        case Axis::group:
-            return {id, "group", group_labels};
-        case Axis::diagnosis_group:
-            return {id, "diagnosis_group", diagnosis_group_labels};
-        case Axis::level:
-            return {id, "level", level_labels};
-        case Axis::intervention:
-            return {id, "intervention", intervention_labels};
-        case Axis::target_group:
-            return {id, "target_group", target_group_labels};
-        case Axis::stay_kind:
-            return {id, "stay_kind", stay_kind_labels};
-        case Axis::readmission_outcome:
-            return {id, "readmission_outcome", readmission_outcome_labels};
-        case Axis::pair:
-            return {id, "pair", pair_labels};
-        case Axis::agreement_outcome:
-            break;
+    constexpr std::size_t size() const
+    {
+        return labels.size() + numbers.size();
     }
-    return {Axis::agreement_outcome, "agreement_outcome",
-            agreement_outcome_labels};
-}
+    //! A label as text.
+    std::string label(std::size_t index) const
+    {
+        return numbers.empty() ? std::string(labels[index])
+                               : std::to_string(numbers[index]);
+    }
+};
 
+/*!
+ * Every axis is declared here, once. It appears in the cube file as soon as a
+ * cube of the catalogue has it.
+ */
+namespace axes {
+
+inline constexpr Axis sex{"sex", reference::sex_labels};
+inline constexpr Axis age_group{"age_group", reference::age_group_labels};
+inline constexpr Axis group{"group", reference::group_labels};
+inline constexpr Axis diagnosis_group{"diagnosis_group",
+                                      reference::diagnosis_group_labels};
+inline constexpr Axis level{"level", reference::level_labels};
+inline constexpr Axis intervention{"intervention",
+                                   reference::intervention_labels};
+inline constexpr Axis target_group{"target_group",
+                                   reference::target_group_labels};
+inline constexpr Axis stay_kind{"stay_kind", reference::stay_kind_labels};
+inline constexpr Axis readmission_outcome{
+    "readmission_outcome", reference::readmission_outcome_labels};
+inline constexpr Axis pair{"pair", reference::pair_labels};
+inline constexpr Axis agreement_outcome{"agreement_outcome",
+                                        reference::agreement_outcome_labels};
+
+}  // namespace axes
 }  // namespace samspil::cubes

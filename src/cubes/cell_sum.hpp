@@ -6,27 +6,24 @@
 #include <utility>
 #include <vector>
 
-#include "cubes/cell_row.hpp"
+#include "base/contract.hpp"
+#include "cubes/cube_cell.hpp"
 
 namespace samspil::cubes {
 
-//! One cell of a cube, added or taken away.
+//! One cell, added or subtracted.
 struct CellTerm
 {
-    CubeId cube;         //!< whose cell
-    std::uint16_t cell;  //!< in the cube's own cells, C order
-    std::int8_t sign;    //!< +1 or -1 ("other" = psychiatry - overlap)
-
-    //! In a row of all cubes' cells (cell_row.hpp).
-    constexpr std::size_t row_index() const { return row_offset(cube) + cell; }
+    CubeCell cell;
+    std::int8_t sign;  //!< +1 or -1 ("other" = psychiatry - overlap)
 
     // NOLINTNEXTLINE(modernize-use-nullptr): an error of clang-tidy 14
     friend auto operator<=>(CellTerm const&, CellTerm const&) = default;
 };
 
 /*!
- * A sum of cells of one cube row: what a key figure's numerator or
- * denominator is.
+ * A sum of cells of one scenario, year and geography: the numerator or
+ * denominator of a key figure.
  */
 class CellSum
 {
@@ -38,8 +35,7 @@ class CellSum
     static CellSum cell(CubeId id, Indices... indices)
     {
         CellSum result;
-        result.terms_.push_back(
-            {id, static_cast<std::uint16_t>(cell_index(id, indices...)), 1});
+        result.add(id, cell_index(id, indices...));
         return result;
     }
 
@@ -48,18 +44,18 @@ class CellSum
     static CellSum total(CubeId id, Indices... leading)
     {
         auto const& spec = cubes::cube(id);
-        SAMSPIL_EXPECT(sizeof...(leading) <= spec.axis_total);
+        SAMSPIL_EXPECT(sizeof...(leading) <= spec.axes.size());
         std::size_t block = spec.cells();
         std::size_t first = 0;
         std::size_t i = 0;
         [[maybe_unused]] auto const narrow = [&](std::size_t index) {
-            block /= axis(spec.axes[i++]).labels.size();
+            block /= spec.axes[i++].size();
             first += index * block;
         };
         (narrow(static_cast<std::size_t>(leading)), ...);
         CellSum result;
         for (std::size_t cell = first; cell < first + block; ++cell) {
-            result.terms_.push_back({id, static_cast<std::uint16_t>(cell), 1});
+            result.add(id, cell);
         }
         return result;
     }
@@ -87,14 +83,18 @@ class CellSum
     }
 
     std::vector<CellTerm> const& terms() const& { return terms_; }
-    //! Of a temporary: a copy, so that a loop over it is safe.
+    //! Of a temporary: by value, so that a loop over it is safe.
     std::vector<CellTerm> terms() && { return std::move(terms_); }
-    bool is_empty() const { return terms_.empty(); }
 
     // NOLINTNEXTLINE(modernize-use-nullptr): an error of clang-tidy 14
     friend auto operator<=>(CellSum const&, CellSum const&) = default;
 
   private:
+    void add(CubeId id, std::size_t cell)
+    {
+        terms_.push_back({{id, static_cast<std::uint16_t>(cell)}, 1});
+    }
+
     std::vector<CellTerm> terms_;  //!< in the order of construction
 };
 

@@ -5,7 +5,7 @@
 namespace samspil::cubes {
 namespace {
 
-//! Add all cubes of one place to a geography's row.
+//! Adds the cells of all cubes of one place to a geography's row.
 void add_place(PlaceTally const& tally, int year_index,
                reference::PlaceIndex place, std::span<std::int64_t> row)
 {

@@ -12,10 +12,10 @@
 namespace samspil::cubes {
 
 /*!
- * Counts of all cubes of one scenario by geography: what the cube file holds.
+ * Counts of all cubes of one scenario by geography, as in the cube file.
  *
- * One flat int64 array of shape [year, geography, row]; a row holds the cells
- * of all cubes (cell_row.hpp).
+ * They are one flat int64 array of shape [year, geography, row], where a row
+ * has the cells of all cubes (cell_row.hpp).
  */
 class CubeSet
 {
@@ -53,9 +53,6 @@ class CubeSet
             .subspan(row_offset(id), cube(id).cells());
     }
 
-    //! Everything.
-    std::span<std::int64_t const> all() const { return counts_; }
-
     friend bool operator==(CubeSet const&, CubeSet const&) = default;
 
   private:
@@ -74,16 +71,15 @@ class CubeSet
 };
 
 /*!
- * From places to geographies: a geography's count is the sum over its places
- * (M7.3 to M7.5). Geographies may overlap; a place in several counts in full
- * in each.
+ * Add up places to geographies (M7.3 to M7.5). Geographies may overlap: a place
+ * that is in several counts in full in each of them.
  *
  * \param tally of one scenario, summed over threads and ranks.
  */
 CubeSet roll_up(PlaceTally const& tally,
                 std::span<reference::Geography const> geographies);
 
-//! As above, into a set of the right size, whose counts are replaced.
+//! As above, but replaces the counts of a set that has the right size.
 void roll_up(PlaceTally const& tally,
              std::span<reference::Geography const> geographies,
              CubeSet& result);

@@ -10,12 +10,12 @@
 
 namespace samspil::cubes {
 
-//! What key figures are formed over (M9): one year, or years pooled.
+//! The time that a key figure is about (M9): one year, or several years pooled.
 struct Period
 {
     std::string label;  //!< "2022" or "2020-2022", as in the cube file
     int first;          //!< first year
-    int last;           //!< last year; the first again for one year
+    int last;           //!< last year; the first one if it is one year
 
     bool is_pooled() const { return last > first; }
     int year_count() const { return last - first + 1; }
@@ -24,24 +24,24 @@ struct Period
 };
 
 /*!
- * "2020-2022" as the user gives it.
+ * Parse a pooled period as the user gives it, such as "2020-2022".
  *
- * \throw base::UsageError unless it is two years at least, inside the run's.
+ * \throw base::UsageError unless it is at least two of the run's years.
  */
 Period parse_pooled_period(std::string_view text, base::Years const& years);
 
 /*!
- * The period axis: each year of the run, then the pooled periods.
+ * Make the period axis: each year of the run, then the pooled periods.
  *
- * \param pooled as the user gives them, in his order; nothing given: the
- *        default 2020-2022, left out if the run's years do not contain it.
- * \throw base::UsageError as above, or if one is given twice.
+ * \param pooled as the user gives them, in this order. Without it the default
+ *        2020-2022 is used, if the run has these years.
+ * \throw base::UsageError as above, or if a period is given twice.
  */
 std::vector<Period> make_periods(
     base::Years const& years,
     std::optional<std::vector<std::string>> const& pooled = std::nullopt);
 
-//! A label as it stands in a cube file; throws base::Error.
+//! Parse a label of a cube file. \throw base::Error if it is none.
 Period parse_period_label(std::string_view label);
 
 }  // namespace samspil::cubes

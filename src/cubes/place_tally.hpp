@@ -13,21 +13,21 @@
 namespace samspil::cubes {
 
 /*!
- * Counts of one scenario by place, before the roll-up: of all cubes, or of
- * the cubes of one family.
+ * Counts by place, before the roll-up, of all cubes or of the cubes of one
+ * family.
  *
- * One flat int64 array: cube after cube, each of shape [year, place, the
- * cube's own axes], C order.
+ * They are one flat int64 array: cube after cube, each of shape [year, place,
+ * the cube's own axes], C order.
  */
 class PlaceTally
 {
   public:
-    //! All cubes, all zero; \p year_count years.
+    //! All cubes, all counts zero.
     explicit PlaceTally(int year_count)
         : PlaceTally(year_count, [](CubeSpec const&) { return true; })
     {
     }
-    //! The cubes of one family, all zero.
+    //! The cubes of one family, all counts zero.
     PlaceTally(int year_count, Family family)
         : PlaceTally(year_count, [family](CubeSpec const& spec) {
               return spec.family == family;
@@ -56,7 +56,8 @@ class PlaceTally
                                           cube(id).cells());
     }
 
-    //! Where a cube's cells for one year and place begin in all().
+    //! The index in all() of a cube's first cell for one year and place.
+    //! \pre has(id)
     std::size_t index_of(CubeId id, int year_index,
                          reference::PlaceIndex place) const
     {
@@ -69,17 +70,17 @@ class PlaceTally
                    cube(id).cells();
     }
 
-    //! Cells of a cube over all years and places.
+    //! The number of a cube's cells over all years and places.
     std::size_t block_size(CubeSpec const& spec) const
     {
         return year_count_ * reference::place_count * spec.cells();
     }
 
-    //! Everything, for sums and reductions.
+    //! All cells, for sums and reductions.
     std::span<std::int64_t> all() { return counts_; }
     std::span<std::int64_t const> all() const { return counts_; }
 
-    //! Add the counts of a tally whose cubes are among this one's.
+    //! Adds the counts of a tally. \pre this one has its cubes
     PlaceTally& operator+=(PlaceTally const& other)
     {
         SAMSPIL_EXPECT(other.year_count_ == year_count_);
@@ -91,7 +92,7 @@ class PlaceTally
         return *this;
     }
 
-    //! Bytes that a tally of a family takes.
+    //! The memory that a tally of a family takes.
     static std::int64_t bytes_of(int year_count, Family family)
     {
         std::size_t cells = 0;

@@ -9,8 +9,8 @@
 
 #include "app/compare/compare.hpp"
 #include "cubes/figures/key_figure_evaluator.hpp"
-#include "cubes/file/cube_file_writer.hpp"
 #include "cubes/user_geographies.hpp"
+#include "cubes/whole_cube_file.hpp"
 #include "support/scratch_folder.hpp"
 
 namespace samspil::app {
@@ -50,17 +50,17 @@ class Compare : public ::testing::Test
     }
     std::filesystem::path old_file() const { return file("old.h5"); }
     std::filesystem::path new_file() const { return file("new.h5"); }
-    void write_old(cubes::CubeFileContent const& content) const
+    void write_old(testing::CubeFileContent const& content) const
     {
         write(folder_ / "old.h5", content);
     }
-    void write_new(cubes::CubeFileContent const& content) const
+    void write_new(testing::CubeFileContent const& content) const
     {
         write(folder_ / "new.h5", content);
     }
     std::filesystem::path csv() const { return folder_ / "out.csv"; }
 
-    static cubes::CubeFileContent content()
+    static testing::CubeFileContent content()
     {
         return make({{{741, 300, 600}, {825, 2, 4}, {492, 90, 300}},
                      {{741, 240, 600}, {825, 4, 4}}},
@@ -68,12 +68,12 @@ class Compare : public ::testing::Test
     }
 
     //! One list of persons of 2022 a scenario.
-    static cubes::CubeFileContent make(
+    static testing::CubeFileContent make(
         std::vector<std::vector<Persons>> const& scenarios,
         base::Years const& years)
     {
         auto const geographies = reference::standard_geographies();
-        cubes::CubeFileContent content;
+        testing::CubeFileContent content;
         auto& header = content.header;
         header.program_version = "0.1.0";
         header.store_fingerprint = "abc";
@@ -115,7 +115,7 @@ class Compare : public ::testing::Test
     }
 
     //! Bounds so far around each value.
-    static void add_bounds(cubes::CubeFileContent& content, double margin)
+    static void add_bounds(testing::CubeFileContent& content, double margin)
     {
         content.header.has_bounds = true;
         for (auto& result : content.results) {
@@ -132,9 +132,9 @@ class Compare : public ::testing::Test
     }
 
     static void write(std::filesystem::path const& path,
-                      cubes::CubeFileContent const& content)
+                      testing::CubeFileContent const& content)
     {
-        cubes::write_cube_file(path, content);
+        testing::write_cube_file(path, content);
     }
 
     //! What is printed; the status is kept.

@@ -76,7 +76,7 @@ void run_kernel(count::ScenarioPlan const& plan, int threads,
 #pragma omp parallel for schedule(dynamic) num_threads(threads)
     for (std::int64_t slot = 0; slot < slots; ++slot) {
         for (auto const& counter : counters) {
-            counter->add_to(tallies, static_cast<std::size_t>(slot));
+            counter->add_to(tallies, count::SlotIndex(slot));
         }
     }
 }

@@ -28,7 +28,7 @@ std::vector<Scenario> scenarios_of(std::size_t count)
 TEST(Batches, OneIfAllFits)
 {
     auto const batches =
-        make_batches(scenarios_of(20), year_count, 2, 0, plenty);
+        make_batches(scenarios_of(20), year_count, {2, 0, plenty});
 
     ASSERT_EQ(batches.size(), 1U);
     EXPECT_EQ(batches[0].begin, 0U);
@@ -38,11 +38,12 @@ TEST(Batches, OneIfAllFits)
 TEST(Batches, FollowOneAnotherAndEachFits)
 {
     auto const scenarios = scenarios_of(20);
-    auto const all = make_batches(scenarios, year_count, 2, 0, plenty);
+    auto const all = make_batches(scenarios, year_count, {2, 0, plenty});
     for (auto const share : {2, 3, 7}) {
         auto const memory = all[0].bytes / share;
 
-        auto const batches = make_batches(scenarios, year_count, 2, 0, memory);
+        auto const batches =
+            make_batches(scenarios, year_count, {2, 0, memory});
 
         EXPECT_GE(batches.size(), static_cast<std::size_t>(share));
         std::size_t next = 0;
@@ -60,18 +61,20 @@ TEST(Batches, ExactlyEnoughMemoryIsEnough)
 {
     auto const scenarios = scenarios_of(5);
     auto const bytes =
-        make_batches(scenarios, year_count, 1, 0, plenty)[0].bytes;
+        make_batches(scenarios, year_count, {1, 0, plenty})[0].bytes;
 
-    EXPECT_EQ(make_batches(scenarios, year_count, 1, 0, bytes).size(), 1U);
-    EXPECT_EQ(make_batches(scenarios, year_count, 1, 0, bytes - 1).size(), 2U);
+    EXPECT_EQ(make_batches(scenarios, year_count, {1, 0, bytes}).size(), 1U);
+    EXPECT_EQ(make_batches(scenarios, year_count, {1, 0, bytes - 1}).size(),
+              2U);
 }
 
 TEST(Batches, EveryThreadHasTalliesOfItsOwn)
 {
     auto const scenarios = scenarios_of(3);
-    auto const one = make_batches(scenarios, year_count, 1, 0, plenty)[0].bytes;
+    auto const one =
+        make_batches(scenarios, year_count, {1, 0, plenty})[0].bytes;
     auto const three =
-        make_batches(scenarios, year_count, 3, 0, plenty)[0].bytes;
+        make_batches(scenarios, year_count, {3, 0, plenty})[0].bytes;
 
     EXPECT_EQ(three, one * 2);  // 4 sets against 2
 }
@@ -79,7 +82,7 @@ TEST(Batches, EveryThreadHasTalliesOfItsOwn)
 TEST(Batches, TooLittleMemoryForOneScenarioIsAUsageError)
 {
     EXPECT_THAT(test::message_of<base::UsageError>([] {
-                    make_batches(scenarios_of(3), year_count, 1, 0, 1000);
+                    make_batches(scenarios_of(3), year_count, {1, 0, 1000});
                 }),
                 ::testing::HasSubstr("--memory"));
 }

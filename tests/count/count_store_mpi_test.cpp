@@ -7,7 +7,7 @@
 #include <span>
 
 #include "count/count_store.hpp"
-#include "many_persons.hpp"
+#include "count/many_persons.hpp"
 #include "parallel/collective_error.hpp"
 #include "support/scratch_folder.hpp"
 

@@ -8,8 +8,8 @@
 #include <span>
 
 #include "count/evaluation/person_evaluator.hpp"
+#include "count/many_persons.hpp"
 #include "count/tally/tally_person.hpp"
-#include "many_persons.hpp"
 #include "parallel/collective_error.hpp"
 #include "store/shard_file.hpp"
 #include "support/scratch_folder.hpp"

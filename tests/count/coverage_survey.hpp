@@ -11,8 +11,8 @@
 
 #include "count/bootstrap/replicates.hpp"
 #include "count/count_store.hpp"
-#include "coverage_population.hpp"
-#include "cubes/comparison.hpp"
+#include "count/coverage_population.hpp"
+#include "cubes/comparison/common_axes.hpp"
 #include "cubes/figures/key_figure.hpp"
 #include "support/scratch_folder.hpp"
 
@@ -128,7 +128,7 @@ class Survey
         auto const counted = this->count(manifest);
         auto const figures = this->figures_of(counted);
         base::Log silent;
-        auto const keepers = count_replicates(
+        auto const bounds = count_replicates(
             parallel::Communicator(), folder_.path(), manifest, plan_,
             counted.tallies, {.replicates = replicates, .seed = sample},
             {evaluate_, geographies_, figures.value.size()}, silent);
@@ -138,7 +138,7 @@ class Survey
                 figures.denominator[i - figure + foundations_[figure]];
             if (rests_on >= few_ && !std::isnan(figures.value[i]) &&
                 !is_constant(truth_, i)) {
-                auto const [lower, upper] = keepers.front().bounds(i);
+                auto const [lower, upper] = bounds.front().bounds(i);
                 auto const truth = truth_.value[i];
                 bool const is_inside = lower <= truth && truth <= upper;
                 coverages_[i] += {is_inside ? 1 : 0, 1};

@@ -114,10 +114,10 @@ TEST_P(ScenarioEquality, SeveralBatchesGiveWhatOneGives)
     auto persons = random_persons(GetParam() + 2000, 200);
     auto const scenarios = mixed_scenarios(GetParam() + 3000, 9);
     auto const one =
-        make_batches(scenarios, years.count(), 1, 0, std::int64_t{1} << 40);
+        make_batches(scenarios, years.count(), {1, 0, std::int64_t{1} << 40});
     ASSERT_EQ(one.size(), 1U);
     auto const batches =
-        make_batches(scenarios, years.count(), 1, 0, one.front().bytes / 3);
+        make_batches(scenarios, years.count(), {1, 0, one.front().bytes / 3});
     ASSERT_GE(batches.size(), 3U);
 
     auto const together = count(persons, scenarios);

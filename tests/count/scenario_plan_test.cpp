@@ -49,10 +49,13 @@ TEST(ScenarioPlan, OneScenarioHasOneOfEach)
     EXPECT_EQ(plan.groups().size(), 1U);
     EXPECT_EQ(plan.stays().size(), 1U);
     EXPECT_EQ(plan.readmissions().size(), 1U);
-    EXPECT_EQ(plan.slots().size(), 9U);
+    EXPECT_EQ(plan.slots().size(), 11U);
     ASSERT_EQ(plan.uses().size(), 1U);
-    EXPECT_EQ(plan.uses()[0].slots.size(), 9U);
-    EXPECT_EQ(plan.slots()[0].family, Family::population);
+    EXPECT_EQ(plan.uses()[0].slots.size(), 11U);
+    EXPECT_EQ(plan.slots()[ScenarioPlan::population_slot.index()].family,
+              Family::population);
+    EXPECT_EQ(plan.slots()[ScenarioPlan::agreement_slot.index()].family,
+              Family::agreement);
 }
 
 TEST(ScenarioPlan, EqualScenariosShareEverything)
@@ -74,10 +77,10 @@ TEST(ScenarioPlan, AgesAreBandsAndShareSlots)
     auto const plan = plan_of(scenarios);
 
     EXPECT_THAT(plan.ages(), ElementsAre(18, 19, 25));
-    EXPECT_EQ(plan.slots().size(), 9U);
-    EXPECT_EQ(plan.uses()[0].band, 1U);
-    EXPECT_EQ(plan.uses()[1].band, 0U);
-    EXPECT_EQ(plan.uses()[2].band, 2U);
+    EXPECT_EQ(plan.slots().size(), 11U);
+    EXPECT_EQ(plan.uses()[0].band, BandIndex(1));
+    EXPECT_EQ(plan.uses()[1].band, BandIndex(0));
+    EXPECT_EQ(plan.uses()[2].band, BandIndex(2));
     EXPECT_EQ(plan.tally_bytes(5), 3 * plan_of({{}}).tally_bytes(5));
 }
 
@@ -102,11 +105,13 @@ TEST(ScenarioPlan, AMixOfAgesMunicipalitiesAndGaps)
 
     EXPECT_EQ(plan.uses().size(), 8U);
     EXPECT_EQ(plan.band_count(), 2U);
-    EXPECT_EQ(plan.slots().size(), 1U + 2 + 3 + 4 + 6 + 6);
+    EXPECT_EQ(plan.slots().size(), 1U + 1 + 2 + 3 + 2 + 4 + 6 + 6);
     EXPECT_EQ(slots(plan, Family::population, true), 1U);
+    EXPECT_EQ(slots(plan, Family::agreement, true), 1U);
     EXPECT_EQ(slots(plan, Family::recipients, false), 2U);
     EXPECT_EQ(slots(plan, Family::persons, true), 1U);
     EXPECT_EQ(slots(plan, Family::persons, false), 2U);
+    EXPECT_EQ(slots(plan, Family::received, false), 2U);
     EXPECT_EQ(slots(plan, Family::overlap_stays, false), 4U);
     EXPECT_EQ(slots(plan, Family::stays, true), 2U);
     EXPECT_EQ(slots(plan, Family::stays, false), 4U);
@@ -128,7 +133,7 @@ TEST(ScenarioPlan, ResidenceNeedsNoJoiningAndNoDays)
                  })});
 
     EXPECT_EQ(plan.municipalities().size(), 1U);
-    EXPECT_EQ(plan.slots().size(), 9U);
+    EXPECT_EQ(plan.slots().size(), 11U);
 }
 
 TEST(ScenarioPlan, ActingAndPayingNeedJoiningAndDays)
@@ -190,7 +195,7 @@ TEST(ScenarioPlan, ReadmissionDaysLeaveAllElseAlone)
     EXPECT_EQ(plan.readmissions().size(), 2U);
     EXPECT_EQ(slots(plan, Family::stays, true), 1U);
     EXPECT_EQ(slots(plan, Family::readmissions, true), 2U);
-    EXPECT_EQ(plan.slots().size(), 11U);
+    EXPECT_EQ(plan.slots().size(), 13U);
 }
 
 TEST(ScenarioPlan, TheScopeOfContactsDecidesGroupsAndStays)

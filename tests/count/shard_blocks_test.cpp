@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/error.hpp"
-#include "many_persons.hpp"
+#include "count/many_persons.hpp"
 #include "support/scratch_folder.hpp"
 
 namespace samspil::count {
@@ -27,9 +27,9 @@ struct Store
     {
     }
 
-    ShardBlocks parts(std::size_t persons_at_once) const
+    ShardBlocks blocks(std::size_t block_size) const
     {
-        return {ranks, folder.path(), manifest, persons_at_once};
+        return {ranks, folder.path(), manifest, block_size};
     }
 
     ScratchFolder folder;
@@ -39,24 +39,24 @@ struct Store
 
 //! Birth days of all persons whom threads get, in some order.
 std::vector<base::Day> taken_by(int threads, Store const& store,
-                                std::size_t persons_at_once)
+                                std::size_t block_size)
 {
-    auto parts = store.parts(persons_at_once);
+    auto blocks = store.blocks(block_size);
     std::vector<std::vector<base::Day>> taken(
         static_cast<std::size_t>(threads));
     std::vector<std::thread> workers;
     for (auto& mine : taken) {
-        workers.emplace_back([&parts, &mine, persons_at_once] {
-            ShardBlocks::Part part;
-            while (parts.next(part)) {
-                EXPECT_LT(part.begin, part.end);
-                EXPECT_LE(part.end - part.begin,
-                          persons_at_once * ShardBlocks::times_larger);
-                for (auto i = part.begin; i < part.end; ++i) {
-                    mine.push_back(part.shard->birth_days[i]);
+        workers.emplace_back([&blocks, &mine, block_size] {
+            ShardBlocks::Block block;
+            while (blocks.next(block)) {
+                EXPECT_LT(block.begin, block.end);
+                EXPECT_LE(block.end - block.begin,
+                          block_size * ShardBlocks::times_larger);
+                for (auto i = block.begin; i < block.end; ++i) {
+                    mine.push_back(block.shard->birth_days[i]);
                 }
             }
-            EXPECT_EQ(part.shard, nullptr);
+            EXPECT_EQ(block.shard, nullptr);
         });
     }
     std::vector<base::Day> all;
@@ -64,9 +64,9 @@ std::vector<base::Day> taken_by(int threads, Store const& store,
         workers[i].join();
         all.insert(all.end(), taken[i].begin(), taken[i].end());
     }
-    EXPECT_EQ(parts.persons(), persons);
-    EXPECT_EQ(parts.persons_in_all(), persons);
-    EXPECT_GT(parts.bytes(), persons * 40);
+    EXPECT_EQ(blocks.persons(), persons);
+    EXPECT_EQ(blocks.persons_in_all(), persons);
+    EXPECT_GT(blocks.bytes(), persons * 40);
     return all;
 }
 
@@ -78,8 +78,8 @@ TEST(ShardBlocks, GiveEachPersonToOneThread)
         std::sort(expected.begin(), expected.end());
         ASSERT_EQ(expected.size(), std::size_t{persons});
         for (int const threads : {1, 2, 5}) {
-            for (std::size_t const at_once : {1U, 37U, 5000U}) {
-                auto taken = taken_by(threads, store, at_once);
+            for (std::size_t const block_size : {1U, 37U, 5000U}) {
+                auto taken = taken_by(threads, store, block_size);
                 std::sort(taken.begin(), taken.end());
                 EXPECT_EQ(taken, expected) << shards << " " << threads;
             }
@@ -90,44 +90,44 @@ TEST(ShardBlocks, GiveEachPersonToOneThread)
 TEST(ShardBlocks, GiveNothingOfShardsWithoutPersons)
 {
     Store const store(9, 1);
-    auto parts = store.parts(5000);
-    ShardBlocks::Part part;
+    auto blocks = store.blocks(5000);
+    ShardBlocks::Block block;
 
-    EXPECT_TRUE(parts.next(part));
-    EXPECT_EQ(part.end - part.begin, 1U);
-    EXPECT_FALSE(parts.next(part));
-    EXPECT_EQ(parts.persons(), 1);
+    EXPECT_TRUE(blocks.next(block));
+    EXPECT_EQ(block.end - block.begin, 1U);
+    EXPECT_FALSE(blocks.next(block));
+    EXPECT_EQ(blocks.persons(), 1);
 }
 
 TEST(ShardBlocks, ShareWhatOneThreadHasReadAlone)
 {
     Store const store(1);
-    auto parts = store.parts(600);
-    ShardBlocks::Part mine;
-    ShardBlocks::Part yours;
+    auto blocks = store.blocks(600);
+    ShardBlocks::Block mine;
+    ShardBlocks::Block yours;
 
-    EXPECT_TRUE(parts.next(mine));
-    EXPECT_TRUE(parts.next(yours));
+    EXPECT_TRUE(blocks.next(mine));
+    EXPECT_TRUE(blocks.next(yours));
 
     EXPECT_EQ(mine.shard, yours.shard);
     EXPECT_EQ(mine.end, 600U);
     EXPECT_EQ(yours.begin, 600U);
-    EXPECT_FALSE(parts.next(mine));
-    EXPECT_FALSE(parts.next(yours));
+    EXPECT_FALSE(blocks.next(mine));
+    EXPECT_FALSE(blocks.next(yours));
 }
 
 TEST(ShardBlocks, GiveAThreadItsOwnShardToTheEndFirst)
 {
     Store const store(2);
-    auto parts = store.parts(20);
-    ShardBlocks::Part mine;
-    ShardBlocks::Part yours;
-    EXPECT_TRUE(parts.next(mine));
-    EXPECT_TRUE(parts.next(yours));
+    auto blocks = store.blocks(20);
+    ShardBlocks::Block mine;
+    ShardBlocks::Block yours;
+    EXPECT_TRUE(blocks.next(mine));
+    EXPECT_TRUE(blocks.next(yours));
     auto const* const my_shard = mine.shard;
     EXPECT_NE(my_shard, yours.shard);
 
-    EXPECT_TRUE(parts.next(mine));
+    EXPECT_TRUE(blocks.next(mine));
 
     EXPECT_EQ(mine.shard, my_shard);
     EXPECT_EQ(mine.begin, 20 * ShardBlocks::times_larger);
@@ -138,12 +138,12 @@ TEST(ShardBlocks, EndWithTheErrorOfAShardThatCannotBeRead)
 {
     Store const store(3);
     std::ofstream(store.folder / store.manifest.shards[1].file) << "no HDF5";
-    auto parts = store.parts(5000);
-    ShardBlocks::Part part;
+    auto blocks = store.blocks(5000);
+    ShardBlocks::Block block;
 
-    EXPECT_TRUE(parts.next(part));
-    EXPECT_THROW(parts.next(part), base::Error);
-    EXPECT_FALSE(parts.next(part));
+    EXPECT_TRUE(blocks.next(block));
+    EXPECT_THROW(blocks.next(block), base::Error);
+    EXPECT_FALSE(blocks.next(block));
 }
 
 // One thread meets the error, and the others neither wait nor go on.
@@ -151,14 +151,14 @@ TEST(ShardBlocks, EndForAllThreadsWithTheErrorOfOne)
 {
     Store const store(40);
     std::ofstream(store.folder / store.manifest.shards[7].file) << "no HDF5";
-    auto parts = store.parts(5000);
+    auto blocks = store.blocks(5000);
     std::atomic<int> errors = 0;
     std::vector<std::thread> workers;
     for (int i = 0; i < 4; ++i) {
         workers.emplace_back([&] {
-            ShardBlocks::Part part;
+            ShardBlocks::Block block;
             try {
-                while (parts.next(part)) {
+                while (blocks.next(block)) {
                 }
             } catch (base::Error const&) {
                 ++errors;
@@ -169,7 +169,7 @@ TEST(ShardBlocks, EndForAllThreadsWithTheErrorOfOne)
         worker.join();
     }
     EXPECT_EQ(errors, 1);
-    EXPECT_LT(parts.persons(), persons);
+    EXPECT_LT(blocks.persons(), persons);
 }
 
 }  // namespace

@@ -71,8 +71,8 @@ TEST_P(RandomShard, IsCountedAsItsPersonsOneByOne)
     auto quality = counters[0].quality();
     quality += counters[1].quality();
     for (std::size_t slot = 0; slot < plan.slots().size(); ++slot) {
-        counters[0].add_to(counted, slot);
-        counters[1].add_to(counted, slot);
+        counters[0].add_to(counted, SlotIndex(slot));
+        counters[1].add_to(counted, SlotIndex(slot));
     }
 
     EXPECT_EQ(quality, evaluate.quality());
@@ -105,7 +105,7 @@ TEST(ShardCounter, CountsVariantsThatAgreeForMostPersons)
     counter.count(shard, 0, shard.person_count());
     ScenarioTallies tallies(together, years.count());
     for (std::size_t slot = 0; slot < together.slots().size(); ++slot) {
-        counter.add_to(tallies, slot);
+        counter.add_to(tallies, SlotIndex(slot));
     }
     for (std::size_t i = 0; i < scenarios.size(); ++i) {
         ScenarioPlan const plan(std::span(&scenarios[i], 1));

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/error.hpp"
-#include "many_persons.hpp"
+#include "count/many_persons.hpp"
 #include "support/scratch_folder.hpp"
 
 namespace samspil::count {

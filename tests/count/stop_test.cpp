@@ -7,10 +7,10 @@
 #include "base/stop_request.hpp"
 #include "count/bootstrap/replicates.hpp"
 #include "count/count_store.hpp"
+#include "count/many_persons.hpp"
 #include "count/shard_blocks.hpp"
 #include "cubes/figures/key_figure.hpp"
 #include "cubes/period.hpp"
-#include "many_persons.hpp"
 #include "support/scratch_folder.hpp"
 
 namespace samspil::count {
@@ -30,15 +30,15 @@ TEST(Counting, EndsWhenASignalAsksItTo)
     auto const counted =
         count_store(ranks, folder.path(), manifest, plan, silent);
     ASSERT_EQ(counted.persons, 400);
-    ShardBlocks parts(ranks, folder.path(), manifest, 5000);
-    ShardBlocks::Part part;
-    ASSERT_TRUE(parts.next(part));
-    auto const taken = static_cast<std::int64_t>(part.end - part.begin);
+    ShardBlocks blocks(ranks, folder.path(), manifest, 5000);
+    ShardBlocks::Block block;
+    ASSERT_TRUE(blocks.next(block));
+    auto const taken = static_cast<std::int64_t>(block.end - block.begin);
 
     std::raise(SIGTERM);
 
-    EXPECT_FALSE(parts.next(part));
-    EXPECT_EQ(parts.persons(), taken);
+    EXPECT_FALSE(blocks.next(block));
+    EXPECT_EQ(blocks.persons(), taken);
     EXPECT_THROW(count_store(ranks, folder.path(), manifest, plan, silent),
                  base::Stopped);
     auto const periods = cubes::make_periods(manifest.years);

@@ -9,8 +9,8 @@
 #include "cubes/cube_set.hpp"
 #include "cubes/figures/correlation.hpp"
 #include "cubes/figures/key_figure_evaluator.hpp"
-#include "cubes/file/cube_file_content.hpp"
 #include "cubes/user_geographies.hpp"
+#include "cubes/whole_cube_file.hpp"
 
 namespace samspil::testing {
 
@@ -44,10 +44,10 @@ inline std::vector<reference::Geography> sample_geographies()
 }
 
 //! Two scenarios with all that a run computes.
-inline cubes::CubeFileContent make_sample_content()
+inline CubeFileContent make_sample_content()
 {
     auto const geographies = sample_geographies();
-    cubes::CubeFileContent content;
+    CubeFileContent content;
     auto& header = content.header;
     header.title = "Psykiatri og sociale indsatser: samspil";
     header.program_version = "0.1.0";
@@ -71,7 +71,7 @@ inline cubes::CubeFileContent make_sample_content()
     return content;
 }
 
-inline cubes::CubeFileContent const& sample_content()
+inline CubeFileContent const& sample_content()
 {
     static auto const content = make_sample_content();
     return content;

@@ -1,7 +1,6 @@
 #include <exception>
 #include <iostream>
 
-#include "cubes/file/cube_file_writer.hpp"
 #include "cubes/sample_cubes.hpp"
 
 // Writes the cube file that open_cube_file.py opens: write_sample_cube_file
@@ -17,7 +16,7 @@ int main(int argc, char* argv[])
                 result.figures.upper = result.figures.value;
             }
         }
-        samspil::cubes::write_cube_file(argv[1], content);
+        samspil::testing::write_cube_file(argv[1], content);
     } catch (std::exception const& error) {
         std::cerr << error.what() << '\n';
         return 1;

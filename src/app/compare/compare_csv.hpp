@@ -3,8 +3,8 @@
 #include <span>
 #include <string>
 
-#include "cubes/comparison.hpp"
-#include "cubes/file/cube_file_content.hpp"
+#include "cubes/comparison/differing_figures.hpp"
+#include "cubes/file/cube_file_header.hpp"
 
 namespace samspil::app {
 

@@ -11,6 +11,9 @@
 #include "app/compare/compare_headers.hpp"
 #include "app/labels/figure_text.hpp"
 #include "app/show/show_table.hpp"
+#include "cubes/comparison/differing_counts.hpp"
+#include "cubes/comparison/differing_figures.hpp"
+#include "cubes/cube_cell.hpp"
 
 namespace samspil::app {
 namespace {
@@ -77,14 +80,7 @@ std::string number(std::int64_t count)
 //! "overlap, male, 25-34" of a cell in C order.
 std::string cell_text(cubes::CubeSpec const& spec, std::size_t cell)
 {
-    std::vector<std::string_view> labels;
-    for (auto i = spec.axis_total; i-- > 0;) {
-        auto const& axis = cubes::axis(spec.axes[i]).labels;
-        labels.push_back(axis[cell % axis.size()]);
-        cell /= axis.size();
-    }
-    std::reverse(labels.begin(), labels.end());
-    return fmt::format("{}", fmt::join(labels, ", "));
+    return fmt::format("{}", fmt::join(cubes::cell_labels(spec, cell), ", "));
 }
 
 void print_counts(std::vector<CubeDifference> const& counts,

@@ -3,7 +3,8 @@
 #include <iosfwd>
 
 #include "app/compare/compare_sides.hpp"
-#include "cubes/file/cube_file_content.hpp"
+#include "cubes/file/cube_file_header.hpp"
+#include "cubes/file/scenario_result.hpp"
 
 namespace samspil::app {
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "cubes/file/cube_file_content.hpp"
+#include "cubes/file/cube_file_header.hpp"
 
 namespace samspil::app {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "app/compare/compare.hpp"
-#include "cubes/comparison.hpp"
+#include "cubes/comparison/common_axes.hpp"
 #include "cubes/file/cube_file_reader.hpp"
 
 namespace samspil::app {

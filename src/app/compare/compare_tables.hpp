@@ -4,8 +4,8 @@
 #include <span>
 
 #include "app/compare/compare.hpp"
-#include "cubes/comparison.hpp"
-#include "cubes/file/cube_file_content.hpp"
+#include "cubes/comparison/differing_figures.hpp"
+#include "cubes/file/cube_file_header.hpp"
 
 namespace samspil::app {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "cubes/file/cube_file_content.hpp"
+#include "cubes/file/cube_file_header.hpp"
 
 /*!
  * Finds the labels that a user names on the axes of a cube file. Case is

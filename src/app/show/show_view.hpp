@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "app/show/show.hpp"
-#include "cubes/file/cube_file_content.hpp"
+#include "cubes/file/cube_file_header.hpp"
 
 namespace samspil::app {
 

@@ -30,7 +30,8 @@ CellRows::CellRows(std::size_t cells, std::size_t rows,
 std::vector<std::uint32_t> CellRows::blocks_by_row(
     std::size_t cells_of_block) const
 {
-    //! The row in the middle of the block's longest cell, and the block.
+    //! The row in the middle of the block's longest cell, and the block's
+    //! number.
     std::vector<std::pair<std::uint32_t, std::uint32_t>> blocks;
     for (std::size_t begin = 0; begin < this->cell_count();
          begin += cells_of_block) {

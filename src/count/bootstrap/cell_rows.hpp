@@ -11,9 +11,9 @@
 namespace samspil::count {
 
 /*!
- * What some rows (persons or profiles) add to the used cells, by cell: each
- * cell's rows, ascending, and the amounts. A sparse matrix, in compressed
- * columns.
+ * What some rows (persons or profiles) add to the used cells, as a sparse
+ * matrix in compressed columns: for each cell its rows, ascending, and their
+ * amounts.
  */
 class CellRows
 {
@@ -21,9 +21,9 @@ class CellRows
     struct Item
     {
         std::uint32_t row;
-        std::int32_t amount;  //!< what it adds each time it is drawn
+        std::int32_t amount;  //!< that it adds each time it is drawn
     };
-    //! What a row adds; asked for twice.
+    //! Returns what a row adds; called twice for each row.
     using EntriesOf =
         std::function<std::span<Contributions::Entry const>(std::size_t row)>;
 
@@ -37,9 +37,10 @@ class CellRows
                                          begins_[cell + 1] - begins_[cell]);
     }
     /*!
-     * Numbers of all blocks of \p cells_of_block cells with following numbers,
-     * those that are about the same rows one after the other: rows that stand
-     * by place are then in the cache for all cells of the place.
+     * The numbers of all blocks of \p cells_of_block consecutive cells, in an
+     * order in which blocks with about the same rows follow each other. Rows
+     * are ordered by place, so their weights are in the cache for all cells of
+     * the place.
      */
     std::vector<std::uint32_t> blocks_by_row(std::size_t cells_of_block) const;
 

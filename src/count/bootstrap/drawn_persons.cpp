@@ -16,15 +16,16 @@ std::int64_t bytes_of(std::vector<T> const& values)
     return static_cast<std::int64_t>(values.size() * sizeof(T));
 }
 
-//! A person among several records.
-struct Place
+//! A person of one of several records.
+struct RecordedPerson
 {
     std::uint32_t record;
     std::uint32_t person;
 };
 
-//! All persons of all records, by place.
-std::vector<Place> by_place(std::span<DrawnPersons::Recorded const> recorded)
+//! All persons of all records, ordered by place.
+std::vector<RecordedPerson> ordered_by_place(
+    std::span<DrawnPersons::Recorded const> recorded)
 {
     std::array<std::size_t, reference::place_count + 1> begins{};
     for (auto const& record : recorded) {
@@ -35,7 +36,7 @@ std::vector<Place> by_place(std::span<DrawnPersons::Recorded const> recorded)
     for (std::size_t i = 0; i < reference::place_count; ++i) {
         begins[i + 1] += begins[i];
     }
-    std::vector<Place> result(begins.back());
+    std::vector<RecordedPerson> result(begins.back());
     for (std::uint32_t i = 0; i < recorded.size(); ++i) {
         for (std::uint32_t k = 0; k < recorded[i].places.size(); ++k) {
             result[begins[recorded[i].places[k].index()]++] = {i, k};
@@ -73,7 +74,7 @@ std::int64_t DrawnPersons::Recorded::bytes() const
 DrawnPersons::DrawnPersons(std::size_t cells,
                            std::span<Recorded const> recorded)
 {
-    auto const persons = by_place(recorded);
+    auto const persons = ordered_by_place(recorded);
     keys_.reserve(persons.size());
     for (auto const& [record, person] : persons) {
         keys_.push_back(recorded[record].keys[person]);

@@ -12,13 +12,13 @@
 namespace samspil::count {
 
 /*!
- * Persons who are drawn one by one (M12): their keys, and what each adds to
- * the used cells.
+ * Persons who are drawn one by one (M12): their keys, and what each of them
+ * adds to the used cells.
  */
 class DrawnPersons
 {
   public:
-    //! What is known of persons one after the other.
+    //! Persons in the order in which a thread has met them.
     struct Recorded
     {
         std::vector<Contributions::Entry> entries;
@@ -30,18 +30,18 @@ class DrawnPersons
                  Contributions const& contributions);
         std::span<Contributions::Entry const> entries_of(
             std::size_t person) const;
-        //! With their weights, once they are drawn.
+        //! The memory of this, and of the persons' weights when they are drawn.
         std::int64_t bytes() const;
     };
 
-    //! Persons are ordered by place: those of a cell then lie close together.
+    //! Orders persons by place, so that those of a cell are close together.
     DrawnPersons(std::size_t cells, std::span<Recorded const> recorded);
 
     CellRows const& rows() const { return rows_; }
-    //! Blocks of cells as they are best counted: CellRows::blocks_by_row().
+    //! Blocks of cells in the order of CellRows::blocks_by_row().
     std::span<std::uint32_t const> blocks() const { return blocks_; }
-    //! Weights of the whole slice that begins with \p range; [person], and
-    //! whatever was there behind them
+    //! Draws the weights of a slice of replicates. \param weights [person];
+    //! grows if necessary, and elements behind the persons stay as they are.
     void draw(ReplicateRange const& range,
               std::vector<ByteWeights>& weights) const;
 

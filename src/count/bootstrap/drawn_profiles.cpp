@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "count/tally/cell_adder.hpp"
+#include "count/tally/counting_rules.hpp"
 #include "count/thread_count.hpp"
 #include "method/persons/age.hpp"
 #include "parallel/thread_errors.hpp"
@@ -9,29 +11,22 @@
 namespace samspil::count {
 namespace {
 
-//! What tally_person adds for a person without contacts and registrations.
-void contribute(ResidentProfile const& profile, base::Years const& years,
-                ScenarioPlan const& plan, Contributions& contributions)
+//! Adds what tally_person() adds for a person without contacts and
+//! registrations.
+void add_profile(ResidentProfile const& profile, base::Years const& years,
+                 ScenarioPlan const& plan, Contributions& contributions)
 {
     for (int index = 0; index < years.count(); ++index) {
         int const age = years.at(index) - profile.age_base();
-        int const band = plan.band_of(age);
-        if (!profile.is_resident_in(index) || band < 0) {
+        auto const band = plan.band_of(age);
+        if (!profile.is_resident_in(index) || band == BandIndex()) {
             continue;
         }
-        auto const age_group = method::age_group(age);
-        auto const place = profile.place_of(index);
-        contributions.add(ScenarioPlan::population_slot, band,
-                          cubes::CubeId::population, index, place,
-                          reference::index_of(profile.sex()) *
-                                  reference::age_group_labels.size() +
-                              age_group,
-                          1);
-        if (profile.dies_in(index)) {
-            contributions.add(ScenarioPlan::population_slot, band,
-                              cubes::CubeId::population_deaths, index, place,
-                              age_group, 1);
-        }
+        count_residents(
+            profile.sex(), method::age_group(age), 1,
+            profile.dies_in(index) ? 1 : 0,
+            CellAdder(contributions, {ScenarioPlan::population_slot, band,
+                                      index, profile.place_of(index)}));
     }
 }
 
@@ -45,7 +40,7 @@ DrawnProfiles::DrawnProfiles(std::span<ProfileCount const> profiles,
     Contributions contributions(layout, used);
     std::vector<std::size_t> ends;
     for (auto const& [profile, persons] : profiles) {
-        contribute(profile, years, plan, contributions);
+        add_profile(profile, years, plan, contributions);
         if (contributions.entries().size() ==
             (ends.empty() ? 0 : ends.back())) {
             continue;  // in no cell that a figure needs
@@ -61,16 +56,16 @@ DrawnProfiles::DrawnProfiles(std::span<ProfileCount const> profiles,
     blocks_ = rows_.blocks_by_row(cells_of_block);
 }
 
-bool DrawnProfiles::are_small(std::int64_t persons)
+bool DrawnProfiles::is_small(std::int64_t persons)
 {
-    static std::int64_t const most = [] {
+    static std::int64_t const max_persons = [] {
         std::int64_t mean = 1;
-        while (PoissonTable(mean + 1).most() <= most_byte_weight) {
+        while (PoissonTable(mean + 1).greatest() <= max_byte_weight) {
             ++mean;
         }
         return mean;
     }();
-    return persons <= most;
+    return persons <= max_persons;
 }
 
 template <class Weights>

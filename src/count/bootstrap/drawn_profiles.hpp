@@ -15,17 +15,17 @@
 namespace samspil::count {
 
 /*!
- * Profiles whose persons are drawn together (M12), and what each person of
- * them adds to the used cells.
+ * Profiles whose persons are drawn together (M12), and what each person of a
+ * profile adds to the used cells.
  */
 class DrawnProfiles
 {
   public:
-    //! Whether a byte has room for the weights of a profile of so many.
-    static bool are_small(std::int64_t persons);
+    //! Whether the weights of a profile of so many persons fit into bytes.
+    static bool is_small(std::int64_t persons);
 
     DrawnProfiles() = default;
-    //! Profiles point to their tables.
+    //! Not copied, as profiles point to their tables.
     DrawnProfiles(DrawnProfiles const&) = delete;
     DrawnProfiles& operator=(DrawnProfiles const&) = delete;
     DrawnProfiles(DrawnProfiles&&) = default;
@@ -35,11 +35,11 @@ class DrawnProfiles
                   ScenarioTallies const& layout, UsedCells const& used);
 
     CellRows const& rows() const { return rows_; }
-    //! Blocks of cells as they are best counted: CellRows::blocks_by_row().
+    //! Blocks of cells in the order of CellRows::blocks_by_row().
     std::span<std::uint32_t const> blocks() const { return blocks_; }
-    //! Weights of the whole slice that begins with \p range; [profile], and
-    //! whatever was there behind them
-    //! \pre \p Weights have room for them: are_small() if they are bytes.
+    //! Draws the weights of a slice of replicates. \param weights [profile];
+    //! grows if necessary, and elements behind the profiles stay as they are.
+    //! \pre the weights fit into the type: is_small() if they are bytes.
     template <class Weights>
     void draw(ReplicateRange const& range, std::vector<Weights>& weights) const;
 

@@ -5,9 +5,11 @@
 namespace samspil::count {
 
 /*!
- * Elements of eight bytes from one row of a matrix to the next, for rows of
- * \p length that are written or read side by side: rows that begin a multiple
- * of a page apart would push each other out of the cache.
+ * The distance between rows of \p length elements of eight bytes, for rows that
+ * are written or read side by side.
+ *
+ * Rows that begin a multiple of a page apart would push each other out of the
+ * cache.
  */
 constexpr std::size_t padded(std::size_t length)
 {

@@ -11,8 +11,8 @@
 namespace samspil::count {
 
 /*!
- * Finds what the active persons of shards (those with a stored contact or
- * registration, M12) add to the used cells.
+ * Records what active persons, who have a stored contact or registration
+ * (M12), add to the used cells.
  */
 class PersonRecorder
 {
@@ -21,15 +21,17 @@ class PersonRecorder
     PersonRecorder(store::Manifest const& manifest, ScenarioPlan const& plan,
                    ScenarioTallies const& layout, UsedCells const& used);
 
-    //! \p shard with its keys.
+    //! Records the persons of a shard, with all threads. \pre \p shard has
+    //! its keys.
     void add(store::Shard const& shard);
 
-    //! What was recorded since the last take().
+    //! The memory of what was recorded since the last take().
     std::int64_t bytes() const;
+    //! What was recorded; nothing is left here.
     DrawnPersons take();
 
   private:
-    //! What one thread works with.
+    //! The objects of one thread.
     struct Worker
     {
         PersonEvaluator evaluate;

@@ -11,11 +11,12 @@
 namespace samspil::count {
 namespace {
 
-//! All of them are compared where they are as few: no number then needs a
-//! search of its own.
+//! So few thresholds are all compared with each number, which is faster than a
+//! search.
 constexpr std::size_t few_thresholds = 64;
 
-//! How many thresholds each number reaches, more than \p first.
+//! Sets each number to \p first and the number of thresholds that the uniform
+//! one reaches.
 SAMSPIL_VECTOR_CLONES
 void count_reached(std::span<std::uint32_t const> thresholds,
                    UniformNumbers const& uniform, std::int32_t first,
@@ -35,7 +36,8 @@ PoissonTable::PoissonTable(std::int64_t mean_count)
 {
     SAMSPIL_EXPECT(mean_count >= 1);
     auto const mean = static_cast<double>(mean_count);
-    // Ten standard deviations and the skewed end of small means.
+    // Ten standard deviations, and more for small means, whose distribution is
+    // skewed.
     auto const reach = 10 * std::sqrt(mean) + 30;
     first_ = static_cast<std::int64_t>(std::max(0.0, std::floor(mean - reach)));
     auto const last = static_cast<std::int64_t>(std::ceil(mean + reach));
@@ -47,8 +49,8 @@ PoissonTable::PoissonTable(std::int64_t mean_count)
         probabilities.push_back(probability);
         probability *= mean / static_cast<double>(k + 1);
     }
-    // Of large means the first one is only right to some digits, and all the
-    // others are by the same factor.
+    // For large means the first probability has a rounding error, which is a
+    // factor in all others, too: divide by their sum.
     auto const all =
         std::accumulate(probabilities.begin(), probabilities.end(), 0.0);
     double sum = 0;
@@ -59,7 +61,7 @@ PoissonTable::PoissonTable(std::int64_t mean_count)
             break;
         }
         if (scaled < 1) {
-            ++first_;  // every number reaches it
+            ++first_;  // every uniform number reaches it
         } else {
             thresholds_.push_back(static_cast<std::uint32_t>(scaled));
         }

@@ -7,17 +7,18 @@
 
 namespace samspil::count {
 
-//! Replicates that are drawn at once: what the counters of a run of vector
-//! instructions give.
+//! The number of replicates that are drawn at once, with vector instructions.
 inline constexpr std::size_t draws_at_once = 64;
 
-//! Uniform 32-bit numbers, one a replicate.
+//! Uniform 32-bit numbers: [replicate].
 using UniformNumbers = std::array<std::uint32_t, draws_at_once>;
 using PoissonNumbers = std::array<std::int32_t, draws_at_once>;
 
 /*!
- * Poisson numbers by inversion of their distribution function, as thresholds
- * on uniform 32-bit numbers: what is less likely than 2⁻³² never comes.
+ * Draws Poisson numbers by inverting their distribution function.
+ *
+ * The function is held as thresholds on uniform 32-bit numbers, so numbers that
+ * are less likely than 2⁻³² are never drawn.
  */
 class PoissonTable
 {
@@ -25,11 +26,11 @@ class PoissonTable
     //! \param mean at least 1.
     explicit PoissonTable(std::int64_t mean);
 
-    //! A number from each uniform one.
+    //! Draws a Poisson number from each uniform one.
     void draw(UniformNumbers const& uniform, PoissonNumbers& numbers) const;
 
-    //! No number is greater.
-    std::int64_t most() const
+    //! The greatest number that can be drawn.
+    std::int64_t greatest() const
     {
         return first_ + static_cast<std::int64_t>(thresholds_.size());
     }
@@ -37,11 +38,12 @@ class PoissonTable
   private:
     std::int32_t search(std::uint32_t uniform) const;
 
-    std::int64_t first_ = 0;  //!< no number is less
-    //! P(X <= first_ + index) · 2³², rounded down: a uniform number that is
-    //! not below it gives more
+    std::int64_t first_ = 0;  //!< the least number that can be drawn
+    //! P(X <= first_ + index) · 2³², rounded down. A uniform number that reaches
+    //! it gives a number above first_ + index.
     std::vector<std::uint32_t> thresholds_;
-    //! how many thresholds the least number with these leading bits reaches
+    //! [leading byte]: how many thresholds the least uniform number with this
+    //! leading byte reaches
     std::array<std::uint32_t, 256> starts_{};
 };
 

@@ -11,10 +11,10 @@ namespace samspil::count {
 namespace {
 
 constexpr std::size_t sexes = reference::sex_labels.size();
-//! Born from this year on: the table's; before, as in faulty records: others.
+//! Persons born before this year, as in faulty records, are not in the table.
 constexpr int first_age_base = 1850;
 constexpr std::size_t age_bases = 256;
-//! Profiles of others that are put behind each other at least: some 50 MB.
+//! The least length at which the list of others is summed: some 50 MB.
 constexpr std::size_t least_others = std::size_t{1} << 20;
 
 }  // namespace
@@ -40,8 +40,10 @@ std::size_t ProfileGatherer::index_of(reference::PlaceIndex place,
                : staying_.size();
 }
 
-//! Whether somebody is resident in one place all years, which the record tells.
-bool ProfileGatherer::stays(records::PersonView const& person) const
+//! Whether a person is resident in one place in all years, by their own records
+//! of these years.
+bool ProfileGatherer::stays_in_one_place(
+    records::PersonView const& person) const
 {
     auto const first = person.residences.front();
     auto const in_run =
@@ -55,10 +57,10 @@ bool ProfileGatherer::stays(records::PersonView const& person) const
 void ProfileGatherer::add(records::PersonView const& person)
 {
     auto const age_base = method::age_base(person.facts.birth_day);
-    if (plan_.band_of(years_.last() - age_base) < 0) {
+    if (plan_.band_of(years_.last() - age_base) == BandIndex()) {
         return;
     }
-    if (this->stays(person)) {
+    if (this->stays_in_one_place(person)) {
         auto const index =
             this->index_of(reference::place_of(person.residences.front()),
                            person.facts.sex, age_base);

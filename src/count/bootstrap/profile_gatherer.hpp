@@ -14,9 +14,11 @@ namespace samspil::count {
 
 /*!
  * Counts the profiles of one thread's persons without contacts and
- * registrations (M12). Most of them live in one place all years: they are
- * counted in a table. The others are put one behind the other, and added up
- * when there are many: a hash map would wait for memory at each of them.
+ * registrations (M12).
+ *
+ * Most of them live in one place in all years; these are counted in a table.
+ * The profiles of the others are appended to a list, which is sorted and summed
+ * when it is long. A hash map would wait for memory at each person.
  */
 class ProfileGatherer
 {
@@ -24,17 +26,18 @@ class ProfileGatherer
     //! \p plan must live as long as this.
     ProfileGatherer(base::Years const& years, ScenarioPlan const& plan);
 
-    //! Nobody is counted who is in no cube: never resident, or too young in
-    //! all years under all scenarios.
+    //! Counts a person, unless no cube does: those who are never resident, or
+    //! too young in all years under all scenarios.
     void add(records::PersonView const& person);
 
-    //! Everything so far, each profile once, in their order. Nothing is left.
+    //! All profiles so far, each once, in the order of add_up_profiles().
+    //! Nothing is left here.
     std::vector<ProfileCount> take();
 
   private:
-    bool stays(records::PersonView const& person) const;
-    //! Where those are counted who stay; outside the table if they are older
-    //! than it reaches.
+    bool stays_in_one_place(records::PersonView const& person) const;
+    //! The element of staying_ for such a person; its size for persons older
+    //! than the table has.
     std::size_t index_of(reference::PlaceIndex place, reference::Sex sex,
                          int age_base) const;
 
@@ -43,7 +46,7 @@ class ProfileGatherer
     ScenarioPlan const& plan_;
     std::vector<std::int64_t> staying_;  //!< [place, sex, age_base]
     std::vector<ProfileCount> others_;
-    std::size_t most_others_;  //!< before they are added up
+    std::size_t most_others_;  //!< length at which the list is summed
 };
 
 }  // namespace samspil::count

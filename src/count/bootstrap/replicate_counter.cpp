@@ -19,8 +19,8 @@
 namespace samspil::count {
 namespace {
 
-//! Blocks of cells that a thread takes at once: neighbours are written side by
-//! side.
+//! The number of blocks of cells that a thread takes at once. Neighbouring cells
+//! are written by one thread.
 constexpr int blocks_at_once = 64;
 
 }  // namespace
@@ -46,17 +46,17 @@ void ReplicateCounter::gather_profiles()
 {
     std::vector<ProfileCount> mine;
     parallel::run_collectively(ranks_, [&] {
-        ShardBlocks parts(ranks_, folder_, manifest_);
+        ShardBlocks blocks(ranks_, folder_, manifest_);
         std::vector<std::vector<ProfileCount>> gathered(
             static_cast<std::size_t>(thread_count()));
         parallel::ThreadErrors errors;
 #pragma omp parallel num_threads(thread_count())
         errors.run([&] {
             ProfileGatherer gatherer(manifest_.years, plan_);
-            ShardBlocks::Part part;
-            while (parts.next(part)) {
-                for (auto i = part.begin; i < part.end; ++i) {
-                    auto const person = part.shard->person(i);
+            ShardBlocks::Block block;
+            while (blocks.next(block)) {
+                for (auto i = block.begin; i < block.end; ++i) {
+                    auto const person = block.shard->person(i);
                     if (!person.is_active()) {
                         gatherer.add(person);
                     }
@@ -70,12 +70,12 @@ void ReplicateCounter::gather_profiles()
             mine.insert(mine.end(), profiles.begin(), profiles.end());
         }
     });
-    parallel::stop_collectively(ranks_);  // parts are missing then
+    parallel::stop_collectively(ranks_);  // blocks are missing after a signal
     auto shared = share_profiles(ranks_, std::move(mine));
     parallel::run_collectively(ranks_, [&] {
         auto const large = std::stable_partition(
             shared.begin(), shared.end(), [](ProfileCount const& one) {
-                return DrawnProfiles::are_small(one.persons);
+                return DrawnProfiles::is_small(one.persons);
             });
         auto const drawn = [&](std::span<ProfileCount const> profiles) {
             return DrawnProfiles(profiles, manifest_.years, plan_, layout_,
@@ -99,16 +99,17 @@ void ReplicateCounter::count(ReplicateRange const& range,
     this->add<WideWeights>(large_profiles_, range, matrix);
 }
 
-//! As many persons at once as the memory has room for; all of them are kept.
+//! Records and adds persons, as many at once as fit into the memory. If all fit
+//! at once, they stay for the next replicates.
 void ReplicateCounter::add_persons(ReplicateRange const& range,
                                    ReplicateMatrix& matrix, base::Log& log)
 {
-    // While persons are put into order they are there twice, and what they were
-    // recorded in has room to grow.
-    auto const most_bytes = memory_bytes_ / 3;
+    // Persons are in memory twice while they are ordered, and vectors have room
+    // to grow.
+    auto const max_bytes = memory_bytes_ / 3;
     PersonRecorder record(manifest_, plan_, layout_, used_);
     ShardQueue queue(ranks_, folder_, manifest_);
-    bool are_all_there = true;
+    bool fits_at_once = true;
     std::int64_t done = 0;
     auto shard = queue.empty_shard();
     while (!queue.is_empty()) {
@@ -118,14 +119,14 @@ void ReplicateCounter::add_persons(ReplicateRange const& range,
         log.progress(base::Progress{"compute: replicates: persons", done,
                                     static_cast<std::int64_t>(queue.size()),
                                     "shards"});
-        if (record.bytes() > most_bytes) {
+        if (record.bytes() > max_bytes) {
             this->add<ByteWeights>(record.take(), range, matrix);
-            are_all_there = false;
+            fits_at_once = false;
         }
     }
     auto persons = record.take();
     this->add<ByteWeights>(persons, range, matrix);
-    if (are_all_there) {
+    if (fits_at_once) {
         persons_ = std::move(persons);
     }
 }
@@ -134,7 +135,8 @@ template <class Weights, class Drawn>
 void ReplicateCounter::add(Drawn const& drawn, ReplicateRange const& range,
                            ReplicateMatrix& matrix)
 {
-    // Fresh memory takes longer than drawing: used again from call to call.
+    // The memory is used again in each call: touching fresh memory takes longer
+    // than drawing.
     auto& weights = std::get<std::vector<Weights>>(weights_);
     parallel::ThreadErrors errors;
     auto const& rows = drawn.rows();

@@ -17,29 +17,30 @@
 namespace samspil::count {
 
 /*!
- * Counts this rank's persons into replicates.
+ * Counts this rank's persons in replicates.
  *
- * What persons add to which cells is found once, if it fits the memory, and
- * kept by cell: a cell's count in 64 replicates is then the sum of its
- * persons' weights, a cache line each, and no two threads write one cell.
+ * It finds once which cells each person adds to, if this fits into the memory,
+ * and stores it by cell. The counts of a cell in 64 replicates are then the sum
+ * of its persons' weights, a cache line each, and no two threads write to one
+ * cell.
  */
 class ReplicateCounter
 {
   public:
     //! The arguments must live as long as this.
-    //! \param memory_bytes what may be kept of persons.
+    //! \param memory_bytes of what is stored of persons, at most.
     ReplicateCounter(parallel::Communicator const& ranks,
                      std::filesystem::path const& folder,
                      store::Manifest const& manifest, ScenarioPlan const& plan,
                      ScenarioTallies const& layout, UsedCells const& used,
                      std::int64_t memory_bytes);
 
-    //! Collective: the profiles of all who have neither contact nor
-    //! registration, this rank's share of them.
+    //! Collective: find the profiles of all persons who have neither contact
+    //! nor registration. Each rank gets a share of them.
     void gather_profiles();
 
-    //! This rank's part of the counts of some replicates, which replace those
-    //! of the matrix; not collective.
+    //! Replaces the counts in the matrix by this rank's share of the counts of
+    //! some replicates; not collective.
     void count(ReplicateRange const& range, ReplicateMatrix& matrix,
                base::Log& log);
 
@@ -58,7 +59,7 @@ class ReplicateCounter
     UsedCells const& used_;
     std::int64_t memory_bytes_;            //!< for persons
     DrawnProfiles small_profiles_;         //!< this rank's share
-    DrawnProfiles large_profiles_;         //!< likewise
+    DrawnProfiles large_profiles_;         //!< this rank's share
     std::optional<DrawnPersons> persons_;  //!< this rank's, if they fit
     //! scratch of add()
     std::tuple<std::vector<ByteWeights>, std::vector<WideWeights>> weights_;

@@ -21,13 +21,13 @@ ReplicateFigures::ReplicateFigures(
             }
         }
     }
-    auto const shares = evaluate_.shares_of_cells();
+    auto const shares = evaluate_.sums().shares_of_cells();
     for (auto const tally : layout.tallies_of(use)) {
         this->add_cells(layout, tally, used, shares);
     }
 }
 
-//! What the used cells of one tally enter.
+//! Adds the used cells of one tally and their targets.
 void ReplicateFigures::add_cells(ScenarioTallies const& layout,
                                  std::size_t tally, UsedCells const& used,
                                  SharesOfCells const& shares)
@@ -40,7 +40,7 @@ void ReplicateFigures::add_cells(ScenarioTallies const& layout,
         }
         auto const begin =
             layout.begin_of(tally) +
-            cubes_of_tally.index_of(spec.id, 0, reference::PlaceIndex(0));
+            cubes_of_tally.index_of(spec.id, 0, reference::PlaceIndex{0});
         auto const end = begin + cubes_of_tally.block_size(spec);
         auto next = std::lower_bound(flat.begin(), flat.end(), begin);
         for (; next != flat.end() && *next < end; ++next) {
@@ -50,7 +50,7 @@ void ReplicateFigures::add_cells(ScenarioTallies const& layout,
             for (auto const& [sum, sign] : shares[cell]) {
                 targets_.push_back(
                     {static_cast<std::uint32_t>(
-                         year_place * evaluate_.sum_count() + sum),
+                         year_place * evaluate_.sums().count() + sum),
                      sign});
             }
             cells_.push_back(static_cast<std::uint32_t>(next - flat.begin()));
@@ -60,10 +60,11 @@ void ReplicateFigures::add_cells(ScenarioTallies const& layout,
 }
 
 void ReplicateFigures::operator()(std::span<std::int64_t const> cells,
-                                  std::span<double> values, Room& room) const
+                                  std::span<double> values,
+                                  Buffer& buffer) const
 {
-    auto& sums = room.of_places;
-    sums.assign(year_count_ * reference::place_count * evaluate_.sum_count(),
+    auto& sums = buffer.of_places;
+    sums.assign(year_count_ * reference::place_count * evaluate_.sums().count(),
                 0);
     std::size_t next = 0;
     for (std::size_t i = 0; i < cells_.size(); ++i) {
@@ -72,19 +73,19 @@ void ReplicateFigures::operator()(std::span<std::int64_t const> cells,
             sums[targets_[next].sum] += targets_[next].sign * count;
         }
     }
-    this->roll_up(room);
-    evaluate_.form_values(room.of_geographies, values);
+    this->roll_up(buffer);
+    evaluate_.form_values(buffer.of_geographies, values);
 }
 
-//! A geography's sum is that of its places.
-void ReplicateFigures::roll_up(Room& room) const
+//! Adds up the sums of places to those of geographies.
+void ReplicateFigures::roll_up(Buffer& buffer) const
 {
-    auto const length = evaluate_.sum_count();
-    room.of_geographies.resize(year_count_ * places_.size() * length);
-    auto* to = room.of_geographies.data();
+    auto const length = evaluate_.sums().count();
+    buffer.of_geographies.resize(year_count_ * places_.size() * length);
+    auto* to = buffer.of_geographies.data();
     for (std::size_t year = 0; year < year_count_; ++year) {
         auto const* const from =
-            room.of_places.data() + year * reference::place_count * length;
+            buffer.of_places.data() + year * reference::place_count * length;
         for (auto const& places : places_) {
             std::fill_n(to, length, 0);
             for (auto const place : places) {
@@ -96,13 +97,6 @@ void ReplicateFigures::roll_up(Room& room) const
             to += length;
         }
     }
-}
-
-std::int64_t ReplicateFigures::bytes() const
-{
-    return static_cast<std::int64_t>(targets_.size() * sizeof(Target) +
-                                     (cells_.size() + ends_.size()) *
-                                         sizeof(std::uint32_t));
 }
 
 }  // namespace samspil::count

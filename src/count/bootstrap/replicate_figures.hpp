@@ -12,11 +12,11 @@
 namespace samspil::count {
 
 /*!
- * From one replicate's used cells to the key figures of one scenario.
+ * Forms the key figures of one scenario from a replicate's used cells.
  *
- * Cells are added up to the sums that figures are made of in each place, and
- * only these sums go up to the geographies: the counts themselves, which
- * nobody will see, are never put together.
+ * The cells of each place are added up to the sums that figures are made of,
+ * and only these sums are added up to geographies. The scenario's cubes, which
+ * no file gets, are not assembled.
  */
 class ReplicateFigures
 {
@@ -27,8 +27,8 @@ class ReplicateFigures
                      cubes::KeyFigureEvaluator const& evaluate,
                      std::span<reference::Geography const> geographies);
 
-    //! Memory of one thread, used again.
-    struct Room
+    //! Scratch memory of one thread.
+    struct Buffer
     {
         std::vector<std::int64_t> of_places;       //!< [year, place, sum]
         std::vector<std::int64_t> of_geographies;  //!< [year, geography, sum]
@@ -36,32 +36,28 @@ class ReplicateFigures
 
     //! \param cells [used cell] counts. \param values [figure]
     void operator()(std::span<std::int64_t const> cells,
-                    std::span<double> values, Room& room) const;
-
-    //! Bytes that this takes.
-    std::int64_t bytes() const;
+                    std::span<double> values, Buffer& buffer) const;
 
   private:
     struct Target
     {
-        std::uint32_t sum;  //!< of [year, place, sum]
+        std::uint32_t sum;  //!< index in [year, place, sum]
         std::int32_t sign;
     };
 
-    //! [row cell] the sums that it enters.
-    using SharesOfCells =
-        std::vector<std::vector<cubes::KeyFigureEvaluator::Share>>;
+    //! [row cell]: the sums that the cell is part of.
+    using SharesOfCells = std::vector<std::vector<cubes::FigureSums::Share>>;
 
     void add_cells(ScenarioTallies const& layout, std::size_t tally,
                    UsedCells const& used, SharesOfCells const& shares);
-    void roll_up(Room& room) const;
+    void roll_up(Buffer& buffer) const;
 
     std::size_t year_count_;
     cubes::KeyFigureEvaluator const& evaluate_;
     std::vector<std::vector<std::size_t>> places_;  //!< of each geography
     std::vector<std::uint32_t> cells_;  //!< used cells of the scenario
-    std::vector<std::uint32_t> ends_;   //!< [of cells_] behind its targets
-    std::vector<Target> targets_;       //!< of all cells
+    std::vector<std::uint32_t> ends_;   //!< [cell]: the end of its targets
+    std::vector<Target> targets_;       //!< of all cells, one after the other
 };
 
 }  // namespace samspil::count

@@ -11,7 +11,7 @@
 
 namespace samspil::count {
 
-//! Counts of the used cells in each of some replicates: [replicate, cell].
+//! The counts of the used cells in some replicates: [replicate, cell].
 class ReplicateMatrix
 {
   public:
@@ -23,7 +23,8 @@ class ReplicateMatrix
     {
     }
 
-    //! All zero again, for so many replicates. \pre not more than at first
+    //! Sets all counts to zero, for so many replicates. \pre not more than it
+    //! was made for
     void clear(std::size_t replicates)
     {
         SAMSPIL_EXPECT(replicates * stride_ <= counts_.size());
@@ -37,13 +38,13 @@ class ReplicateMatrix
     {
         return std::span(counts_).subspan(replicate * stride_, cells_);
     }
-    //! Replicates [begin, end), with what lies between rows, for sums.
+    //! Replicates [begin, end) with the padding between rows, for reductions.
     std::span<std::int64_t> rows(std::size_t begin, std::size_t end)
     {
         return std::span(counts_).subspan(begin * stride_,
                                           (end - begin) * stride_);
     }
-    //! Different cells may be added to by different threads.
+    //! Threads may add to different cells at once.
     void add(std::size_t replicate, std::size_t cell, std::int64_t count)
     {
         counts_[replicate * stride_ + cell] += count;
@@ -58,8 +59,8 @@ class ReplicateMatrix
   private:
     std::size_t cells_;                 //!< used cells
     std::size_t stride_;                //!< elements from row to row
-    std::size_t replicates_;            //!< of this round
-    std::vector<std::int64_t> counts_;  //!< all of it
+    std::size_t replicates_;            //!< since the last clear()
+    std::vector<std::int64_t> counts_;  //!< [replicate, stride]
 };
 
 }  // namespace samspil::count

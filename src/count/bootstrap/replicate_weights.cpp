@@ -9,8 +9,8 @@
 namespace samspil::count {
 namespace {
 
-//! Numbers that never meet: persons' and profiles'. The highest bit of the
-//! counters that count replicates.
+//! The highest bit of the counters, so that persons and profiles never share
+//! random numbers. The other bits count replicates.
 enum class Stream : std::uint32_t
 {
     persons = 0,
@@ -20,9 +20,10 @@ enum class Stream : std::uint32_t
 constexpr std::size_t counters = draws_at_once / 4;
 
 /*!
- * The numbers of replicates draws_at_once · group and following.
+ * Draws the numbers of draws_at_once replicates; replicate
+ * draws_at_once · group is the first.
  *
- * \p id: a hash, 96 bits of which are in the counters; the seed is the key.
+ * The seed is the generator's key, and 96 bits of \p id are in its counters.
  */
 SAMSPIL_VECTOR_CLONES
 void draw_uniform(std::uint64_t seed, Stream stream, records::Hash128 const& id,
@@ -73,7 +74,7 @@ void draw_weights(ReplicateRange const& range, Stream stream,
 PoissonTable const& poisson_one()
 {
     static PoissonTable const table(1);
-    SAMSPIL_EXPECT(table.most() == most_person_weight);
+    SAMSPIL_EXPECT(table.greatest() == max_person_weight);
     return table;
 }
 
@@ -99,7 +100,7 @@ void draw_profile_weights(ReplicateRange const& range,
                           PoissonTable const& table,
                           std::span<std::uint8_t> weights)
 {
-    SAMSPIL_EXPECT(table.most() <= most_byte_weight);
+    SAMSPIL_EXPECT(table.greatest() <= max_byte_weight);
     draw_weights(range, Stream::profiles, profile, table, weights);
 }
 

@@ -18,15 +18,16 @@ struct ReplicateRange
     std::int64_t count() const { return end - begin; }
 };
 
-//! A person is drawn more often less than once in 2³² draws: never.
-inline constexpr int most_person_weight = 12;
-//! The most that a weight in a byte may be: persons', and small profiles'.
-inline constexpr int most_byte_weight = 40;
-static_assert(most_person_weight <= most_byte_weight);
+//! The greatest weight of a person: a greater one comes less than once in 2³²
+//! draws, and PoissonTable leaves it out.
+inline constexpr int max_person_weight = 12;
+//! The greatest weight that is stored in a byte, for persons and small profiles.
+inline constexpr int max_byte_weight = 40;
+static_assert(max_person_weight <= max_byte_weight);
 
 /*!
- * How often a person is drawn in each replicate: independent Poisson(1)
- * (M12), as a function of seed, replicate and person key.
+ * Draw how often a person is in each replicate (M12): independent Poisson(1)
+ * numbers, which depend on seed, replicate and person key only.
  *
  * \param weights [replicate of the range]
  */
@@ -35,12 +36,14 @@ void draw_person_weights(ReplicateRange const& range,
                          std::span<std::uint8_t> weights);
 
 /*!
- * How many persons of a profile are drawn in each replicate: Poisson of their
- * number, as a function of seed, replicate and the profile's content.
+ * Draw how many persons of a profile are in each replicate: Poisson numbers
+ * whose mean is the number of persons, and which depend on seed, replicate and
+ * the profile's content only.
  *
  * \param profile a hash of the content.
- * \param table   with the number of persons as its mean.
- * \pre in bytes: the table's most is at most most_byte_weight.
+ * \param table   has the number of persons as its mean.
+ * \param weights [replicate of the range]
+ * \pre for weights in bytes: table.greatest() <= max_byte_weight.
  */
 void draw_profile_weights(ReplicateRange const& range,
                           records::Hash128 const& profile,

@@ -7,7 +7,7 @@
 #include "base/share.hpp"
 #include "base/wall_timer.hpp"
 #include "count/bootstrap/replicate_counter.hpp"
-#include "count/bootstrap/replicate_former.hpp"
+#include "count/bootstrap/replicate_evaluator.hpp"
 #include "parallel/checkpoint_timer.hpp"
 #include "parallel/collective_error.hpp"
 #include "parallel/collective_stop.hpp"
@@ -17,19 +17,27 @@ namespace {
 
 using cubes::PercentileBounds;
 
-//! Where the time of replicates went, on this rank. [s]
-std::string timings_line(std::size_t cells, double prepared, double counted,
-                         double formed, double kept)
+//! The time that replicates took on this rank [s].
+struct Seconds
+{
+    double prepared;
+    double counted;
+    double figures;
+    double bounds;
+};
+
+std::string timings_line(std::size_t cells, Seconds const& seconds)
 {
     char text[160];
     std::snprintf(text, sizeof(text),
                   "compute: replicates: %zu cells; prepared %.3f s, counted "
                   "%.3f s, figures formed %.3f s, percentiles %.3f s",
-                  cells, prepared, counted, formed, kept);
+                  cells, seconds.prepared, seconds.counted, seconds.figures,
+                  seconds.bounds);
     return text;
 }
 
-//! Replicates [first, second) of a round that a rank forms.
+//! The replicates [first, second) in the matrix whose figures a rank forms.
 std::pair<std::size_t, std::size_t> share_of_rank(
     ReplicateMatrix const& matrix, int rank,
     parallel::Communicator const& ranks)
@@ -39,7 +47,8 @@ std::pair<std::size_t, std::size_t> share_of_rank(
     return {static_cast<std::size_t>(begin), static_cast<std::size_t>(end)};
 }
 
-//! Adds up over ranks the replicates that each rank forms, on that rank.
+//! Adds up the counts of all ranks, each replicate on the rank that forms its
+//! figures.
 void add_up(parallel::Communicator const& ranks, ReplicateMatrix& matrix)
 {
     for (int rank = 0; rank < ranks.size(); ++rank) {
@@ -48,8 +57,8 @@ void add_up(parallel::Communicator const& ranks, ReplicateMatrix& matrix)
     }
 }
 
-//! Replicates that are counted at once: as many as keep all ranks busy, if
-//! the memory has room for them.
+//! The number of replicates that are counted at once: enough to keep all ranks
+//! busy, if they fit into the memory.
 std::int64_t replicates_at_once(BootstrapOptions const& options,
                                 std::size_t cells, std::size_t figures,
                                 int ranks)
@@ -74,23 +83,22 @@ std::vector<PercentileBounds> count_replicates(
     ReplicateCheckpoints checkpoints)
 {
     base::WallTimer const preparing;
-    auto const marks = ranks.broadcast(
-        ranks.is_root() ? UsedCells::marks_of(tallies) : std::string());
-    UsedCells const used(marks, tallies, figures.evaluate);
+    auto const occupied = ranks.broadcast(
+        ranks.is_root() ? UsedCells::occupied_of(tallies) : std::string());
+    UsedCells const used(occupied, tallies, figures.evaluate);
     ReplicateCounter counter(ranks, folder, manifest, plan, tallies, used,
                              options.memory_bytes / 2);
     counter.gather_profiles();
-    ReplicateFormer former(plan, tallies, used, manifest.years.count(),
-                           options.replicates, figures);
-    auto const prepare_seconds = preparing.seconds();
+    ReplicateEvaluator evaluator(plan, tallies, used, manifest.years.count(),
+                                 options.replicates, figures);
+    Seconds seconds{preparing.seconds(), 0, 0, 0};
     auto const at_once = replicates_at_once(options, used.count(),
                                             figures.figure_count, ranks.size());
     ReplicateMatrix matrix(static_cast<std::size_t>(at_once), used.count());
-    double count_seconds = 0;
-    parallel::CheckpointTimer clock(checkpoints.seconds,
+    parallel::CheckpointTimer timer(checkpoints.seconds,
                                     static_cast<double>(plan.uses().size()));
-    former.start_from(std::move(checkpoints.tails));
-    auto const first = std::max(options.begin, checkpoints.done);
+    evaluator.start_from(std::move(checkpoints.saved));
+    auto const first = std::max(options.begin, checkpoints.saved_end);
     for (auto begin = first; begin < options.end; begin += at_once) {
         ReplicateRange const range{options.seed, begin,
                                    std::min(begin + at_once, options.end)};
@@ -98,20 +106,20 @@ std::vector<PercentileBounds> count_replicates(
         parallel::run_collectively(ranks,
                                    [&] { counter.count(range, matrix, log); });
         add_up(ranks, matrix);
-        count_seconds += counting.seconds();
+        seconds.counted += counting.seconds();
         auto const mine = share_of_rank(matrix, ranks.rank(), ranks);
         parallel::run_collectively(
-            ranks, [&] { former.form(matrix, mine.first, mine.second); });
+            ranks, [&] { evaluator.add(matrix, mine.first, mine.second); });
         auto const request = parallel::stop_requested_on_any(ranks);
-        if (range.end < options.end && checkpoints.keep &&
-            clock.is_time(ranks, request)) {
-            former.gather(ranks);
+        if (range.end < options.end && checkpoints.save &&
+            timer.is_time(ranks, request)) {
+            evaluator.gather(ranks);
             parallel::run_collectively(ranks, [&] {
                 if (ranks.is_root()) {
-                    checkpoints.keep(range.end, former.keepers());
+                    checkpoints.save(range.end, evaluator.bounds());
                 }
             });
-            clock.mark_saved();
+            timer.mark_saved();
         }
         if (range.end < options.end) {
             // The same request by which the checkpoint was saved.
@@ -121,10 +129,11 @@ std::vector<PercentileBounds> count_replicates(
                                     range.end - options.begin,
                                     options.end - options.begin, "replicates"});
     }
-    former.gather(ranks);
-    log.line(timings_line(used.count(), prepare_seconds, count_seconds,
-                          former.form_seconds(), former.keep_seconds()));
-    return ranks.is_root() ? std::move(former.keepers())
+    evaluator.gather(ranks);
+    seconds.figures = evaluator.figure_seconds();
+    seconds.bounds = evaluator.bounds_seconds();
+    log.line(timings_line(used.count(), seconds));
+    return ranks.is_root() ? std::move(evaluator.bounds())
                            : std::vector<PercentileBounds>();
 }
 

@@ -17,19 +17,18 @@
 
 namespace samspil::count {
 
-//! What the user asks of a bootstrap (M12).
+//! What the user asks for (M12).
 struct BootstrapOptions
 {
     std::int64_t replicates = 0;  //!< B; 0: none
     std::uint64_t seed = 0;
-    //! what a rank's replicates may take; more are counted in batches
+    //! memory of a rank; replicates that do not fit are counted in batches
     std::int64_t memory_bytes = std::int64_t{4} << 30;
-    //! which of the B are counted: a part of them, if others count the rest
-    std::int64_t begin = 0;
+    std::int64_t begin = 0;  //!< first replicate of this part of the run
     std::int64_t end = replicates;
 };
 
-//! What key figures are formed with in each replicate.
+//! What is needed to form key figures.
 struct FigureContext
 {
     cubes::KeyFigureEvaluator const& evaluate;
@@ -37,32 +36,34 @@ struct FigureContext
     std::size_t figure_count;  //!< values of a scenario: all periods and areas
 };
 
-//! Where replicates are kept while others are still to be counted.
+//! Saves replicates while others are still to be counted, and goes on from
+//! saved ones.
 struct ReplicateCheckpoints
 {
-    //! on rank 0: what replicates from the first one up to \p done left
-    std::vector<cubes::PercentileBounds> tails;
-    std::int64_t done = 0;  //!< on every rank; 0: none are done
-    double seconds = 60;    //!< from one time to the next, at least
-    //! on rank 0: keeps the tails of the replicates up to \p end
+    //! the end of the replicates that were saved before; 0: none were
+    std::int64_t saved_end = 0;
+    //! on rank 0: the bounds of those, [scenario]
+    std::vector<cubes::PercentileBounds> saved;
+    double seconds = 60;  //!< between two checkpoints, at least
+    //! on rank 0: saves the bounds of the replicates before \p end; may be empty
     std::function<void(std::int64_t end,
-                       std::vector<cubes::PercentileBounds> const& tails)>
-        keep;
+                       std::vector<cubes::PercentileBounds> const& bounds)>
+        save;
 };
 
 /*!
- * The intervals of every key figure of the plan's scenarios (M12).
+ * Collective: compute the percentile bounds of every key figure of the plan's
+ * scenarios (M12).
  *
- * Persons with a stored contact or registration are drawn one by one,
- * everybody else by profile; each replicate's cubes are the sums of what they
- * contribute as often as they are drawn, and every figure is formed anew.
- * What a person contributes is found once a batch of replicates, for all
- * scenarios. The same for any ranks, threads, shards and batches.
+ * Persons with a stored contact or registration are drawn one by one, all
+ * others by profile. The cells of a replicate are sums over persons, each taken
+ * as often as the person is drawn, and every figure is formed from them. The
+ * result does not depend on ranks, threads, shards and batches.
  *
- * Collective. \param tallies of the plan, as count_store gives them.
- * \return one keeper a scenario on rank 0, nothing elsewhere.
+ * \param tallies of the plan, from count_store().
+ * \return [scenario] on rank 0, nothing on the others.
  * \throw parallel::CollectiveError on all ranks; base::Stopped if a signal
- *        asked for it, after the replicates so far were kept.
+ *        asked to stop, after the replicates so far were saved.
  */
 std::vector<cubes::PercentileBounds> count_replicates(
     parallel::Communicator const& ranks, std::filesystem::path const& folder,

@@ -72,7 +72,7 @@ void add_up_profiles(std::vector<ProfileCount>& profiles)
                   auto const right = b.profile.home();
                   return left != right ? left < right : a.profile < b.profile;
               });
-    // Each profile's persons into its first one.
+    // Add each profile's persons to the first that is equal.
     std::size_t count = 0;
     for (auto const& one : profiles) {
         if (count > 0 && profiles[count - 1].profile == one.profile) {

@@ -14,9 +14,9 @@
 namespace samspil::count {
 
 /*!
- * What the resident population's counts need of a person without contacts
- * and registrations (M12): sex, age, year of death, and place in each year
- * in which they are resident. Never a scenario's values.
+ * What decides how a person without contacts and registrations counts in the
+ * resident population (M12): sex, age, year of death, and the place in each
+ * year in which they are resident. No scenario changes it.
  */
 class ResidentProfile
 {
@@ -25,7 +25,8 @@ class ResidentProfile
     ResidentProfile(records::PersonView const& person,
                     method::YearBounds const& years);
 
-    //! Of who lives in one place in all of the first \p year_count years.
+    //! The profile of a person who is resident in one place in all of the first
+    //! \p year_count years.
     static ResidentProfile staying(reference::Sex sex, int age_base,
                                    reference::PlaceIndex place, int year_count);
 
@@ -44,9 +45,10 @@ class ResidentProfile
     {
         return places_[static_cast<std::size_t>(year_index)];
     }
-    //! Where the person first is resident. \pre is_ever_resident()
+    //! The place of the first year in which the person is resident.
+    //! \pre is_ever_resident()
     reference::PlaceIndex home() const;
-    //! Of the content: what its random numbers are keyed by.
+    //! A hash of the content, by which its random numbers are keyed.
     records::Hash128 hash() const;
 
     friend auto operator<=>(ResidentProfile const&,
@@ -62,7 +64,7 @@ class ResidentProfile
     std::array<reference::PlaceIndex, base::max_years> places_{};  //!< [year]
 };
 
-//! A profile and how many persons have it.
+//! A profile, and the number of persons who have it.
 struct ProfileCount
 {
     ResidentProfile profile;
@@ -70,16 +72,17 @@ struct ProfileCount
 };
 
 /*!
- * Puts profiles in order, each once with all its persons: by home(), so that
- * those of a cell lie close together, and so do their weights.
+ * Sorts profiles by home() and merges equal ones.
+ *
+ * Profiles of one cell, and so their weights, are then close together.
  */
 void add_up_profiles(std::vector<ProfileCount>& profiles);
 
 /*!
- * Collective: add up profiles over all ranks; each rank gets its share of
- * them, in the order of add_up_profiles().
+ * Collective: add up profiles over all ranks. Each rank gets a share of them, in
+ * the order of add_up_profiles().
  *
- * \param mine a profile may be there several times, as from several threads.
+ * \param mine may have a profile several times, as from several threads.
  */
 std::vector<ProfileCount> share_profiles(parallel::Communicator const& ranks,
                                          std::vector<ProfileCount> mine);

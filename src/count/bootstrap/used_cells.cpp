@@ -10,17 +10,16 @@ namespace {
 
 constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
 
-//! [row cell] the first cell of its cube that is in the same sums; none: it
-//! is in no sum.
+//! [row cell]: the first cell of the cube that is part of the same sums; none if
+//! the cell is part of no sum.
 std::vector<std::size_t> representatives(
     cubes::KeyFigureEvaluator const& evaluate)
 {
-    auto const shares = evaluate.shares_of_cells();
+    auto const shares = evaluate.sums().shares_of_cells();
     std::vector<std::size_t> result(shares.size(), none);
     for (auto const& spec : cubes::catalogue) {
         auto const begin = cubes::row_offset(spec.id);
-        std::map<std::vector<cubes::KeyFigureEvaluator::Share>, std::size_t>
-            known;
+        std::map<std::vector<cubes::FigureSums::Share>, std::size_t> known;
         for (auto cell = begin; cell < begin + spec.cells(); ++cell) {
             if (!shares[cell].empty()) {
                 result[cell] = known.emplace(shares[cell], cell).first->second;
@@ -30,7 +29,7 @@ std::vector<std::size_t> representatives(
     return result;
 }
 
-//! Calls \p visit with the flat index and the row's cell of all cells.
+//! Calls visit(flat index, index in a row of cells) for each cell.
 template <class Visit>
 void for_each_cell(ScenarioTallies const& layout, Visit&& visit)
 {
@@ -41,7 +40,7 @@ void for_each_cell(ScenarioTallies const& layout, Visit&& visit)
                 continue;
             }
             auto flat = layout.begin_of(i) +
-                        tally.index_of(spec.id, 0, reference::PlaceIndex(0));
+                        tally.index_of(spec.id, 0, reference::PlaceIndex{0});
             auto const end = flat + tally.block_size(spec);
             for (std::size_t cell = 0; flat < end; ++flat) {
                 visit(flat, cubes::row_offset(spec.id) + cell);
@@ -53,14 +52,14 @@ void for_each_cell(ScenarioTallies const& layout, Visit&& visit)
 
 }  // namespace
 
-UsedCells::UsedCells(std::string_view marks, ScenarioTallies const& layout,
+UsedCells::UsedCells(std::string_view occupied, ScenarioTallies const& layout,
                      cubes::KeyFigureEvaluator const& evaluate)
-    : numbers_(marks.size(), not_needed)
+    : numbers_(occupied.size(), not_needed)
 {
     auto const representative = representatives(evaluate);
-    std::vector<bool> is_used(marks.size());
+    std::vector<bool> is_used(occupied.size());
     for_each_cell(layout, [&](std::size_t flat, std::size_t cell) {
-        if (marks[flat] != 0 && representative[cell] != none) {
+        if (occupied[flat] != 0 && representative[cell] != none) {
             is_used[flat - cell + representative[cell]] = true;
         }
     });
@@ -76,22 +75,22 @@ UsedCells::UsedCells(std::string_view marks, ScenarioTallies const& layout,
         }
     }
     for_each_cell(layout, [&](std::size_t flat, std::size_t cell) {
-        if (marks[flat] != 0 && representative[cell] != none) {
+        if (occupied[flat] != 0 && representative[cell] != none) {
             numbers_[flat] = numbers_[flat - cell + representative[cell]];
         }
     });
 }
 
-std::string UsedCells::marks_of(ScenarioTallies const& tallies)
+std::string UsedCells::occupied_of(ScenarioTallies const& tallies)
 {
-    std::string marks;
-    marks.reserve(tallies.cell_count());
+    std::string occupied;
+    occupied.reserve(tallies.cell_count());
     for (auto const& tally : tallies.tallies()) {
         for (auto const count : tally.all()) {
-            marks.push_back(count != 0 ? 1 : 0);
+            occupied.push_back(count != 0 ? 1 : 0);
         }
     }
-    return marks;
+    return occupied;
 }
 
 }  // namespace samspil::count

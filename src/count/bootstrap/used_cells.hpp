@@ -13,11 +13,12 @@
 namespace samspil::count {
 
 /*!
- * What replicates have to count: the cells that any person counts in, and
- * that a key figure needs, numbered without gaps.
+ * The cells that replicates count: those that a person counts in and a key
+ * figure needs, numbered without gaps.
  *
- * Cells of one cube, year and place that are in the same sums (men and women
- * of an age, say) have one number between them: no figure tells them apart.
+ * Cells of one cube, year and place that are part of the same sums (such as men
+ * and women of an age) share a number, as no figure depends on one of them
+ * alone.
  */
 class UsedCells
 {
@@ -26,10 +27,11 @@ class UsedCells
         std::numeric_limits<std::uint32_t>::max();
 
     /*!
-     * \param marks of all ranks' tallies (see marks_of).
-     * \throw base::Error if there are more than 2³² of them.
+     * \param occupied of the tallies of all ranks together (see occupied_of).
+     * \param layout   gives the cells' flat indices; its counts are not read.
+     * \throw base::Error if there are more than 2³² used cells.
      */
-    UsedCells(std::string_view marks, ScenarioTallies const& layout,
+    UsedCells(std::string_view occupied, ScenarioTallies const& layout,
               cubes::KeyFigureEvaluator const& evaluate);
 
     std::size_t count() const { return flat_.size(); }
@@ -38,11 +40,12 @@ class UsedCells
     {
         return numbers_[flat_index];
     }
-    //! [number] the flat index of one of its cells; ascending.
+    //! [number]: the flat index of the first of its cells; ascending.
     std::span<std::size_t const> flat() const { return flat_; }
 
-    //! One character a cell: whether anybody counts in it. For ranks to send.
-    static std::string marks_of(ScenarioTallies const& tallies);
+    //! [flat index]: a byte, 1 if anybody counts in the cell, else 0. Ranks send
+    //! it to each other.
+    static std::string occupied_of(ScenarioTallies const& tallies);
 
   private:
     std::vector<std::uint32_t> numbers_;  //!< [flat index]

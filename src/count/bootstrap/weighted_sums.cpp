@@ -8,19 +8,20 @@ namespace samspil::count {
 namespace {
 
 using Narrow = std::uint16_t;
-constexpr std::int64_t most_narrow = std::numeric_limits<Narrow>::max();
+constexpr std::int64_t max_narrow = std::numeric_limits<Narrow>::max();
 
 /*!
- * Sums of 16 bits, eight to an instruction: emptied before they overflow.
+ * Sums of 16 bits, of which one instruction adds eight. They are added to the
+ * wide sums before they can overflow.
  */
 class NarrowSums
 {
   public:
-    //! \pre amount * most_byte_weight fits.
+    //! \pre amount * max_byte_weight fits into 16 bits.
     void add(std::int32_t amount, ByteWeights const& weights, SliceSums& sums)
     {
-        auto const most = std::int64_t{amount} * most_byte_weight;
-        if (bound_ + most > most_narrow) {
+        auto const most = std::int64_t{amount} * max_byte_weight;
+        if (bound_ + most > max_narrow) {
             this->empty_into(sums);
         }
         bound_ += most;
@@ -48,7 +49,7 @@ class NarrowSums
 
   private:
     std::array<Narrow, slice_length> sums_{};  //!< not yet in the wide ones
-    std::int64_t bound_ = 0;                   //!< what none of them exceeds
+    std::int64_t bound_ = 0;                   //!< no sum exceeds it
 };
 
 template <class Weights>
@@ -65,11 +66,11 @@ SAMSPIL_VECTOR_CLONES
 void add_weighted(std::span<CellRows::Item const> items,
                   std::span<ByteWeights const> weights, SliceSums& sums)
 {
-    constexpr auto most_amount = most_narrow / most_byte_weight;
+    constexpr auto max_amount = max_narrow / max_byte_weight;
     NarrowSums narrow;
     for (auto const& item : items) {
         auto const& row = weights[item.row];
-        if (item.amount <= most_amount) {
+        if (item.amount <= max_amount) {
             narrow.add(item.amount, row, sums);
         } else {
             add_wide(item.amount, row, sums);  // bed minutes

@@ -9,29 +9,32 @@
 
 namespace samspil::count {
 
-//! Replicates whose weights lie side by side: of a person, a cache line.
+//! The number of replicates in a slice. A person's weights in them are a cache
+//! line.
 inline constexpr std::size_t slice_length = 64;
 
-//! Cells that are counted one after the other: in a replicate's row they are
-//! a cache line.
+//! The number of cells that are counted together. Their counts in a replicate
+//! are a cache line.
 inline constexpr std::size_t cells_of_block = 8;
 
+//! The counts of a cell: [replicate of the slice].
 using SliceSums = std::array<std::int64_t, slice_length>;
 
-//! How often a person, or how many of a small profile's persons, are drawn.
+//! How often a person is drawn, or how many persons of a small profile are.
 struct alignas(64) ByteWeights
 {
-    std::array<std::uint8_t, slice_length> of{};  //!< [replicate]
+    std::array<std::uint8_t, slice_length> of{};  //!< [replicate of the slice]
 };
 
 //! How many of a large profile's persons are drawn.
 struct alignas(64) WideWeights
 {
-    std::array<std::int32_t, slice_length> of{};  //!< [replicate]
+    std::array<std::int32_t, slice_length> of{};  //!< [replicate of the slice]
 };
 
 /*!
- * Adds to \p sums what \p items amount to in each replicate of a slice.
+ * Add to \p sums the amounts of \p items, each times its row's weight in the
+ * replicate.
  *
  * \param weights [row]
  */

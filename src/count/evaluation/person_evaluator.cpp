@@ -61,8 +61,8 @@ PersonResults const& PersonEvaluator::operator()(
 {
     this->activity(person);
     auto const in_life = this->years_of_life(person.facts);
-    auto const base_age =
-        plan_.ages()[plan_.uses().front().band];  // the first scenario's
+    auto const base_age =  // the first scenario's min_age
+        plan_.ages()[plan_.uses().front().band.index()];
     for (int year = 0; year < bounds_.count(); ++year) {
         if (is_in(results_.group_years, year)) {
             // filled by activity()
@@ -113,8 +113,8 @@ PersonResults const& PersonEvaluator::activity(
     return results_;
 }
 
-//! The years in which the person is an adult under some scenario (M1.2), and
-//! not dead before (M1.3).
+//! The years in which the person is an adult under some scenario (M1.2) and
+//! has not died before (M1.3).
 YearMask PersonEvaluator::years_of_life(records::PersonFacts const& facts)
 {
     age_base_ = method::age_base(facts.birth_day);
@@ -127,8 +127,8 @@ YearMask PersonEvaluator::years_of_life(records::PersonFacts const& facts)
     return method::YearRange{first, last}.mask();
 }
 
-//! What needs the person's own record only: age, death, residence; and what
-//! they receive. \pre one of years_of_life()
+//! Fills year(): age, death, residence, and what the person receives.
+//! \pre one of years_of_life()
 void PersonEvaluator::find_year(records::PersonView const& person, int year)
 {
     auto& result = results_.year(year);
@@ -148,7 +148,7 @@ void PersonEvaluator::find_year(records::PersonView const& person, int year)
     result.agreement_place = reference::unknown_place;
 }
 
-//! Fills group_years, and year() and groups() for them.
+//! Fills group_years, and year() and groups() in these years.
 void PersonEvaluator::find_groups(records::PersonView const& person,
                                   YearMask in_life)
 {
@@ -177,7 +177,7 @@ void PersonEvaluator::find_groups(records::PersonView const& person,
     });
 }
 
-//! \pre find_year() of the year
+//! \pre find_year() was called for the year
 void PersonEvaluator::find_groups_of(std::size_t variant, int year)
 {
     auto const& rules = plan_.groups()[variant];
@@ -198,7 +198,8 @@ void PersonEvaluator::find_groups_of(std::size_t variant, int year)
     results_.group_years |= (result.groups != 0 ? 1U : 0U) << year;
 }
 
-//! Counts of the first scenario (contract: compute), but for residents.
+//! Adds what the quality report counts for the first scenario (contract:
+//! compute), without the residents.
 void PersonEvaluator::add_quality(records::PersonView const& person)
 {
     if (!results_.has_readmissions && defaulted_residences_ == 0 &&
@@ -210,7 +211,7 @@ void PersonEvaluator::add_quality(records::PersonView const& person)
                            records::MunicipalityBasis::residence;
     for_each_year(results_.group_years, [&](int year) {
         auto const& status = results_.year(year);
-        if (status.band < static_cast<int>(base.band)) {
+        if (status.band < base.band) {
             return;
         }
         if (results_.has_readmissions) {

@@ -21,10 +21,10 @@
 namespace samspil::count {
 
 /*!
- * Applies the method's rules to one person after the other: each distinct
- * rule of the plan once.
+ * Applies the method's rules to one person after the other, each distinct rule
+ * of the plan once.
  *
- * Holds scratch memory: one instance a thread.
+ * Holds scratch memory, so each thread has one of its own.
  */
 class PersonEvaluator
 {
@@ -33,14 +33,13 @@ class PersonEvaluator
     PersonEvaluator(base::Years const& years, base::Minute observation_end,
                     ScenarioPlan const& plan);
 
-    //! All that the rules say of a person. Valid until the next call.
+    //! Everything about a person. Valid until the next call.
     PersonResults const& operator()(records::PersonView const& person);
 
     /*!
-     * All but the resident population: only the years in group_years are
-     * filled, and quality() leaves out residents placed by default
-     * (ResidentCounter does both, for everybody at once). Valid until the
-     * next call.
+     * Everything but the resident population, which ResidentCounter counts:
+     * only the years in group_years are filled, and quality() leaves out
+     * residents placed by default. Valid until the next call.
      */
     PersonResults const& activity(records::PersonView const& person);
 
@@ -59,20 +58,20 @@ class PersonEvaluator
     method::YearBounds bounds_;              //!< their beginnings
     ScenarioPlan const& plan_;               //!< distinct rules
     method::RecipientFinder find_received_;  //!< M5
-    //! [groups]; nothing where scan_contacts() knows
+    //! [groups]; nothing where scan_contacts() gives the diagnoses
     std::vector<std::optional<method::DiagnosisFinder>> find_diagnoses_;
     RecipientEvaluator evaluate_recipient_;  //!< M6, M7
     StayEvaluator evaluate_stays_;           //!< M4
 
-    PersonResults results_;    //!< of the person at hand
+    PersonResults results_;    //!< of the current person
     ScenarioQuality quality_;  //!< sum so far
 
-    // of the person at hand
+    // Of the current person:
     int age_base_ = 0;                             //!< M1.2
     method::YearMask recipient_years_ = 0;         //!< M5.3
     method::YearMask defaulted_residences_ = 0;    //!< M7.4
     method::ContactScan scan_;                     //!< of the contacts
-    std::vector<method::ContactYear> found_;       //!< [year]
+    std::vector<method::ContactYear> found_;       //!< [year], by the scan
     method::StartedContacts started_;              //!< by the scan
     std::vector<method::DiagnosisMask> masks_;     //!< [groups, year]
     std::vector<method::RecipientYear> received_;  //!< [year]

@@ -12,11 +12,11 @@
 namespace samspil::count {
 
 /*!
- * What the rules say of one person, under every distinct rule of a plan:
- * all that the cubes of M8 ask for.
+ * What the method's rules give for one person, under every distinct rule of a
+ * plan: everything that the cubes of M8 need.
  *
- * Where stays or readmissions of two variants are the same for the person at
- * hand, one variant's are there for both.
+ * If two variants give the same stays or readmissions for the person, they are
+ * stored once.
  */
 class PersonResults
 {
@@ -36,14 +36,14 @@ class PersonResults
 
     int year_count() const { return static_cast<int>(width_); }
 
-    //! Whether the person has a contact or registration: if not, only year()
-    //! says something.
+    //! Whether the person has a contact or registration; if not, only year()
+    //! is filled.
     bool is_active = false;
     //! Years in which an adult is in a group of M8 under some variant.
     method::YearMask group_years = 0;
-    //! Whether stays() say something; if not, there are none.
+    //! Whether stays() are filled; if not, there are none.
     bool has_stays = false;
-    //! Whether readmissions() say something; if not, there are none.
+    //! Whether readmissions() are filled; if not, there are none.
     bool has_readmissions = false;
 
     PersonYear& year(int year) { return years_[at(0, year)]; }
@@ -85,7 +85,7 @@ class PersonResults
         return readmissions_[at(readmission_sources_[variant], year)];
     }
 
-    //! All years of a variant, to be filled; it is its own source then.
+    //! All years of a variant, to be filled. It becomes its own source.
     std::span<StayYear> own_stays(std::size_t variant)
     {
         stay_sources_[variant] = variant;
@@ -96,7 +96,7 @@ class PersonResults
         readmission_sources_[variant] = variant;
         return std::span(readmissions_).subspan(at(variant, 0), width_);
     }
-    //! The variant whose results are also \p variant's.
+    //! The variant whose results are those of \p variant, too.
     std::size_t stay_source(std::size_t variant) const
     {
         return stay_sources_[variant];

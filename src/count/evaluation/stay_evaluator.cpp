@@ -8,7 +8,7 @@
 namespace samspil::count {
 namespace {
 
-//! Variants that differ in the gap alone one after the other, by gap.
+//! Puts variants that differ in the gap alone next to each other, by gap.
 std::vector<std::size_t> order_of(std::span<method::StayRules const> stays)
 {
     std::vector<std::size_t> order(stays.size());
@@ -83,9 +83,10 @@ void StayEvaluator::operator()(records::PersonView const& person,
     }
     results.has_stays = true;
     auto source = order_.front();
-    std::int64_t shortest_break = 0;  // of source: below every gap
+    std::int64_t shortest_break = 0;  // of source; 0 is below every gap
     bool has_admissions = false;
-    // The scan has taken contacts from the run's beginning on by these rules.
+    // The scan has already taken the contacts that start in the run, by the
+    // default rules. They will do if no contact before them is needed.
     method::StayRules taken;
     auto const* taken_contacts =
         contacts.size() + scan.first_in_run == person.contacts.size() ? &started
@@ -117,8 +118,8 @@ void StayEvaluator::operator()(records::PersonView const& person,
     }
 }
 
-//! Whether a variant's stays are those of another one: none of the breaks
-//! between those is short enough for the variant's longer gap.
+//! Whether a variant has the stays of \p source, as all breaks between these
+//! are longer than its gap.
 bool StayEvaluator::has_same_stays(std::size_t variant, std::size_t source,
                                    std::int64_t shortest_break) const
 {

@@ -17,14 +17,14 @@
 namespace samspil::count {
 
 /*!
- * Applies all stay rules of a plan (M4) to one person after the other, and the
- * rules on readmissions.
+ * Applies all rules of a plan on stays and readmissions (M4) to one person
+ * after the other.
  *
- * Rules that differ in the gap alone are applied in its order: where no break
- * between two stays is short enough for the next gap, its stays are the same
- * and are not built again.
+ * Rules that differ in the gap alone are applied from the shortest to the
+ * longest gap. If every break between two stays is longer than the next gap,
+ * that gap gives the same stays, and they are not built again.
  *
- * Holds scratch memory: one instance a thread.
+ * Holds scratch memory, so each thread has one of its own.
  */
 class StayEvaluator
 {
@@ -49,12 +49,12 @@ class StayEvaluator
     method::YearBounds bounds_;                     //!< the run's years
     ScenarioPlan const& plan_;                      //!< distinct rules
     std::vector<method::StayCounter> count_stays_;  //!< [stays]
-    //! variants of stays(), a longer gap behind a shorter one
+    //! variants of stays(), a longer gap after a shorter one
     std::vector<std::size_t> order_;
     std::int32_t longest_gap_;  //!< of any stays() [min]
     //! [readmissions]
     std::vector<method::ReadmissionFinder> find_readmissions_;
-    method::StartedContacts started_;  //!< of other rules, scratch
+    method::StartedContacts started_;  //!< for other rules than the scan's
     std::vector<std::vector<method::Stay>> admissions_;  //!< [stays], scratch
     std::vector<method::IndexAdmission> indexes_;        //!< scratch
 };

@@ -3,17 +3,19 @@
 #include <algorithm>
 
 #include "base/for_each_bit.hpp"
-#include "count/tally/person_counts.hpp"
+#include "count/tally/counting_rules.hpp"
+#include "count/tally/person_class.hpp"
 
 namespace samspil::count {
 
+using cubes::Family;
 using reference::Group;
 
 PartialTallies::PartialTallies(ScenarioPlan const& plan, int year_count)
     : plan_(plan),
       band_count_(plan.band_count()),
       year_count_(static_cast<std::size_t>(year_count)),
-      agreements_(reference::place_count * band_count_ * year_count_),
+      agreements_(this->row_count()),
       stays_of_(plan.groups().size()),
       readmissions_of_(plan.groups().size()),
       stays_agree_(plan.groups().size(), 1),
@@ -30,75 +32,64 @@ PartialTallies::PartialTallies(ScenarioPlan const& plan, int year_count)
         std::any_of(stays_of_.begin(), stays_of_.end(), is_many) ||
         std::any_of(readmissions_of_.begin(), readmissions_of_.end(), is_many);
     for (std::size_t slot = 0; slot < plan.slots().size(); ++slot) {
-        this->add_block(slot);
+        this->add_block(SlotIndex(slot));
     }
 }
 
-template <class Row>
-PartialTallies::Block<Row> PartialTallies::block(std::size_t slot,
-                                                 std::size_t groups,
-                                                 std::size_t other,
-                                                 std::size_t classes) const
+//! Makes the rows of a slot, unless other rows have its counts.
+void PartialTallies::add_block(SlotIndex slot)
 {
-    return {slot, plan_.slots()[slot].municipality, groups, other,
-            std::vector<Row>(reference::place_count * band_count_ *
-                             year_count_ * classes)};
-}
-
-//! The rows of a slot, if it needs any.
-void PartialTallies::add_block(std::size_t slot)
-{
-    auto const& [family, municipality, variant] = plan_.slots()[slot];
+    auto const& [family, municipality, variant] = plan_.slots()[slot.index()];
+    auto const add = [&, place = municipality](auto& blocks,
+                                               ScenarioPlan::Pair const& pair,
+                                               std::size_t rows) {
+        auto& block = blocks.emplace_back();
+        block.slot = slot;
+        block.municipality = place;
+        block.groups = pair.groups;
+        block.variant = pair.other;
+        block.rows.resize(rows);
+    };
+    //! A person's variants can disagree only if there are several.
+    auto const rows_if_several = [](auto const& variants, std::size_t rows) {
+        return variants.size() > 1 ? rows : 0;
+    };
+    auto const rows = this->row_count();
     switch (family) {
-        case cubes::Family::population:
-            break;  // agreements_
-        case cubes::Family::recipients:
-            received_.push_back(this->block<RecipientCounts>(slot, 0, 0, 1));
+        case Family::population:  // ResidentCounter
+        case Family::agreement:   // agreements_
+        case Family::received:    // rows of Family::persons
             break;
-        case cubes::Family::persons:
+        case Family::recipients:
+            add(any_recipients_, {}, rows);
+            break;
+        case Family::persons:
             if (municipality == TallySlot::only_others) {
-                others_.push_back(
-                    this->block<OtherRow>(slot, variant, 0, class_count));
+                add(others_, {variant, 0}, rows * class_count);
             } else {
-                recipients_.push_back(
-                    this->block<RecipientRow>(slot, variant, 0, class_count));
+                add(recipients_, {variant, 0}, rows * class_count);
             }
             break;
-        case cubes::Family::overlap_stays: {
-            auto const groups = this->groups_of_use(municipality, variant);
-            own_overlap_stays_.push_back(this->block<OverlapStayCounts>(
-                slot, groups, variant, stays_of_[groups].size() > 1 ? 1 : 0));
+        case Family::overlap_stays: {
+            auto const groups = plan_.groups_with(municipality, variant);
+            add(own_overlap_stays_, {groups, variant},
+                rows_if_several(stays_of_[groups], rows));
             break;
         }
-        case cubes::Family::stays: {
-            auto const& [groups, stays] = plan_.group_stays()[variant];
-            own_stays_.push_back(this->block<StayCounts>(
-                slot, groups, stays,
-                stays_of_[groups].size() > 1 ? class_count : 0));
+        case Family::stays: {
+            auto const& pair = plan_.group_stays()[variant];
+            add(own_stays_, pair,
+                rows_if_several(stays_of_[pair.groups], rows * class_count));
             break;
         }
-        case cubes::Family::readmissions: {
-            auto const& [groups, other] = plan_.group_readmissions()[variant];
-            own_readmissions_.push_back(this->block<ReadmissionCounts>(
-                slot, groups, other,
-                readmissions_of_[groups].size() > 1 ? class_count : 0));
+        case Family::readmissions: {
+            auto const& pair = plan_.group_readmissions()[variant];
+            add(own_readmissions_, pair,
+                rows_if_several(readmissions_of_[pair.groups],
+                                rows * class_count));
             break;
         }
     }
-}
-
-//! A groups() variant that some scenario has together with these: whether a
-//! person is in the overlap group depends on the stays' scope alone.
-std::size_t PartialTallies::groups_of_use(std::size_t municipality,
-                                          std::size_t stays) const
-{
-    auto const uses = plan_.uses();
-    auto const found =
-        std::find_if(uses.begin(), uses.end(), [&](auto const& use) {
-            return use.municipality == municipality && use.stays == stays;
-        });
-    SAMSPIL_EXPECT(found != uses.end());
-    return found->groups;
 }
 
 void PartialTallies::add(PersonResults const& person)
@@ -120,7 +111,8 @@ void PartialTallies::add(PersonResults const& person)
     });
 }
 
-//! Which variants of stays and readmissions agree for a person.
+//! Finds the groups() whose variants of stays and readmissions agree for a
+//! person.
 void PartialTallies::find_agreeing(PersonResults const& person)
 {
     all_agree_ = true;
@@ -149,26 +141,27 @@ void PartialTallies::find_agreeing(PersonResults const& person)
 void PartialTallies::add_other(PersonResults const& person, int year)
 {
     auto const& status = person.year(year);
-    auto const row_index =
-        this->index_of(status.band, year, status.residence) * class_count;
+    auto const first_row =
+        this->row_of(status.band, year, status.residence) * class_count;
     for (auto& block : others_) {
         auto const& groups = person.groups(block.groups, year);
         if (groups.groups == 0) {
             continue;
         }
-        auto& row = block.rows[row_index + class_of(groups.groups)];
-        count::add(status, groups, row.persons);
+        auto& row = block.rows[first_row + class_of(groups.groups)];
+        count_person(status, groups, row.persons);
         if (!person.has_stays) {
             continue;
         }
         if (stays_agree_[block.groups] != 0) {
-            count::add(person.stays(stays_of_[block.groups].front(), year),
-                       row.stays);
+            count_stays(person.stays(stays_of_[block.groups].front(), year),
+                        row.stays);
         }
         if (person.has_readmissions && readmissions_agree_[block.groups] != 0) {
-            count::add(person.readmissions(
-                           readmissions_of_[block.groups].front(), year),
-                       row.readmissions);
+            count_readmissions(
+                person.readmissions(readmissions_of_[block.groups].front(),
+                                    year),
+                row.readmissions);
         }
     }
 }
@@ -177,79 +170,80 @@ void PartialTallies::add_recipient(PersonResults const& person, int year)
 {
     auto const& status = person.year(year);
     if (status.agreement.observations > 0) {
-        count::add(status.agreement,
-                   agreements_[this->index_of(status.band, year,
-                                              status.agreement_place)]);
+        count_agreement(status.agreement,
+                        agreements_[this->row_of(status.band, year,
+                                                 status.agreement_place)]);
     }
-    for (auto& block : received_) {
+    for (auto& block : any_recipients_) {
         auto const place = person.place(block.municipality, year);
-        count::add(status,
-                   block.rows[this->index_of(status.band, year, place)]);
+        count_recipient(status,
+                        block.rows[this->row_of(status.band, year, place)]);
     }
     for (auto& block : recipients_) {
         auto const place = person.place(block.municipality, year);
         auto const& groups = person.groups(block.groups, year);
         auto& row =
-            block.rows[this->index_of(status.band, year, place) * class_count +
+            block.rows[this->row_of(status.band, year, place) * class_count +
                        class_of(groups.groups)];
-        count::add(status, groups, row.persons);
-        count::add(status.received, groups, row.received);
+        count_person(status, groups, row.persons);
+        count_received(status.received, groups, row.received);
         if (!person.has_stays) {
             continue;
         }
         if (stays_agree_[block.groups] != 0) {
             auto const& stays =
                 person.stays(stays_of_[block.groups].front(), year);
-            count::add(stays, row.stays);
+            count_stays(stays, row.stays);
             if (is_in(groups, Group::overlap)) {
-                count::add(status.received, stays, row.overlap_stays);
+                count_overlap_stays(status.received, stays, row.overlap_stays);
             }
         }
         if (person.has_readmissions && readmissions_agree_[block.groups] != 0) {
-            count::add(person.readmissions(
-                           readmissions_of_[block.groups].front(), year),
-                       row.readmissions);
+            count_readmissions(
+                person.readmissions(readmissions_of_[block.groups].front(),
+                                    year),
+                row.readmissions);
         }
     }
 }
 
-//! Stays and readmissions of a person whose variants do not agree.
+//! Counts stays and readmissions of a person whose variants disagree.
 void PartialTallies::add_own_stays(PersonResults const& person, int year,
                                    bool is_recipient)
 {
     auto const& status = person.year(year);
-    auto const row_of = [&](auto const& block) {
+    auto const row_in = [&](auto const& block) {
         auto const place = is_recipient ? person.place(block.municipality, year)
                                         : status.residence;
-        return this->index_of(status.band, year, place);
+        return this->row_of(status.band, year, place);
+    };
+    auto const class_row_in = [&](auto const& block) {
+        return row_in(block) * class_count +
+               class_of(person.groups(block.groups, year).groups);
     };
     auto const is_wanted = [&](auto const& block, auto const& agree) {
         bool const is_for_others = block.municipality == TallySlot::only_others;
         return is_for_others != is_recipient && agree[block.groups] == 0 &&
                person.groups(block.groups, year).groups != 0;
     };
-    auto const class_in = [&](auto const& block) {
-        return class_of(person.groups(block.groups, year).groups);
-    };
     for (auto& block : own_stays_) {
         if (is_wanted(block, stays_agree_)) {
-            count::add(
-                person.stays(block.other, year),
-                block.rows[row_of(block) * class_count + class_in(block)]);
+            count_stays(person.stays(block.variant, year),
+                        block.rows[class_row_in(block)]);
         }
     }
     for (auto& block : own_readmissions_) {
         if (is_wanted(block, readmissions_agree_)) {
-            count::add(
-                person.readmissions(block.other, year),
-                block.rows[row_of(block) * class_count + class_in(block)]);
+            count_readmissions(person.readmissions(block.variant, year),
+                               block.rows[class_row_in(block)]);
         }
     }
     for (auto& block : own_overlap_stays_) {
         if (is_wanted(block, stays_agree_) &&
             is_in(person.groups(block.groups, year), Group::overlap)) {
-            count::add(status.received, person.stays(block.other, year),
-                       block.rows[row_of(block)]);
+            count_overlap_stays(status.received,
+                                person.stays(block.variant, year),
+                                block.rows[row_in(block)]);
         }
     }
 }

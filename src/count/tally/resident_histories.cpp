@@ -11,10 +11,10 @@ namespace samspil::count {
 namespace {
 
 constexpr int sex_count = static_cast<int>(reference::sex_labels.size());
-//! Who is younger in the first year is not born in the last.
+//! A person who is younger in the first year is not born in the last one.
 constexpr int youngest = -base::max_years;
 
-//! What a person's key is made of.
+//! How a person's sex and age become a key.
 struct Keys
 {
     int first_year;
@@ -30,7 +30,7 @@ struct Keys
 };
 
 /*!
- * Keys of \p count persons by the quick form of M1.2.
+ * Finds the keys of \p count persons by the quick form of M1.2.
  *
  * \return whether it is right for all of them.
  */
@@ -55,23 +55,24 @@ ResidentHistories::ResidentHistories(base::Years const& years,
       first_year_(years.first()),
       oldest_(years.first() - base::first_calendar_year)
 {
-    std::map<std::vector<Cell>, std::uint32_t> numbers;
-    std::vector<Cell> course(width_);
+    constexpr Cell no_adult{BandIndex(), reference::Sex::male, 0};
+    std::map<std::vector<Cell>, HistoryIndex> numbers;
+    std::vector<Cell> history(width_);
     for (int sex = 0; sex < sex_count; ++sex) {
         for (int first_age = youngest; first_age <= oldest_; ++first_age) {
             for (std::size_t y = 0; y < width_; ++y) {
                 int const age = first_age + static_cast<int>(y);
                 auto const band = plan.band_of(age);
-                course[y] = band < 0
-                                ? Cell{-1, 0, 0}
-                                : Cell{band, static_cast<std::uint8_t>(sex),
-                                       static_cast<std::uint8_t>(
-                                           method::age_group(age))};
+                history[y] = band == BandIndex()
+                                 ? no_adult
+                                 : Cell{band, static_cast<reference::Sex>(sex),
+                                        static_cast<std::uint8_t>(
+                                            method::age_group(age))};
             }
-            auto const [found, is_new] = numbers.try_emplace(
-                course, static_cast<std::uint32_t>(numbers.size()));
+            auto const [found, is_new] =
+                numbers.try_emplace(history, HistoryIndex(numbers.size()));
             if (is_new) {
-                cells_.insert(cells_.end(), course.begin(), course.end());
+                cells_.insert(cells_.end(), history.begin(), history.end());
             }
             table_.push_back(found->second);
         }
@@ -79,9 +80,9 @@ ResidentHistories::ResidentHistories(base::Years const& years,
     count_ = numbers.size();
 }
 
-void ResidentHistories::find(std::span<base::Day const> birth_days,
-                             std::span<std::uint8_t const> sexes,
-                             std::span<std::uint32_t> keys) const
+void ResidentHistories::find_keys(std::span<base::Day const> birth_days,
+                                  std::span<std::uint8_t const> sexes,
+                                  std::span<std::uint32_t> keys) const
 {
     SAMSPIL_EXPECT(birth_days.size() == keys.size() &&
                    sexes.size() == keys.size());

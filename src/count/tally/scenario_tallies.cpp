@@ -1,7 +1,5 @@
 #include "count/tally/scenario_tallies.hpp"
 
-#include "base/contract.hpp"
-
 namespace samspil::count {
 
 ScenarioTallies::ScenarioTallies(ScenarioPlan const& plan, int year_count)
@@ -16,22 +14,13 @@ ScenarioTallies::ScenarioTallies(ScenarioPlan const& plan, int year_count)
     }
 }
 
-ScenarioTallies& ScenarioTallies::operator+=(ScenarioTallies const& other)
-{
-    SAMSPIL_EXPECT(tallies_.size() == other.tallies_.size());
-    for (std::size_t i = 0; i < tallies_.size(); ++i) {
-        tallies_[i] += other.tallies_[i];
-    }
-    return *this;
-}
-
 std::vector<std::size_t> ScenarioTallies::tallies_of(
     ScenarioPlan::Use const& use) const
 {
     std::vector<std::size_t> result;
     for (auto const slot : use.slots) {
-        for (auto band = use.band; band < bands_; ++band) {
-            result.push_back(this->tally_of(slot, static_cast<int>(band)));
+        for (auto band = use.band.index(); band < bands_; ++band) {
+            result.push_back(this->tally_of(slot, BandIndex(band)));
         }
     }
     return result;

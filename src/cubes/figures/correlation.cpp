@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "base/contract.hpp"
-#include "cubes/cell_row.hpp"
+#include "cubes/cube_cell.hpp"
 #include "reference/geographies.hpp"
 #include "reference/labels.hpp"
 
@@ -14,7 +14,7 @@ namespace {
 
 using reference::Group;
 
-//! r this close to 1 in size is 1: what is left is rounding.
+//! An r whose size is this close to 1 differs from it by rounding only.
 constexpr double rounding = 1e-12;
 
 //! Equal fractions of integers are equal as doubles, so this is exact.
@@ -63,7 +63,7 @@ double p_of(double r, std::size_t n)
     return 2 * boost::math::cdf(boost::math::complement(distribution, t));
 }
 
-//! The persons of one year and municipality that M9.14 is about.
+//! The persons of one year and municipality that a share of M9.14 is made of.
 struct LevelCounts
 {
     std::int64_t at_level;  //!< of the group, with that level
@@ -77,11 +77,11 @@ LevelCounts count(CubeSet const& counts, int year_index, std::size_t row,
         counts.cells(CubeId::persons_by_level, year_index, row);
     LevelCounts result{
         by_level[cell_index(CubeId::persons_by_level, group, level)], 0};
-    // A group's cells lie together: it is the first axis.
+    // The group is the first axis, so the cells of one group lie together.
     auto const persons = counts.cells(CubeId::persons, year_index, row);
-    auto const members = persons.size() / reference::group_labels.size();
+    auto const members = cube(CubeId::persons).cells_of_group();
     for (auto const cell :
-         persons.subspan(static_cast<std::size_t>(group) * members, members)) {
+         persons.subspan(reference::index_of(group) * members, members)) {
         result.all += cell;
     }
     return result;

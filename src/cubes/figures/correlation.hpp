@@ -12,30 +12,30 @@
 
 namespace samspil::cubes {
 
-//! Pearson's correlation of two lists and its two-sided p by the t-test.
+//! Pearson's correlation of two lists.
 struct Correlation
 {
     double r = missing;
-    double p = missing;
-    std::int64_t n = 0;  //!< pairs that entered
+    double p = missing;  //!< two-sided, by the t-test
+    std::int64_t n = 0;  //!< number of pairs
 };
 
 /*!
- * Pearson's r of pairs (M9.14).
+ * Compute Pearson's r of pairs (M9.14).
  *
- * Fewer than three pairs, or no variation in one of the two: r and p are
- * missing. |r| = 1, up to rounding: p = 0.
+ * With fewer than three pairs, or no variation in one of the lists, r and p are
+ * missing. If |r| = 1, up to rounding, p is 0.
  *
- * \pre as many values in \p x as in \p y.
+ * \pre \p x and \p y have the same length.
  */
 Correlation correlate(std::span<double const> x, std::span<double const> y);
 
 /*!
- * M9.14 for one scenario: by level, each level's share among the recipients
- * against its share among the overlap group, over the 98 municipalities.
+ * Compute the correlations of M9.14 for one scenario: the share of a level among
+ * recipients with its share in the overlap group, over the 98 municipalities.
  *
- * A municipality enters a level only if in every year of the period both
- * counts of that level reach \p threshold, and 1 at least.
+ * A municipality takes part for a level if in every year of the period both
+ * counts of the level reach \p threshold, and at least 1.
  *
  * \param municipalities rows of the geography axis (see municipality_rows).
  * \return shape [period, level], C order.
@@ -46,8 +46,8 @@ std::vector<Correlation> level_correlations(
     std::span<std::size_t const> municipalities, std::int64_t threshold);
 
 /*!
- * The 98 municipalities' rows of the geography axis, for any run: they stand
- * before the user's areas, whatever level those name.
+ * The rows of the 98 municipalities on the geography axis. They are the same in
+ * all runs, as the user's areas follow them.
  */
 std::vector<std::size_t> municipality_rows();
 

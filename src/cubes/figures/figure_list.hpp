@@ -9,26 +9,26 @@
 #include "reference/labels.hpp"
 
 /*!
- * The catalogue of key figures in three parts, each in the order of the
- * contract's table.
+ * The declarations of the key figures, in three files. Each adds its figures in
+ * the order of the contract's table.
  */
 namespace samspil::cubes::detail {
 
-//! Collects key figures in the order in which they are declared.
+//! The key figures in the order in which they are declared.
 class FigureList
 {
   public:
-    //! 100 * part / whole
-    void add_percent(std::string id, CellSum part, CellSum whole)
+    //! 100 * numerator / denominator
+    void add_percent(std::string id, CellSum numerator, CellSum denominator)
     {
-        add(std::move(id), FigureUnit::percent, 100, std::move(part),
-            std::move(whole));
+        add(std::move(id), FigureUnit::percent, 100, std::move(numerator),
+            std::move(denominator));
     }
-    //! 1000 * part / whole
-    void add_per_1000(std::string id, CellSum part, CellSum whole)
+    //! 1000 * numerator / denominator
+    void add_per_1000(std::string id, CellSum numerator, CellSum denominator)
     {
-        add(std::move(id), FigureUnit::per_1000, 1000, std::move(part),
-            std::move(whole));
+        add(std::move(id), FigureUnit::per_1000, 1000, std::move(numerator),
+            std::move(denominator));
     }
     //! events / persons
     void add_per_person(std::string id, CellSum events, CellSum persons)
@@ -61,13 +61,14 @@ inline std::string dotted(std::string_view left, std::string_view right)
     return std::string(left) + "." + std::string(right);
 }
 
-//! All members of a group.
+//! The members of a group.
 inline CellSum members(reference::Group group)
 {
     return CellSum::total(CubeId::persons, group);
 }
 
-//! Recipients of these levels in a group; a group's levels do not overlap.
+//! The recipients of a group at the two residential levels; a person has one
+//! level.
 inline CellSum at_residential_level(reference::Group group)
 {
     using reference::Level;

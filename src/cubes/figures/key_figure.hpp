@@ -9,7 +9,7 @@
 
 namespace samspil::cubes {
 
-//! What a key figure's value is counted in.
+//! The unit of a key figure's value.
 enum class FigureUnit : std::uint8_t
 {
     percent,
@@ -18,7 +18,7 @@ enum class FigureUnit : std::uint8_t
     ratio
 };
 
-//! As in the cube file.
+//! The unit's name in the cube file.
 constexpr std::string_view name_of(FigureUnit unit)
 {
     constexpr std::string_view names[] = {"percent", "per_1000", "per_person",
@@ -26,7 +26,7 @@ constexpr std::string_view name_of(FigureUnit unit)
     return names[static_cast<std::size_t>(unit)];
 }
 
-//! How a value is formed of numerator and denominator.
+//! How a value is formed from numerator and denominator.
 enum class FigureKind : std::uint8_t
 {
     quotient,         //!< factor * numerator / denominator
@@ -44,34 +44,33 @@ struct AgeRate
 };
 
 /*!
- * One key figure of M9, declared once; evaluation, file, show and disclosure
- * read it.
+ * The declaration of one key figure of M9; evaluation, file and show read it.
  *
- * - quotient, growth: numerator and denominator (growth: the count in both).
- * - ratio_of_shares: numerator / denominator over
+ * Its kind decides which members it has:
+ * - quotient: numerator and denominator.
+ * - growth: the count, as both numerator and denominator.
+ * - ratio_of_shares: numerator / denominator is divided by
  *   base_numerator / base_denominator.
- * - standardised, mortality_ratio: ages; the standard is the population cube
- *   of the country, mortality_ratio's base (deaths over residents) too.
+ * - standardised: ages. The standard is the country's population by age.
+ * - mortality_ratio: ages, and as base the country's deaths and residents.
  */
 struct KeyFigure
 {
-    std::string id;                  //!< as in the cube file
-    FigureUnit unit;                 //!< of the value
-    FigureKind kind;                 //!< how it is formed
-    double factor = 1;               //!< of the value: 100 for percent
-    CellSum numerator;               //!< see above
-    CellSum denominator;             //!< see above
-    CellSum base_numerator = {};     //!< ratio_of_shares, mortality_ratio
-    CellSum base_denominator = {};   //!< ratio_of_shares, mortality_ratio
-    std::vector<AgeRate> ages = {};  //!< standardised kinds: by age group
+    std::string id;  //!< as in the cube file
+    FigureUnit unit;
+    FigureKind kind;
+    double factor = 1;  //!< of the value: 100 for percent
+    CellSum numerator;
+    CellSum denominator;
+    CellSum base_numerator = {};
+    CellSum base_denominator = {};
+    std::vector<AgeRate> ages = {};  //!< [age group]
 };
 
-/*!
- * All key figures of the contract, in the order of its table.
- */
+//! All key figures of the contract, in the order of its table.
 std::vector<KeyFigure> const& key_figures();
 
-//! Resident adults by age group (M9.12's standard, read for the country).
+//! Resident adults: [age group]. The country's are the standard of M9.12.
 std::vector<CellSum> standard_population();
 
 }  // namespace samspil::cubes

@@ -16,13 +16,13 @@ double divide(double numerator, double denominator)
     return denominator == 0 ? missing : numerator / denominator;
 }
 
-//! As in the contract's table: 100 * overlap / psychiatry.
+//! Multiplies first, as the contract's table does: 100 * overlap / psychiatry.
 double scaled(double factor, double numerator, double denominator)
 {
     return divide(factor * numerator, denominator);
 }
 
-//! One byte pattern for all that is missing, so that files are the same.
+//! All missing values get one byte pattern, so that files are the same.
 double canonical(double value)
 {
     return std::isnan(value) ? missing : value;
@@ -30,7 +30,7 @@ double canonical(double value)
 
 }  // namespace
 
-//! One key figure formed.
+//! The value of a key figure, and what it is made of.
 struct KeyFigureEvaluator::Figure
 {
     double numerator;
@@ -38,7 +38,7 @@ struct KeyFigureEvaluator::Figure
     double value;
 };
 
-//! The sums of one geography and period, and what they are held against.
+//! The sums of one geography and period, and those they are compared with.
 struct KeyFigureEvaluator::Context
 {
     std::int64_t const* sums;        //!< of the geography and period
@@ -51,93 +51,30 @@ KeyFigureEvaluator::KeyFigureEvaluator(base::Years const& years,
                                        std::span<Period const> periods)
     : years_(years), periods_(periods.begin(), periods.end())
 {
-    std::map<CellSum, SumIndex> known;
     for (auto const& figure : key_figures()) {
-        plans_.push_back(make_plan(figure, known));
+        auto& plan =
+            plans_.emplace_back(Plan{figure.kind,
+                                     figure.factor,
+                                     sums_.add(figure.numerator),
+                                     sums_.add(figure.denominator),
+                                     sums_.add(figure.base_numerator),
+                                     sums_.add(figure.base_denominator),
+                                     {}});
+        for (auto const& age : figure.ages) {
+            plan.ages.push_back(
+                {sums_.add(age.events), sums_.add(age.persons)});
+        }
     }
     for (auto const& sum : standard_population()) {
-        standard_.push_back(add_sum(sum, known));
+        standard_.push_back(sums_.add(sum));
     }
-}
-
-KeyFigureEvaluator::SumIndex KeyFigureEvaluator::add_sum(
-    CellSum const& sum, std::map<CellSum, SumIndex>& known)
-{
-    auto const next = static_cast<SumIndex>(sums_.size());
-    auto const [place, is_new] = known.emplace(sum, next);
-    if (is_new) {
-        Sum split;
-        for (auto const& term : sum.terms()) {
-            auto& side = term.sign > 0 ? split.plus : split.minus;
-            side.push_back(static_cast<std::uint32_t>(term.row_index()));
-        }
-        sums_.push_back(std::move(split));
-    }
-    return place->second;
-}
-
-KeyFigureEvaluator::Plan KeyFigureEvaluator::make_plan(
-    KeyFigure const& figure, std::map<CellSum, SumIndex>& known)
-{
-    Plan plan{figure.kind,
-              figure.factor,
-              add_sum(figure.numerator, known),
-              add_sum(figure.denominator, known),
-              add_sum(figure.base_numerator, known),
-              add_sum(figure.base_denominator, known),
-              {}};
-    for (auto const& age : figure.ages) {
-        plan.ages.push_back(
-            {add_sum(age.events, known), add_sum(age.persons, known)});
-    }
-    return plan;
-}
-
-std::vector<std::vector<KeyFigureEvaluator::Share>>
-KeyFigureEvaluator::shares_of_cells() const
-{
-    std::vector<std::vector<Share>> result(row_cells);
-    for (std::size_t i = 0; i < sums_.size(); ++i) {
-        for (auto const cell : sums_[i].plus) {
-            result[cell].push_back({static_cast<SumIndex>(i), 1});
-        }
-        for (auto const cell : sums_[i].minus) {
-            result[cell].push_back({static_cast<SumIndex>(i), -1});
-        }
-    }
-    return result;
-}
-
-//! All sums of each year: shape [year, geography, sum].
-std::vector<std::int64_t> KeyFigureEvaluator::sums_by_year(
-    CubeSet const& counts) const
-{
-    std::vector<std::int64_t> sums;
-    sums.reserve(static_cast<std::size_t>(counts.year_count()) *
-                 counts.geography_count() * sums_.size());
-    for (int year = 0; year < counts.year_count(); ++year) {
-        for (std::size_t i = 0; i < counts.geography_count(); ++i) {
-            auto const row = counts.row(year, i);
-            for (auto const& sum : sums_) {
-                std::int64_t total = 0;
-                for (auto const cell : sum.plus) {
-                    total += row[cell];
-                }
-                for (auto const cell : sum.minus) {
-                    total -= row[cell];
-                }
-                sums.push_back(total);
-            }
-        }
-    }
-    return sums;
 }
 
 /*!
- * Deaths by age, weighted as the country's resident adults are (M9.12).
+ * Deaths by age, weighted by the ages of the country's resident adults (M9.12).
  *
- * The numerator is missing if an age group that the standard has is empty;
- * the denominator, the standard's sum, stands.
+ * The numerator is missing if an age group is empty that the standard has. The
+ * denominator, the standard's sum, is there in any case.
  */
 KeyFigureEvaluator::Figure KeyFigureEvaluator::form_standardised(
     Plan const& plan, Context const& context) const
@@ -164,7 +101,7 @@ KeyFigureEvaluator::Figure KeyFigureEvaluator::form_standardised(
 KeyFigureEvaluator::Figure KeyFigureEvaluator::form(
     Plan const& plan, Context const& context) const
 {
-    auto const sum = [](std::int64_t const* sums, SumIndex index) {
+    auto const sum = [](std::int64_t const* sums, FigureSums::Index index) {
         return static_cast<double>(sums[index]);
     };
     switch (plan.kind) {
@@ -209,7 +146,7 @@ void KeyFigureEvaluator::for_each_figure(std::span<std::int64_t const> sums,
 {
     auto const year_size =
         sums.size() / static_cast<std::size_t>(years_.count());
-    auto const geographies = year_size / sums_.size();
+    auto const geographies = year_size / sums_.count();
     auto const of_year = [&](int year) {
         return sums.subspan(year_index(year) * year_size, year_size);
     };
@@ -227,9 +164,9 @@ void KeyFigureEvaluator::for_each_figure(std::span<std::int64_t const> sums,
             of_period = pooled;
         }
         for (std::size_t i = 0; i < geographies; ++i) {
-            Context const context{of_period.data() + i * sums_.size(),
-                                  sums.data() + i * sums_.size(),
-                                  of_period.data() + country * sums_.size(),
+            Context const context{of_period.data() + i * sums_.count(),
+                                  sums.data() + i * sums_.count(),
+                                  of_period.data() + country * sums_.count(),
                                   period.is_pooled()};
             for (auto const& plan : plans_) {
                 visit(next++, form(plan, context));
@@ -252,7 +189,7 @@ void KeyFigureEvaluator::operator()(CubeSet const& counts,
     SAMSPIL_EXPECT(counts.year_count() == years_.count());
     SAMSPIL_EXPECT(result.value.size() ==
                    periods_.size() * counts.geography_count() * plans_.size());
-    auto const sums = sums_by_year(counts);
+    auto const sums = sums_.sums_of(counts);
     for_each_figure(sums, [&](std::size_t index, Figure const& figure) {
         result.numerator[index] = canonical(figure.numerator);
         result.denominator[index] = canonical(figure.denominator);

@@ -2,12 +2,12 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <span>
 #include <vector>
 
 #include "base/years.hpp"
 #include "cubes/cube_set.hpp"
+#include "cubes/figures/figure_sums.hpp"
 #include "cubes/figures/key_figure.hpp"
 #include "cubes/figures/key_figure_values.hpp"
 #include "cubes/period.hpp"
@@ -15,11 +15,9 @@
 namespace samspil::cubes {
 
 /*!
- * Forms all key figures of a scenario (or of a bootstrap replicate of it).
+ * Forms all key figures of a scenario, or of a bootstrap replicate of it.
  *
- * What the figures share (the group's size is in dozens of denominators) is
- * summed once a geography and period; the same evaluator serves any number
- * of scenarios, replicates and threads.
+ * One evaluator serves any number of scenarios, replicates and threads.
  */
 class KeyFigureEvaluator
 {
@@ -37,24 +35,11 @@ class KeyFigureEvaluator
     //! As above, into arrays of the right size (for replicates).
     void operator()(CubeSet const& counts, KeyFigureValues& result) const;
 
-    //! A sum's number among all that the figures are formed of.
-    using SumIndex = std::uint32_t;
-
-    //! A sum that a cell enters, with +1 or -1.
-    struct Share
-    {
-        SumIndex sum;
-        std::int32_t sign;
-
-        friend auto operator<=>(Share const&, Share const&) = default;
-    };
-
-    std::size_t sum_count() const { return sums_.size(); }
-    //! What each cell of a row enters: [row cell], by sum.
-    std::vector<std::vector<Share>> shares_of_cells() const;
+    //! The sums that the figures are made of.
+    FigureSums const& sums() const { return sums_; }
 
     /*!
-     * The values alone, for those who have formed the sums themselves.
+     * The values alone, for callers who have the sums already.
      *
      * \param sums   [year, geography, sum], the country first.
      * \param values [period, geography, figure]
@@ -65,8 +50,8 @@ class KeyFigureEvaluator
   private:
     struct AgePlan
     {
-        SumIndex events;
-        SumIndex persons;
+        FigureSums::Index events;
+        FigureSums::Index persons;
     };
 
     //! A key figure whose sums have been looked up.
@@ -74,26 +59,16 @@ class KeyFigureEvaluator
     {
         FigureKind kind;
         double factor;
-        SumIndex numerator;
-        SumIndex denominator;
-        SumIndex base_numerator;
-        SumIndex base_denominator;
+        FigureSums::Index numerator;
+        FigureSums::Index denominator;
+        FigureSums::Index base_numerator;
+        FigureSums::Index base_denominator;
         std::vector<AgePlan> ages;
-    };
-
-    //! A row's cells with one sign each.
-    struct Sum
-    {
-        std::vector<std::uint32_t> plus;   //!< row indices
-        std::vector<std::uint32_t> minus;  //!< row indices
     };
 
     struct Figure;
     struct Context;
 
-    SumIndex add_sum(CellSum const& sum, std::map<CellSum, SumIndex>& known);
-    Plan make_plan(KeyFigure const& figure, std::map<CellSum, SumIndex>& known);
-    std::vector<std::int64_t> sums_by_year(CubeSet const& counts) const;
     template <class Visit>
     void for_each_figure(std::span<std::int64_t const> sums,
                          Visit&& visit) const;
@@ -104,11 +79,12 @@ class KeyFigureEvaluator
     Figure form(Plan const& plan, Context const& context) const;
     Figure form_standardised(Plan const& plan, Context const& context) const;
 
-    base::Years years_;               //!< the run's
-    std::vector<Period> periods_;     //!< the period axis
-    std::vector<Sum> sums_;           //!< every sum that a figure needs
-    std::vector<Plan> plans_;         //!< the figures, in the file's order
-    std::vector<SumIndex> standard_;  //!< resident adults by age group
+    base::Years years_;            //!< the run's
+    std::vector<Period> periods_;  //!< the period axis
+    FigureSums sums_;              //!< every sum that a figure needs
+    std::vector<Plan> plans_;      //!< the figures, in the file's order
+    //! resident adults by age group
+    std::vector<FigureSums::Index> standard_;
 };
 
 }  // namespace samspil::cubes

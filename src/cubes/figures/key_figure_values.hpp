@@ -6,13 +6,13 @@
 
 namespace samspil::cubes {
 
-//! A value that is missing (M9): quiet, so that it is one and the same byte
-//! pattern wherever it comes from.
+//! The one NaN that stands for a missing value (M9), so that equal results are
+//! equal bytes.
 inline constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 /*!
- * Key figures of one scenario: arrays of shape [period, geography, figure],
- * C order; NaN is missing.
+ * The key figures of one scenario: arrays of shape [period, geography, figure],
+ * C order. NaN is missing.
  */
 struct KeyFigureValues
 {
@@ -40,8 +40,8 @@ struct KeyFigureValues
     std::vector<double> numerator;
     std::vector<double> denominator;
     std::vector<double> value;
-    std::vector<double> lower;  //!< bootstrap's lower bound (M12); or empty
-    std::vector<double> upper;  //!< bootstrap's upper bound (M12); or empty
+    std::vector<double> lower;  //!< bound of the bootstrap (M12), or empty
+    std::vector<double> upper;  //!< likewise
 };
 
 }  // namespace samspil::cubes

@@ -17,7 +17,8 @@ std::int64_t rank_of(std::int64_t per_mille, std::int64_t m)
     return (per_mille * m + 999) / 1000;
 }
 
-//! Put a value into an ordered list of at most \p depth values.
+//! Insert a value into an ordered list of \p size values, of which the first
+//! \p depth stay.
 template <class Before>
 void insert(double* list, std::size_t size, std::size_t depth, double value,
             Before const& before)
@@ -33,8 +34,8 @@ void insert(double* list, std::size_t size, std::size_t depth, double value,
     *place = value;
 }
 
-//! Merges an ordered list of \p size values with another one, of which at most
-//! \p depth are kept.
+//! Merge two ordered lists into the first one, which has \p size values. The
+//! first \p depth values stay.
 template <class Before>
 void merge_lists(double* list, std::size_t size, std::span<double const> added,
                  std::size_t depth, Before const& before)
@@ -53,8 +54,8 @@ void append(std::string& bytes, T const* values, std::size_t count)
 
 }  // namespace
 
-//! How deep from either end a bound can lie with up to this many replicates:
-//! the lower one at ⌈0.025 m⌉, the upper one at m − ⌈0.975 m⌉ + 1.
+//! The greatest rank of a bound, from either end, among m values of up to so
+//! many replicates: ⌈0.025 m⌉ for the lower, m − ⌈0.975 m⌉ + 1 for the upper.
 std::size_t PercentileBounds::depth_of(std::int64_t replicates)
 {
     return static_cast<std::size_t>(rank_of(25, replicates) + 1);
@@ -76,26 +77,19 @@ std::int64_t PercentileBounds::bytes_of(std::size_t figures,
                                      sizeof(double));
 }
 
-std::size_t PercentileBounds::kept(std::size_t figure) const
+std::size_t PercentileBounds::tail_size(std::size_t figure) const
 {
     return std::min(depth_, static_cast<std::size_t>(seen_[figure]));
 }
 
-void PercentileBounds::add(std::span<double const> values)
+void PercentileBounds::add(std::span<double const> values, std::size_t stride,
+                           FigureRange range)
 {
-    SAMSPIL_EXPECT(values.size() == seen_.size());
-    this->add_rows(values, values.size(), 0, values.size());
-}
-
-void PercentileBounds::add_rows(std::span<double const> values,
-                                std::size_t stride, std::size_t begin,
-                                std::size_t end)
-{
-    SAMSPIL_EXPECT(stride >= end && end <= seen_.size());
-    for (auto figure = begin; figure < end; ++figure) {
+    SAMSPIL_EXPECT(stride >= range.end && range.end <= seen_.size());
+    for (auto figure = range.begin; figure < range.end; ++figure) {
         auto* const smallest = &smallest_[figure * depth_];
         auto* const largest = &largest_[figure * depth_];
-        auto size = this->kept(figure);
+        auto size = this->tail_size(figure);
         auto seen = seen_[figure];
         for (auto at = figure; at < values.size(); at += stride) {
             auto const value = values[at];
@@ -108,13 +102,6 @@ void PercentileBounds::add_rows(std::span<double const> values,
             size = std::min(depth_, size + 1);
         }
         seen_[figure] = seen;
-    }
-}
-
-void PercentileBounds::merge(PercentileBounds const& other)
-{
-    for (std::size_t figure = 0; figure < seen_.size(); ++figure) {
-        this->merge_tails(figure, other.tails(figure));
     }
 }
 
@@ -152,7 +139,7 @@ void PercentileBounds::merge_bytes(std::size_t begin, std::size_t end,
 
 PercentileBounds::Tails PercentileBounds::tails(std::size_t figure) const
 {
-    auto const size = this->kept(figure);
+    auto const size = this->tail_size(figure);
     return {seen_[figure], std::span(smallest_).subspan(figure * depth_, size),
             std::span(largest_).subspan(figure * depth_, size)};
 }
@@ -162,7 +149,7 @@ void PercentileBounds::merge_tails(std::size_t figure, Tails const& theirs)
     auto const added = std::min(depth_, static_cast<std::size_t>(theirs.seen));
     SAMSPIL_EXPECT(theirs.smallest.size() >= added &&
                    theirs.largest.size() >= added);
-    auto const size = this->kept(figure);
+    auto const size = this->tail_size(figure);
     merge_lists(&smallest_[figure * depth_], size, theirs.smallest.first(added),
                 depth_, std::less<>{});
     merge_lists(&largest_[figure * depth_], size, theirs.largest.first(added),
@@ -182,15 +169,15 @@ PercentileBounds::Bounds PercentileBounds::bounds(std::size_t figure) const
             largest_[figure * depth_ + from_top - 1]};
 }
 
-void set_bounds(PercentileBounds const& keeper, KeyFigureValues& figures)
+void set_bounds(PercentileBounds const& bounds, KeyFigureValues& figures)
 {
-    SAMSPIL_EXPECT(keeper.figure_count() == figures.value.size());
+    SAMSPIL_EXPECT(bounds.figure_count() == figures.value.size());
     figures.lower.resize(figures.value.size());
     figures.upper.resize(figures.value.size());
     for (std::size_t i = 0; i < figures.value.size(); ++i) {
-        auto const bounds = keeper.bounds(i);
-        figures.lower[i] = bounds.lower;
-        figures.upper[i] = bounds.upper;
+        auto const found = bounds.bounds(i);
+        figures.lower[i] = found.lower;
+        figures.upper[i] = found.upper;
     }
 }
 

@@ -12,7 +12,7 @@ using reference::intervention_labels;
 using reference::level_labels;
 using reference::target_group_labels;
 
-//! The two groups that every mix of interventions is given for.
+//! The two groups for which there is a mix of interventions.
 struct NamedGroup
 {
     Group group;
@@ -21,7 +21,8 @@ struct NamedGroup
 constexpr std::array mix_groups{NamedGroup{Group::overlap, "overlap"},
                                 NamedGroup{Group::recipients, "recipients"}};
 
-//! The overlap group's part of another group, by a cube [group, axis].
+//! For each label of an axis: the share of the overlap group in another group.
+//! \p by is a cube [group, axis].
 void add_overlap_part(FigureList& list, std::string const& id, CubeId by,
                       std::span<std::string_view const> labels, Group whole)
 {
@@ -32,7 +33,8 @@ void add_overlap_part(FigureList& list, std::string const& id, CubeId by,
     }
 }
 
-//! The parts of a group, by a cube [group, axis].
+//! For each label of an axis: its share in a group. \p by is a cube
+//! [group, axis].
 void add_mix(FigureList& list, std::string const& id, CubeId by,
              std::span<std::string_view const> labels, Group group)
 {

@@ -22,7 +22,7 @@ constexpr std::array physical_kinds{StayKind::inpatient,
 constexpr std::array contact_type_kinds{StayKind::ambulatory_physical,
                                         StayKind::out_contact};
 
-//! Patients: a group, or psychiatry without the overlap group.
+//! The patients of a figure: a group, or psychiatry without the overlap group.
 enum class Patients
 {
     overlap,
@@ -84,9 +84,9 @@ constexpr std::array all_kinds{
 void add_overlap_parts(FigureList& list)
 {
     std::string const id = "overlap_part_of_stays";
-    auto const add = [&](std::string_view part,
+    auto const add = [&](std::string_view kind,
                          std::span<StayKind const> kinds) {
-        list.add_percent(dotted(id, part), stays_of(Patients::overlap, kinds),
+        list.add_percent(dotted(id, kind), stays_of(Patients::overlap, kinds),
                          stays_of(Patients::psychiatry, kinds));
     };
     for (auto const& kind : all_kinds) {
@@ -124,7 +124,8 @@ void add_stays_per_person(FigureList& list)
     }
 }
 
-//! Each of some kinds among all of them, overlap group and other patients.
+//! The share of each of some kinds in all of these kinds, for the overlap group
+//! and other patients.
 void add_kind_mix(FigureList& list, std::string const& id,
                   std::span<StayKind const> kinds)
 {

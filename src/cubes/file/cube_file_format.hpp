@@ -7,8 +7,8 @@
 #include "cubes/catalogue.hpp"
 
 /*!
- * What writer and reader of the cube file agree on
- * (docs/formats/cube_file.md).
+ * The names and versions of the cube file (docs/formats/cube_file.md), for its
+ * writer and its reader.
  */
 namespace samspil::cubes {
 
@@ -24,12 +24,12 @@ inline constexpr std::string_view figure_axes[] = {"scenario", "period",
 inline constexpr std::string_view correlation_axes[] = {"scenario", "period",
                                                         "level"};
 
-//! Of the tails in a part of the replicates.
+//! Axes of the tails that a part of the replicates has.
 inline constexpr std::string_view tail_axes[] = {
     "scenario", "period", "geography", "tail", "key_figure"};
 
 //! Key figures in one chunk. Neighbours mostly depend on the same keys of a
-//! scenario, so that scenarios share whole chunks, which are compressed once.
+//! scenario, so scenarios share whole chunks, and each is compressed once.
 inline constexpr std::size_t key_figure_chunk = 16;
 
 //! All axes of a count, in order.
@@ -37,8 +37,8 @@ inline std::vector<std::string_view> axes_of(CubeSpec const& spec)
 {
     std::vector<std::string_view> axes(std::begin(count_axes),
                                        std::end(count_axes));
-    for (std::size_t i = 0; i < spec.axis_total; ++i) {
-        axes.push_back(axis(spec.axes[i]).name);
+    for (auto const* axis : spec.axes) {
+        axes.push_back(axis->name);
     }
     return axes;
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cubes/figures/percentile_bounds.hpp"
+#include "cubes/file/axis_labels.hpp"
 #include "cubes/file/cube_file_format.hpp"
 
 namespace samspil::cubes::detail {
@@ -21,15 +22,10 @@ using hdf5::File;
 constexpr std::string_view geography_coordinates =
     "geography_name geography_level";
 
-//! "min" and not "minutes", which xarray would turn into a time difference.
+//! "min", because xarray would turn "minutes" into a time difference.
 std::string_view unit_of(Unit unit)
 {
     return unit == Unit::minutes ? "min" : "1";
-}
-
-std::vector<std::string> to_strings(std::span<std::string_view const> texts)
-{
-    return {texts.begin(), texts.end()};
 }
 
 }  // namespace
@@ -93,9 +89,8 @@ void CubeFileLayout::write_axes(CubeFileHeader const& header)
              "Activity year (M1.1)");
     add_text_axis("period", periods, "Year, or years pooled (M9)");
     add_geographies(header.geographies);
-    for (std::size_t i = 0; i < axis_count; ++i) {
-        auto const spec = axis(static_cast<Axis>(i));
-        add_text_axis(spec.name, to_strings(spec.labels), spec.name);
+    for (auto const* axis : cube_axes) {
+        add_axis(axis->name, write_labels(file_, *axis), axis->name);
     }
     add_text_axis("key_figure", header.figure_ids, "Key figure (M9)");
     add_labels("key_figure_unit", "key_figure", header.figure_units,
@@ -133,7 +128,7 @@ void CubeFileLayout::add_axis(std::string_view name, DataSet scale,
     scales_.emplace(name, std::move(scale));
 }
 
-//! Further labels of an axis.
+//! Write further labels of an axis.
 void CubeFileLayout::add_labels(std::string const& name, std::string_view of,
                                 std::vector<std::string> const& labels,
                                 std::string_view title)
@@ -152,7 +147,7 @@ Extents CubeFileLayout::extents_of(std::span<std::string_view const> axes) const
     return extents;
 }
 
-//! A chunk is of one scenario, and of a block of the key figures.
+//! A chunk has one scenario, and a block of the key figures if there are any.
 Extents CubeFileLayout::chunk_of(std::span<std::string_view const> axes,
                                  Extents const& extents)
 {
@@ -164,7 +159,7 @@ Extents CubeFileLayout::chunk_of(std::span<std::string_view const> axes,
     return chunk;
 }
 
-//! A data set on these axes, kept open until all scenarios are written.
+//! Create a data set on these axes. It is open until all scenarios are written.
 template <class T>
 void CubeFileLayout::add_data_set(std::string_view name,
                                   std::span<std::string_view const> axes,
@@ -220,7 +215,7 @@ void CubeFileLayout::create_figures(bool has_bounds)
     }
 }
 
-//! What a part of the replicates has instead of bounds.
+//! Create the data sets that a part of the replicates has instead of bounds.
 void CubeFileLayout::create_tails(std::int64_t replicates)
 {
     std::vector<std::int32_t> places(PercentileBounds::depth_of(replicates));

@@ -8,30 +8,30 @@
 #include <string_view>
 #include <vector>
 
-#include "cubes/file/cube_file_content.hpp"
+#include "cubes/file/cube_file_header.hpp"
 #include "hdf5/file.hpp"
 
 namespace samspil::cubes::detail {
 
 /*!
- * A cube file before its numbers: attributes, axes as dimension scales, and
- * the data sets, attached to their axes and open for writing.
+ * Lays out a cube file before its numbers are written: attributes, axes as
+ * dimension scales, and data sets attached to their axes.
  *
- * What makes the file open as netCDF-4 everywhere is said in
- * docs/formats/cube_file.md.
+ * docs/formats/cube_file.md says what makes the file readable as netCDF-4.
  */
 class CubeFileLayout
 {
   public:
-    //! Lays it out in a new file, which lives longer than this.
+    //! \pre \p file is new and lives longer than this.
     CubeFileLayout(hdf5::File& file, CubeFileHeader const& header);
 
-    //! A data set of numbers; its first dimension is the scenario.
+    //! A data set of numbers, open for writing; its first dimension is the
+    //! scenario.
     hdf5::DataSet& data_set(std::string_view name)
     {
         return data_sets_.find(name)->second;
     }
-    //! Closes all; nothing may be called after. \throw base::Error
+    //! Closes all data sets; nothing may be called after. \throw base::Error
     void close();
 
   private:

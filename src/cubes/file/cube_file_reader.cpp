@@ -8,7 +8,7 @@
 
 #include "base/contract.hpp"
 #include "base/error.hpp"
-#include "cubes/file/cube_file_header.hpp"
+#include "cubes/file/header_reader.hpp"
 #include "cubes/file/tail_values.hpp"
 #include "hdf5/file.hpp"
 
@@ -37,24 +37,24 @@ class CubeFileReader::Impl
                 read_correlations(scenario)};
     }
 
-    void merge_tails(std::size_t scenario, PercentileBounds& keeper) const
+    void merge_tails(std::size_t scenario, PercentileBounds& bounds) const
     {
         SAMSPIL_EXPECT(header_.has_tails());
         SAMSPIL_EXPECT(scenario < header_.scenarios.size());
         auto const figures = header_.figure_ids.size();
         Extents const shape{header_.periods.size(), header_.geographies.size(),
                             figures};
-        Extents const tail_shape{shape[0], shape[1], keeper.depth(), figures};
-        SAMSPIL_EXPECT(keeper.figure_count() == hdf5::element_count(shape));
+        Extents const tail_shape{shape[0], shape[1], bounds.depth(), figures};
+        SAMSPIL_EXPECT(bounds.figure_count() == hdf5::element_count(shape));
         detail::TailValues values;
         values.seen =
-            read_part<std::int64_t>("replicates_seen", shape, scenario);
+            read_scenario<std::int64_t>("replicates_seen", shape, scenario);
         values.smallest =
-            read_part<double>("replicates_smallest", tail_shape, scenario);
+            read_scenario<double>("replicates_smallest", tail_shape, scenario);
         values.largest =
-            read_part<double>("replicates_largest", tail_shape, scenario);
+            read_scenario<double>("replicates_largest", tail_shape, scenario);
         try {
-            values.merge_into(keeper, figures);
+            values.merge_into(bounds, figures);
         } catch (base::Error const& error) {
             throw base::Error(file_.path().string() +
                               " is damaged: " + error.what());
@@ -64,8 +64,8 @@ class CubeFileReader::Impl
   private:
     //! One scenario of a data set of shape [scenario, then \p shape].
     template <class T>
-    std::vector<T> read_part(std::string_view name, Extents const& shape,
-                             std::size_t scenario) const
+    std::vector<T> read_scenario(std::string_view name, Extents const& shape,
+                                 std::size_t scenario) const
     {
         auto const data_set = file_.data_set(std::string(name));
         Extents expected{header_.scenarios.size()};
@@ -80,11 +80,11 @@ class CubeFileReader::Impl
         for (auto const& spec : catalogue) {
             Extents shape{static_cast<std::size_t>(counts.year_count()),
                           counts.geography_count()};
-            for (std::size_t i = 0; i < spec.axis_total; ++i) {
-                shape.push_back(axis(spec.axes[i]).labels.size());
+            for (auto const* axis : spec.axes) {
+                shape.push_back(axis->size());
             }
             auto const values =
-                read_part<std::int64_t>(spec.name, shape, scenario);
+                read_scenario<std::int64_t>(spec.name, shape, scenario);
             auto next = values.begin();
             for (int year = 0; year < counts.year_count(); ++year) {
                 for (std::size_t i = 0; i < counts.geography_count(); ++i) {
@@ -105,7 +105,7 @@ class CubeFileReader::Impl
         Extents const shape{header_.periods.size(), header_.geographies.size(),
                             header_.figure_ids.size()};
         auto const read_one = [&](std::string_view name) {
-            return read_part<double>(name, shape, scenario);
+            return read_scenario<double>(name, shape, scenario);
         };
         figures.numerator = read_one("key_figure_numerator");
         figures.denominator = read_one("key_figure_denominator");
@@ -121,10 +121,10 @@ class CubeFileReader::Impl
     {
         Extents const shape{header_.periods.size(),
                             reference::level_labels.size()};
-        auto const r = read_part<double>("correlation_r", shape, scenario);
-        auto const p = read_part<double>("correlation_p", shape, scenario);
+        auto const r = read_scenario<double>("correlation_r", shape, scenario);
+        auto const p = read_scenario<double>("correlation_p", shape, scenario);
         auto const n =
-            read_part<std::int64_t>("correlation_n", shape, scenario);
+            read_scenario<std::int64_t>("correlation_n", shape, scenario);
         std::vector<Correlation> result;
         for (std::size_t i = 0; i < r.size(); ++i) {
             result.push_back({r[i], p[i], n[i]});
@@ -132,7 +132,7 @@ class CubeFileReader::Impl
         return result;
     }
 
-    File file_;  //!< open for reading
+    File file_;
     CubeFileHeader header_;
 };
 
@@ -156,19 +156,9 @@ ScenarioResult CubeFileReader::read(std::size_t scenario) const
 }
 
 void CubeFileReader::merge_tails(std::size_t scenario,
-                                 PercentileBounds& keeper) const
+                                 PercentileBounds& bounds) const
 {
-    impl_->merge_tails(scenario, keeper);
-}
-
-CubeFileContent read_cube_file(std::filesystem::path const& path)
-{
-    CubeFileReader const reader(path);
-    CubeFileContent content{reader.header(), {}};
-    for (std::size_t i = 0; i < content.header.scenarios.size(); ++i) {
-        content.results.push_back(reader.read(i));
-    }
-    return content;
+    impl_->merge_tails(scenario, bounds);
 }
 
 }  // namespace samspil::cubes

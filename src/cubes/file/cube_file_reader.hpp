@@ -6,18 +6,19 @@
 #include <string_view>
 
 #include "cubes/figures/percentile_bounds.hpp"
-#include "cubes/file/cube_file_content.hpp"
+#include "cubes/file/cube_file_header.hpp"
+#include "cubes/file/scenario_result.hpp"
 
 namespace samspil::cubes {
 
 /*!
- * Reads a cube file: its header at once, scenarios as they are asked for.
+ * Reads a cube file: the header when it is made, scenarios one by one.
  */
 class CubeFileReader
 {
   public:
-    //! \throw base::Error if it is no cube file, is of another major version,
-    //!        is cut off, or its axes are not those that this program knows.
+    //! \throw base::Error if it is no cube file, has another major version, is
+    //!        cut off, or has other axes than this program knows.
     explicit CubeFileReader(std::filesystem::path const& path);
     ~CubeFileReader();
     CubeFileReader(CubeFileReader&&) noexcept;
@@ -30,20 +31,17 @@ class CubeFileReader
     ScenarioResult read(std::size_t scenario) const;
 
     /*!
-     * The tails of a scenario's figures, merged into those of other parts.
+     * Adds the tails of a scenario's figures to \p bounds.
      *
-     * \pre header().has_tails(); a scenario of the file; a keeper of its
-     *      figures and of the run's replicates.
+     * \pre header().has_tails(); \p bounds are of the file's figures and of the
+     *      run's replicates.
      * \throw base::Error if the file is damaged.
      */
-    void merge_tails(std::size_t scenario, PercentileBounds& keeper) const;
+    void merge_tails(std::size_t scenario, PercentileBounds& bounds) const;
 
   private:
     class Impl;
     std::unique_ptr<Impl> impl_;  //!< hides the file layer
 };
-
-//! A whole file at once.
-CubeFileContent read_cube_file(std::filesystem::path const& path);
 
 }  // namespace samspil::cubes

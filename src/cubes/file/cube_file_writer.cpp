@@ -20,7 +20,7 @@ namespace {
 
 using hdf5::File;
 
-//! The result's place, unless a run writes it just now.
+//! The path, unless another run is writing the file.
 std::filesystem::path const& not_being_written(
     std::filesystem::path const& path)
 {
@@ -31,7 +31,7 @@ std::filesystem::path const& not_being_written(
     return path;
 }
 
-//! What a killed run left beside the result's place.
+//! The path, from which the file of a killed run is removed.
 std::filesystem::path const& without_leftover(std::filesystem::path const& path)
 {
     std::error_code ignored;  // creating the file says what is wrong
@@ -86,29 +86,30 @@ class CubeFileWriter::Impl
         SAMSPIL_EXPECT(has_tails_ == (tails != nullptr));
         for (auto const& spec : catalogue) {
             gather(result.counts, spec.id, cells_);
-            write_part(spec.name, cells_);
+            write_scenario(spec.name, cells_);
         }
-        write_part<double>("key_figure_numerator", result.figures.numerator);
-        write_part<double>("key_figure_denominator",
-                           result.figures.denominator);
-        write_part<double>("key_figure_value", result.figures.value);
+        write_scenario<double>("key_figure_numerator",
+                               result.figures.numerator);
+        write_scenario<double>("key_figure_denominator",
+                               result.figures.denominator);
+        write_scenario<double>("key_figure_value", result.figures.value);
         if (has_bounds_) {
-            write_part<double>("key_figure_lower", result.figures.lower);
-            write_part<double>("key_figure_upper", result.figures.upper);
+            write_scenario<double>("key_figure_lower", result.figures.lower);
+            write_scenario<double>("key_figure_upper", result.figures.upper);
         }
         auto const& correlations = result.correlations;
-        write_part<double>("correlation_r",
-                           column_of(correlations, &Correlation::r));
-        write_part<double>("correlation_p",
-                           column_of(correlations, &Correlation::p));
-        write_part<std::int64_t>("correlation_n",
-                                 column_of(correlations, &Correlation::n));
+        write_scenario<double>("correlation_r",
+                               column_of(correlations, &Correlation::r));
+        write_scenario<double>("correlation_p",
+                               column_of(correlations, &Correlation::p));
+        write_scenario<std::int64_t>("correlation_n",
+                                     column_of(correlations, &Correlation::n));
         if (tails != nullptr) {
             detail::TailValues const values(*tails,
                                             result.figures.figure_count);
-            write_part<std::int64_t>("replicates_seen", values.seen);
-            write_part<double>("replicates_smallest", values.smallest);
-            write_part<double>("replicates_largest", values.largest);
+            write_scenario<std::int64_t>("replicates_seen", values.seen);
+            write_scenario<double>("replicates_smallest", values.smallest);
+            write_scenario<double>("replicates_largest", values.largest);
         }
         chunks_.flush();
         ++next_;
@@ -138,22 +139,22 @@ class CubeFileWriter::Impl
 
   private:
     template <class T>
-    void write_part(std::string_view name, std::vector<T> const& values)
+    void write_scenario(std::string_view name, std::vector<T> const& values)
     {
         chunks_.add<T>(layout_.data_set(name), next_, values);
     }
 
-    base::PartialFile partial_;        //!< removes what is not committed
+    base::PartialFile partial_;        //!< removed unless committed
     File file_;                        //!< at partial_'s path
-    base::FileLock lock_;              //!< against others who write it
+    base::FileLock lock_;              //!< against another run on this file
     detail::CubeFileLayout layout_;    //!< the file's data sets
-    hdf5::ChunkWriter chunks_;         //!< compresses what is shared once
-    std::size_t scenario_count_;       //!< as the header has them
-    bool has_bounds_;                  //!< there are bounds to be written
-    bool has_tails_;                   //!< there are tails to be written
-    std::vector<std::int64_t> cells_;  //!< of one cube; room, used again
-    std::size_t next_ = 0;             //!< the scenario that is written next
-    bool is_closed_ = false;           //!< only commit() is left
+    hdf5::ChunkWriter chunks_;         //!< compresses equal chunks once
+    std::size_t scenario_count_;       //!< in the header
+    bool has_bounds_;                  //!< the file has bounds
+    bool has_tails_;                   //!< the file has tails
+    std::vector<std::int64_t> cells_;  //!< of one cube; scratch
+    std::size_t next_ = 0;             //!< the scenario to write next
+    bool is_closed_ = false;           //!< only commit() may follow
 };
 
 CubeFileWriter::CubeFileWriter(std::filesystem::path const& path,
@@ -185,16 +186,6 @@ void CubeFileWriter::close()
 void CubeFileWriter::commit()
 {
     impl_->commit();
-}
-
-void write_cube_file(std::filesystem::path const& path,
-                     CubeFileContent const& content)
-{
-    CubeFileWriter writer(path, content.header);
-    for (auto const& result : content.results) {
-        writer.write_next(result);
-    }
-    writer.commit();
 }
 
 }  // namespace samspil::cubes

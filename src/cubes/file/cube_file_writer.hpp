@@ -6,18 +6,19 @@
 #include <string_view>
 
 #include "cubes/figures/percentile_bounds.hpp"
-#include "cubes/file/cube_file_content.hpp"
+#include "cubes/file/cube_file_header.hpp"
+#include "cubes/file/scenario_result.hpp"
 
 namespace samspil::cubes {
 
 /*!
- * Writes a cube file whole or not at all, mode 0600 (M10.1): built beside its
- * place, flushed, renamed by commit(). What is not committed is removed.
+ * Writes a cube file, mode 0600 (M10.1), completely or not at all: commit()
+ * renames a file that was written beside the path. Without commit() that file
+ * is removed.
  *
- * Scenarios are written one after the other, so that only one need be in
- * memory. The same header and results give the same bytes.
- *
- * Whether an existing file may be replaced is the caller's question.
+ * Scenarios are written one after the other, so only one need be in memory.
+ * The same header and results give the same bytes. The caller decides whether
+ * an existing file may be replaced.
  */
 class CubeFileWriter
 {
@@ -30,36 +31,33 @@ class CubeFileWriter
     CubeFileWriter& operator=(CubeFileWriter&&) noexcept;
 
     /*!
-     * The next scenario's numbers, in the header's order.
+     * Write the next scenario, in the header's order.
      *
-     * \param tails of its figures: for a part of the replicates, else null.
-     * \pre of the header's axes; not more often than it has scenarios.
+     * \param tails of its figures, for a part of the replicates; else null.
+     * \pre \p result is on the header's axes, which has a scenario left.
      * \throw base::Error if the system refuses (disk full).
      */
     void write_next(ScenarioResult const& result,
                     PercentileBounds const* tails = nullptr);
 
-    //! For a part of a run: the run's quality report, JSON.
+    //! Write the run's quality report (JSON) into the file of a part.
     void write_quality(std::string_view json);
 
     /*!
-     * Flush the whole file beside its place; only commit() may follow. For
-     * those who have more to write before the file appears.
+     * Flush the file; only commit() may follow. For callers who write other
+     * files before this one appears.
      *
      * \pre all scenarios are written. \throw base::Error as above.
      */
     void close();
 
-    //! close(), if that was not done, and rename. \throw base::Error as above.
+    //! Close the file, unless close() did, and rename it. \throw base::Error as
+    //! above.
     void commit();
 
   private:
     class Impl;
     std::unique_ptr<Impl> impl_;  //!< hides the file layer
 };
-
-//! A whole file at once.
-void write_cube_file(std::filesystem::path const& path,
-                     CubeFileContent const& content);
 
 }  // namespace samspil::cubes

@@ -10,11 +10,11 @@
 
 namespace samspil::cubes {
 
-//! What a run is divided by when several jobs do it.
+//! What is divided among the jobs of a run (--part K/N).
 enum class PartOf : std::uint8_t
 {
-    scenarios,  //!< each part has the baseline and its share of the others
-    replicates  //!< each part has all scenarios and its share of M12's draws
+    scenarios,  //!< each part has the baseline and a share of the others
+    replicates  //!< each part has all scenarios and a share of M12's replicates
 };
 
 constexpr std::string_view name_of(PartOf of)
@@ -28,22 +28,20 @@ struct Part
     PartOf of = PartOf::scenarios;
     std::int64_t number = 1;      //!< from 1
     std::int64_t total = 1;       //!< parts of the run
-    std::int64_t replicates = 0;  //!< of the whole run, where they are divided
-    //! where they are: those of this part, [first, end)
-    std::int64_t first_replicate = 0;
-    std::int64_t end_replicate = 0;
-    std::string quality{};  //!< the run's quality report, JSON
+    std::int64_t replicates = 0;  //!< of the whole run, if they are divided
+    std::int64_t first_replicate = 0;  //!< of this part, if they are divided
+    std::int64_t end_replicate = 0;    //!< the end of this part's
+    std::string quality{};             //!< the run's quality report, JSON
 
     friend bool operator==(Part const&, Part const&) = default;
 
-    //! Its share [first, second) of \p count things that lie in an order.
+    //! The share [first, second) of this part of \p count things.
     std::pair<std::int64_t, std::int64_t> share_of(std::int64_t count) const
     {
         return base::share_of(count, number - 1, total);
     }
 
-    //! Those of a run's scenarios that this part holds: with the baseline,
-    //! which is the first of them.
+    //! The scenarios of a run that this part holds. The first is the baseline.
     template <class Scenario>
     std::vector<Scenario> scenarios_of(std::vector<Scenario> const& all) const
     {

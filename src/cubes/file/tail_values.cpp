@@ -10,7 +10,7 @@
 namespace samspil::cubes::detail {
 namespace {
 
-//! Where the first value of a figure's tail lies; the next one lies one
+//! The index of the first value of a figure's tail. The next value is
 //! axis_length further.
 std::size_t first_of(std::size_t figure, std::size_t axis_length,
                      std::size_t depth)
@@ -36,24 +36,24 @@ void collect(std::vector<double> const& values, std::size_t first,
 
 }  // namespace
 
-TailValues::TailValues(PercentileBounds const& keeper, std::size_t axis_length)
-    : seen(keeper.figure_count()),
-      smallest(keeper.figure_count() * keeper.depth(), missing),
+TailValues::TailValues(PercentileBounds const& bounds, std::size_t axis_length)
+    : seen(bounds.figure_count()),
+      smallest(bounds.figure_count() * bounds.depth(), missing),
       largest(smallest.size(), missing)
 {
     for (std::size_t figure = 0; figure < seen.size(); ++figure) {
-        auto const tails = keeper.tails(figure);
-        auto const first = first_of(figure, axis_length, keeper.depth());
+        auto const tails = bounds.tails(figure);
+        auto const first = first_of(figure, axis_length, bounds.depth());
         seen[figure] = tails.seen;
         spread(tails.smallest, first, axis_length, smallest);
         spread(tails.largest, first, axis_length, largest);
     }
 }
 
-void TailValues::merge_into(PercentileBounds& keeper,
+void TailValues::merge_into(PercentileBounds& bounds,
                             std::size_t axis_length) const
 {
-    auto const depth = keeper.depth();
+    auto const depth = bounds.depth();
     std::vector<double> low;
     std::vector<double> high;
     for (std::size_t figure = 0; figure < seen.size(); ++figure) {
@@ -72,7 +72,7 @@ void TailValues::merge_into(PercentileBounds& keeper,
             std::any_of(high.begin(), high.end(), is_nan)) {
             throw base::Error("the tail of a figure's replicates is too short");
         }
-        keeper.merge_tails(figure, {seen[figure], low, high});
+        bounds.merge_tails(figure, {seen[figure], low, high});
     }
 }
 

@@ -9,19 +9,20 @@
 namespace samspil::cubes::detail {
 
 /*!
- * The tails of one scenario's figures as a part of a run stores them.
+ * The tails of one scenario's figures, laid out as in the file of a part.
  *
- * Values are of shape [period · geography, tail, key figure], C order; what a
- * figure does not have is missing.
+ * Values are of shape [period · geography, tail, key figure], C order. A tail
+ * that is not full ends with missing values.
  */
 struct TailValues
 {
     TailValues() = default;
-    //! \param axis_length key figures, the last dimension.
-    TailValues(PercentileBounds const& keeper, std::size_t axis_length);
+    //! \param axis_length number of key figures, the last dimension.
+    TailValues(PercentileBounds const& bounds, std::size_t axis_length);
 
-    //! \throw base::Error if what was read from a file makes no sense.
-    void merge_into(PercentileBounds& keeper, std::size_t axis_length) const;
+    //! Adds the tails to \p bounds. \throw base::Error if they are not possible,
+    //! as in a damaged file.
+    void merge_into(PercentileBounds& bounds, std::size_t axis_length) const;
 
     std::vector<std::int64_t> seen;  //!< [period · geography, key figure]
     std::vector<double> smallest;    //!< ascending along tail

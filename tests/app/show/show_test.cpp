@@ -10,8 +10,8 @@
 #include "app/show/show_table.hpp"
 #include "base/error.hpp"
 #include "cubes/figures/key_figure_evaluator.hpp"
-#include "cubes/file/cube_file_writer.hpp"
 #include "cubes/user_geographies.hpp"
+#include "cubes/whole_cube_file.hpp"
 #include "support/scratch_folder.hpp"
 
 namespace samspil::app {
@@ -37,7 +37,7 @@ class Show : public ::testing::Test
         set(tally, 825, 2, 4);
         set(tally, 741, 2, 4);
         auto const geographies = reference::standard_geographies();
-        cubes::CubeFileContent content;
+        testing::CubeFileContent content;
         content.header.scenarios = {"base"};
         content.header.store_fingerprint = "abc123";
         content.header.settings = R"({"threshold":5})";
@@ -52,7 +52,7 @@ class Show : public ::testing::Test
             cubes::municipality_rows(), 5);
         content.results.push_back(
             {std::move(counts), std::move(figures), std::move(correlations)});
-        cubes::write_cube_file(path(), content);
+        testing::write_cube_file(path(), content);
     }
 
     static void set(cubes::PlaceTally& tally, int municipality,

@@ -6,6 +6,7 @@
 #include <random>
 
 #include "cubes/figures/key_figure.hpp"
+#include "cubes/member_cell.hpp"
 #include "cubes/period.hpp"
 
 namespace samspil::count {
@@ -55,9 +56,9 @@ TEST(ReplicateFigures, AreThoseOfTheWholeCubesOfEachScenario)
     auto const periods = cubes::make_periods(years);
     auto const geographies = reference::standard_geographies();
     cubes::KeyFigureEvaluator const evaluate(years, periods);
-    UsedCells const used(UsedCells::marks_of(tallies), tallies, evaluate);
+    UsedCells const used(UsedCells::occupied_of(tallies), tallies, evaluate);
     auto const cells = cells_of(tallies, used);
-    ReplicateFigures::Room room;
+    ReplicateFigures::Buffer buffer;
 
     for (auto const& use : plan.uses()) {
         auto const whole =
@@ -65,7 +66,7 @@ TEST(ReplicateFigures, AreThoseOfTheWholeCubesOfEachScenario)
         ReplicateFigures const figures(tallies, used, use, years.count(),
                                        evaluate, geographies);
         std::vector<double> values(whole.value.size());
-        figures(cells, values, room);
+        figures(cells, values, buffer);
 
         std::size_t differing = 0;
         for (std::size_t i = 0; i < values.size(); ++i) {
@@ -83,25 +84,28 @@ TEST(UsedCells, LeaveOutWhatNobodyCountsInAndShareWhatNoFigureTellsApart)
     ScenarioTallies tallies(plan, years.count());
     auto const periods = cubes::make_periods(years);
     cubes::KeyFigureEvaluator const evaluate(years, periods);
-    constexpr std::size_t age_groups = reference::age_group_labels.size();
-    auto const men = std::size_t{3};
-    auto const women = age_groups + 3;
-    reference::PlaceIndex const here(7);
-    reference::PlaceIndex const there(8);
-    tallies.add(0, 0, cubes::CubeId::population, 1, here, men, 1);
-    tallies.add(0, 0, cubes::CubeId::population, 1, here, women, 1);
-    tallies.add(0, 0, cubes::CubeId::population, 1, there, men, 1);
+    auto const cell = [](reference::Sex sex) {
+        return cubes::MemberCell<cubes::CubeId::population>(sex, 3).in_cube();
+    };
+    auto const men = cell(reference::Sex::male);
+    auto const women = cell(reference::Sex::female);
+    auto const at = [](int place) {
+        return TallyPosition{ScenarioPlan::population_slot, BandIndex(0), 1,
+                             reference::PlaceIndex(place)};
+    };
+    tallies.add(at(7), men, 1);
+    tallies.add(at(7), women, 1);
+    tallies.add(at(8), men, 1);
 
-    UsedCells const used(UsedCells::marks_of(tallies), tallies, evaluate);
+    UsedCells const used(UsedCells::occupied_of(tallies), tallies, evaluate);
 
-    auto const number = [&](reference::PlaceIndex place, std::size_t cell) {
-        return used[tallies.flat_index(0, 0, cubes::CubeId::population, 1,
-                                       place, cell)];
+    auto const number = [&](int place, cubes::CubeCell cell_of_sex) {
+        return used[tallies.flat_index(at(place), cell_of_sex)];
     };
     EXPECT_EQ(used.count(), 2U);
-    EXPECT_EQ(number(here, men), number(here, women));
-    EXPECT_NE(number(here, men), number(there, men));
-    EXPECT_EQ(number(there, women), UsedCells::not_needed);
+    EXPECT_EQ(number(7, men), number(7, women));
+    EXPECT_NE(number(7, men), number(8, men));
+    EXPECT_EQ(number(8, women), UsedCells::not_needed);
 }
 
 }  // namespace

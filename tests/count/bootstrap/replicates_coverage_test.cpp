@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "coverage_survey.hpp"
+#include "count/coverage_survey.hpp"
 
 namespace samspil::count {
 namespace {

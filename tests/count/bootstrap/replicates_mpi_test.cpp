@@ -9,8 +9,8 @@
 
 #include "count/bootstrap/replicates.hpp"
 #include "count/count_store.hpp"
+#include "count/many_persons.hpp"
 #include "cubes/figures/key_figure.hpp"
-#include "many_persons.hpp"
 #include "parallel/collective_error.hpp"
 #include "support/scratch_folder.hpp"
 
@@ -46,7 +46,7 @@ test::StoreBuilder persons_and_residents()
     return store;
 }
 
-//! Two scenarios, so that two keepers are sent.
+//! Two scenarios, so that bounds of two are sent.
 ScenarioPlan const& plan()
 {
     static auto const result = [] {
@@ -97,15 +97,15 @@ class SharedStore
         cubes::KeyFigureEvaluator const evaluate(manifest_.years, periods);
         auto const figures =
             periods.size() * geographies.size() * cubes::key_figures().size();
-        auto const keepers = count_replicates(
+        auto const intervals = count_replicates(
             ranks, path_, manifest_, plan(), counted.tallies,
             {.replicates = 40, .seed = 3, .memory_bytes = way.memory_bytes},
             {evaluate, geographies, figures}, silent);
         std::vector<double> result;
-        for (auto const& keeper : keepers) {
+        for (auto const& scenario : intervals) {
             for (std::size_t i = 0; i < figures; ++i) {
-                result.push_back(keeper.bounds(i).lower);
-                result.push_back(keeper.bounds(i).upper);
+                result.push_back(scenario.bounds(i).lower);
+                result.push_back(scenario.bounds(i).upper);
             }
         }
         return result;

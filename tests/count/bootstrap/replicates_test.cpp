@@ -11,9 +11,9 @@
 #include "count/bootstrap/philox.hpp"
 #include "count/bootstrap/replicate_weights.hpp"
 #include "count/count_store.hpp"
+#include "count/many_persons.hpp"
 #include "cubes/figures/key_figure.hpp"
 #include "cubes/period.hpp"
-#include "many_persons.hpp"
 #include "support/scratch_folder.hpp"
 
 namespace samspil::count {
@@ -187,16 +187,16 @@ Bounds bounds_of(Run const& run, std::vector<records::Scenario> scenarios,
     auto const figures =
         periods.size() * geographies.size() * cubes::key_figures().size();
 
-    auto const keepers = count_replicates(
+    auto const intervals = count_replicates(
         parallel::Communicator(), folder.path(), manifest, plan,
         counted.tallies, {replicates, 3, run.memory_bytes},
         {evaluate, geographies, figures}, silent);
 
     Bounds bounds;
-    for (auto const& keeper : keepers) {
+    for (auto const& scenario : intervals) {
         for (std::size_t i = 0; i < figures; ++i) {
-            bounds.push_back(keeper.bounds(i).lower);
-            bounds.push_back(keeper.bounds(i).upper);
+            bounds.push_back(scenario.bounds(i).lower);
+            bounds.push_back(scenario.bounds(i).upper);
         }
     }
     return bounds;

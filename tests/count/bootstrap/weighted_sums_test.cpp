@@ -47,7 +47,7 @@ TEST(WeightedSums, OfPersonsAreThePlainOnes)
             for (auto& row : weights) {
                 for (auto& weight : row.of) {
                     weight = static_cast<std::uint8_t>(
-                        random() % 4 != 0 ? most_byte_weight : 0);
+                        random() % 4 != 0 ? max_byte_weight : 0);
                 }
             }
             SliceSums sums{};

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "evaluator_fixture.hpp"
+#include "count/evaluator_fixture.hpp"
 
 namespace samspil::count {
 namespace {

@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "count/evaluation/person_evaluator.hpp"
-#include "evaluator_fixture.hpp"
+#include "count/evaluator_fixture.hpp"
 
 // Where a person counts: M6, M7, and what the quality report says of it.
 namespace samspil::count {

@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 
+#include "count/tally/scenario_tallies.hpp"
 #include "cubes/catalogue.hpp"
 #include "support/person_builder.hpp"
 
@@ -26,15 +27,12 @@ unsigned bit(Enum value)
     return 1U << reference::index_of(value);
 }
 
-//! "overlap, female, 45-54": the labels of a cell, last axis fastest.
+//! "overlap, female, 45-54"
 std::string labels_of(cubes::CubeSpec const& spec, std::size_t cell)
 {
     std::string text;
-    for (auto i = spec.axis_total; i-- > 0;) {
-        auto const labels = cubes::axis(spec.axes[i]).labels;
-        auto const label = std::string(labels[cell % labels.size()]);
-        text = text.empty() ? label : label + ", " + text;
-        cell /= labels.size();
+    for (auto const& label : cubes::cell_labels(spec, cell)) {
+        text += (text.empty() ? "" : ", ") + label;
     }
     return text;
 }
@@ -110,7 +108,7 @@ Cells tally_of(Year const& year)
 Year woman()
 {
     Year person;
-    person.band = 0;
+    person.band = BandIndex(0);
     person.sex = reference::Sex::female;
     person.age_group = 3;
     person.residence = test::place(147);

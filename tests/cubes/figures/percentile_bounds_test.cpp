@@ -39,22 +39,28 @@ void expect_equal(PercentileBounds::Bounds const& a,
         << a.upper << " " << b.upper;
 }
 
+//! One replicate of all figures.
+void add(PercentileBounds& bounds, std::span<double const> values)
+{
+    bounds.add(values, values.size(), {0, values.size()});
+}
+
 TEST(M12_Intervals, AreTheLawRestated)
 {
     std::mt19937_64 random(1);
     for (int const replicates : {1, 2, 39, 40, 41, 100, 999, 1000}) {
         for (int const missing_percent : {0, 10, 49, 50, 51, 100}) {
-            PercentileBounds keeper(1, replicates);
+            PercentileBounds bounds(1, replicates);
             std::vector<double> values;
             for (int i = 0; i < replicates; ++i) {
                 bool const is_missing =
                     static_cast<int>(random() % 100) < missing_percent;
                 values.push_back(
                     is_missing ? missing : static_cast<double>(random() % 50));
-                keeper.add(std::span(&values.back(), 1));
+                add(bounds, std::span(&values.back(), 1));
             }
             SCOPED_TRACE(replicates);
-            expect_equal(keeper.bounds(0), restated(values));
+            expect_equal(bounds.bounds(0), restated(values));
         }
     }
 }
@@ -72,11 +78,11 @@ TEST(M12_Intervals, RowsAddedAtOnceAreReplicatesOneByOne)
             rows[i * stride + k] =
                 random() % 9 < k ? missing : static_cast<double>(random() % 30);
         }
-        one_by_one.add(std::span(rows).subspan(i * stride, figures));
+        add(one_by_one, std::span(rows).subspan(i * stride, figures));
     }
     PercentileBounds at_once(figures, replicates);
-    at_once.add_rows(rows, stride, 0, 2);
-    at_once.add_rows(rows, stride, 2, figures);
+    at_once.add(rows, stride, {0, 2});
+    at_once.add(rows, stride, {2, figures});
 
     for (std::size_t k = 0; k < figures; ++k) {
         expect_equal(at_once.bounds(k), one_by_one.bounds(k));
@@ -88,31 +94,32 @@ TEST(M12_Intervals, DoNotDependOnWhoSawWhichReplicates)
     std::mt19937_64 random(2);
     constexpr int replicates = 300;
     PercentileBounds whole(2, replicates);
-    std::vector<PercentileBounds> parts(3, PercentileBounds(2, replicates));
+    std::vector<PercentileBounds> ranks(3, PercentileBounds(2, replicates));
     for (int i = 0; i < replicates; ++i) {
         std::vector<double> const values{
             static_cast<double>(random() % 1000),
             i % 3 == 0 ? missing : static_cast<double>(random() % 9)};
-        whole.add(values);
-        parts[random() % 3].add(values);
+        add(whole, values);
+        add(ranks[random() % 3], values);
     }
-    parts[0].merge(parts[2]);
-    parts[0].merge_bytes(0, 2, parts[1].to_bytes(0, 2));
+    ranks[0].merge_bytes(0, 2, ranks[2].to_bytes(0, 2));
+    ranks[0].merge_bytes(0, 1, ranks[1].to_bytes(0, 1));
+    ranks[0].merge_bytes(1, 2, ranks[1].to_bytes(1, 2));
 
-    expect_equal(parts[0].bounds(0), whole.bounds(0));
-    expect_equal(parts[0].bounds(1), whole.bounds(1));
+    expect_equal(ranks[0].bounds(0), whole.bounds(0));
+    expect_equal(ranks[0].bounds(1), whole.bounds(1));
 }
 
 TEST(M12_Intervals, AreMissingWhereTheFigureIsInMoreThanHalf)
 {
-    PercentileBounds keeper(1, 4);
+    PercentileBounds bounds(1, 4);
     for (double const value : {1.0, missing, missing}) {
-        keeper.add(std::span(&value, 1));
+        add(bounds, std::span(&value, 1));
     }
-    EXPECT_TRUE(std::isnan(keeper.bounds(0).lower));
+    EXPECT_TRUE(std::isnan(bounds.bounds(0).lower));
     double const value = 2;
-    keeper.add(std::span(&value, 1));  // two of four: half is enough
-    expect_equal(keeper.bounds(0), {1, 2});
+    add(bounds, std::span(&value, 1));  // two of four: half is enough
+    expect_equal(bounds.bounds(0), {1, 2});
 }
 
 }  // namespace

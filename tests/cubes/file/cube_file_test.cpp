@@ -30,7 +30,9 @@ using test::ScratchFolder;
 using test::write_content;
 using ::testing::AllOf;
 using ::testing::HasSubstr;
+using testing::read_cube_file;
 using testing::sample_content;
+using testing::write_cube_file;
 
 bool same_bits(std::vector<double> const& left,
                std::vector<double> const& right)

@@ -15,7 +15,9 @@ namespace samspil::cubes {
 namespace {
 
 using test::ScratchFolder;
+using testing::CubeFileContent;
 using testing::sample_content;
+using testing::write_cube_file;
 
 constexpr std::int64_t replicates = 90;
 constexpr std::int64_t of_the_first = 88;
@@ -91,8 +93,8 @@ TEST(PartFile, TailsOfTwoFilesGiveTheBoundsOfAllReplicates)
              i < (number == 1 ? of_the_first : replicates - of_the_first);
              ++i) {
             auto const values = draw(random, figures);
-            mine.add(values);
-            whole.add(values);
+            mine.add(values, figures, {0, figures});
+            whole.add(values, figures, {0, figures});
         }
         write_part(folder / (std::to_string(number) + ".h5"),
                    part_content(PartOf::replicates, number), &mine);

@@ -1,4 +1,4 @@
-#include "cubes/comparison.hpp"
+#include "cubes/comparison/differing_figures.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -6,32 +6,17 @@
 #include <algorithm>
 #include <map>
 
+#include "cubes/comparison/comparison_header.hpp"
 #include "cubes/figures/key_figure.hpp"
 #include "cubes/sample_cubes.hpp"
 
 namespace samspil::cubes {
 namespace {
 
+using samspil::testing::comparison_header;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
-
-//! Two periods, two geographies and a figure of each unit.
-CubeFileHeader header()
-{
-    CubeFileHeader result;
-    result.years = {2021, 2022};
-    result.periods = make_periods({2021, 2022});
-    result.geographies = {{"DK", "Hele landet", "country"},
-                          {"101", "København", "municipality"}};
-    result.figure_ids = {"overlap_of_psychiatry", "deaths_per_1000.overlap",
-                         "deaths_per_1000_standardised.overlap",
-                         "stays_per_person.overlap.inpatient",
-                         "recipients_of_diagnosed.ratio"};
-    result.figure_units = {"percent", "per_1000", "per_1000", "per_person",
-                           "ratio"};
-    return result;
-}
 
 //! 10 of 1,000 everywhere.
 KeyFigureValues figures()
@@ -52,68 +37,8 @@ void add_bounds(KeyFigureValues& values, double lower, double upper)
 std::vector<FigureDifference> differing(KeyFigureValues const& a,
                                         KeyFigureValues const& b)
 {
-    return differing_figures(common_axes(header(), header()), a, b);
-}
-
-TEST(CommonAxes, AreWhatBothHaveInTheOrderOfTheFirst)
-{
-    auto const a = header();
-    auto b = header();
-    b.years = {2022, 2024};
-    b.periods = make_periods({2022, 2024});
-    std::swap(b.geographies[0], b.geographies[1]);
-    b.geographies[0].name = "Copenhagen";
-    b.figure_ids[0] = "new";
-    b.figure_units[3] = "percent";
-
-    auto const axes = common_axes(a, b);
-
-    EXPECT_THAT(axes.years, ElementsAre(CommonLabel{1, 0}));
-    EXPECT_THAT(axes.periods, ElementsAre(CommonLabel{1, 0}));
-    EXPECT_THAT(axes.geographies,
-                ElementsAre(CommonLabel{0, 1}, CommonLabel{1, 0}));
-    ASSERT_THAT(axes.figures, SizeIs(3));
-    EXPECT_EQ(axes.figures[0].label, (CommonLabel{1, 1}));
-    EXPECT_EQ(axes.figures[2].label, (CommonLabel{4, 4}));
-}
-
-TEST(CommonAxes, StandardisedFiguresRestOnWhatThePlainOnesDo)
-{
-    auto const axes = common_axes(header(), header());
-
-    EXPECT_EQ(axes.figures[0].foundation, (CommonLabel{0, 0}));
-    EXPECT_EQ(axes.figures[1].foundation, (CommonLabel{1, 1}));
-    EXPECT_EQ(axes.figures[2].foundation, (CommonLabel{1, 1}));
-    EXPECT_EQ(axes.figures[4].foundation, (CommonLabel{4, 4}));
-}
-
-TEST(CommonAxes, BedDaysRestOnStaysNotOnMinutes)
-{
-    CubeFileHeader all;
-    set_figure_axis(all);
-
-    for (auto const& figure : common_axes(all, all).figures) {
-        if (all.figure_ids[figure.label.a] == "overlap_part_of_bed_days") {
-            EXPECT_EQ(all.figure_ids[figure.foundation.a],
-                      "overlap_part_of_stays.inpatient");
-            return;
-        }
-    }
-    ADD_FAILURE() << "no such figure";
-}
-
-// Every standardised or ratio figure of the program has such a plain one.
-TEST(CommonAxes, NoRealFigureRestsOnAFraction)
-{
-    CubeFileHeader all;
-    set_figure_axis(all);
-
-    for (auto const& figure : common_axes(all, all).figures) {
-        auto const& foundation = key_figures()[figure.foundation.a];
-        EXPECT_TRUE(foundation.kind == FigureKind::quotient ||
-                    foundation.kind == FigureKind::growth)
-            << all.figure_ids[figure.label.a];
-    }
+    return differing_figures(
+        common_axes(comparison_header(), comparison_header()), a, b);
 }
 
 TEST(DifferingFigures, NoneInEqualOnes)
@@ -143,8 +68,8 @@ TEST(DifferingFigures, ValueNumeratorAndDenominator)
 
 TEST(DifferingFigures, AreFoundOnAxesOfAnotherOrder)
 {
-    auto const a = header();
-    auto b = header();
+    auto const a = comparison_header();
+    auto b = comparison_header();
     std::swap(b.geographies[0], b.geographies[1]);
     auto left = figures();
     auto right = figures();
@@ -241,7 +166,7 @@ TEST(IntervalsOverlap, IfTheyHaveAPointInCommon)
 //! Rows sorted: the figures' values on the second side.
 std::vector<double> sorted(std::vector<FigureDifference> rows)
 {
-    sort_by_size(rows, header().figure_units, 100);
+    sort_by_size(rows, comparison_header().figure_units, 100);
     std::vector<double> values;
     for (auto const& row : rows) {
         values.push_back(row.b.value);
@@ -293,67 +218,6 @@ TEST(SortBySize, TiesByWhatTheyRestOnThenAsTheyStood)
                                        row(0, 1, 300)};
 
     EXPECT_THAT(sorted(rows), ElementsAre(-1, 1, 1));
-}
-
-TEST(DifferingCounts, NoneInEqualOnes)
-{
-    auto const& content = testing::sample_content();
-    auto const axes = common_axes(content.header, content.header);
-
-    EXPECT_THAT(differing_counts(axes, content.results[0].counts,
-                                 content.results[0].counts),
-                IsEmpty());
-}
-
-TEST(DifferingCounts, NameTheCubeAndItsLargestDifference)
-{
-    auto const& content = testing::sample_content();
-    auto const axes = common_axes(content.header, content.header);
-    auto const& a = content.results[0].counts;
-    auto b = a;
-    auto const cell = cell_index(CubeId::deaths, reference::Group::overlap, 3);
-    b.cells(CubeId::deaths, 1, 4)[cell] += 2;
-    b.cells(CubeId::deaths, 2, 5)[cell] -= 7;
-
-    auto const found = differing_counts(axes, a, b);
-
-    ASSERT_THAT(found, SizeIs(1));
-    EXPECT_EQ(found[0].cube, CubeId::deaths);
-    EXPECT_EQ(found[0].differing, 2);
-    EXPECT_EQ(found[0].compared,
-              static_cast<std::int64_t>(5 * content.header.geographies.size() *
-                                        cube(CubeId::deaths).cells()));
-    EXPECT_EQ(found[0].largest.year, (CommonLabel{2, 2}));
-    EXPECT_EQ(found[0].largest.geography, (CommonLabel{5, 5}));
-    EXPECT_EQ(found[0].largest.cell, cell);
-    EXPECT_EQ(found[0].largest.b - found[0].largest.a, -7);
-}
-
-TEST(DifferingCounts, OfCommonYearsAndGeographiesOnly)
-{
-    auto const& content = testing::sample_content();
-    auto axes = common_axes(content.header, content.header);
-    auto const& a = content.results[0].counts;
-    auto b = a;
-    b.cells(CubeId::persons, 0, 4)[0] += 1;
-    b.cells(CubeId::persons, 1, 3)[0] += 1;
-    std::erase(axes.years, CommonLabel{0, 0});
-    std::erase(axes.geographies, CommonLabel{3, 3});
-
-    EXPECT_THAT(differing_counts(axes, a, b), IsEmpty());
-}
-
-TEST(DifferingCorrelations, CountRPAndN)
-{
-    auto const axes = common_axes(header(), header());
-    std::vector<Correlation> const a(10, {0.5, 0.01, 90});
-    auto b = a;
-    EXPECT_EQ(differing_correlations(axes, a, b), 0U);
-
-    b[0].r = missing;
-    b[3].p = 0.02;
-    b[9].n = 91;
-    EXPECT_EQ(differing_correlations(axes, a, b), 3U);
 }
 
 }  // namespace
