@@ -38,8 +38,8 @@ void fit_to_life(Life const& life, Random& random,
     if (random.chance(visits_after_death)) {
         auto visit = contacts.back();
         visit.kind = ContactKind::visit;
-        visit.start = base::start_of(life.death + random.between(1, 40)) +
-                      15 * random.between(32, 60);
+        Day const day = life.death + random.between(1, 40);
+        visit.start = base::start_of(day) + 15 * random.between(32, 60);
         visit.end = visit.start + 30;
         contacts.push_back(visit);
     }
