@@ -120,7 +120,7 @@ TEST(M7_1_Choice, WithoutAValidCodeThereIsStillARecord)
 
 TEST(M7_1_Choice, DistrictsOfOtherMunicipalitiesMeanNothing)
 {
-    EXPECT_EQ(choose({{"2020-01-01", 751, 4}}), municipality(751));
+    EXPECT_EQ(choose({{"2020-01-01", 751, 4}}), test::residence(751));
 }
 
 }  // namespace
