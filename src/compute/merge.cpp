@@ -202,7 +202,7 @@ void join_replicates(std::vector<PartFile> const& parts,
     auto const& first = parts.front();
     for (std::size_t i = 0; i < first.header().scenarios.size(); ++i) {
         auto result = first.reader.read(i);
-        cubes::PercentileBounds keeper(result.figures.value.size(),
+        cubes::PercentileBounds bounds(result.figures.value.size(),
                                        first.part().replicates);
         for (auto const& part : parts) {
             if (!are_same(part.reader.read(i), result)) {
@@ -210,9 +210,9 @@ void join_replicates(std::vector<PartFile> const& parts,
                     first, part,
                     "the numbers of scenario " + first.header().scenarios[i]);
             }
-            part.reader.merge_tails(i, keeper);
+            part.reader.merge_tails(i, bounds);
         }
-        cubes::set_bounds(keeper, result.figures);
+        cubes::set_bounds(bounds, result.figures);
         writer.write_next(result);
     }
 }
