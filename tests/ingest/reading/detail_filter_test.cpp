@@ -29,10 +29,12 @@ registers::ParsedRows details()
 {
     registers::ParsedRows rows;
     for (std::uint64_t i = 0; i < 1000; ++i) {
-        rows.diagnoses.push_back(
-            {.contact = contact(i), .source = RegisterId::lpr_f_diagnoser});
-        rows.visits.push_back(
-            {.record = contact(i), .source = RegisterId::lpr_bes});
+        auto& diagnosis = rows.diagnoses.emplace_back();
+        diagnosis.contact = contact(i);
+        diagnosis.source = RegisterId::lpr_f_diagnoser;
+        auto& visit = rows.visits.emplace_back();
+        visit.record = contact(i);
+        visit.source = RegisterId::lpr_bes;
     }
     return rows;
 }
@@ -57,7 +59,7 @@ TEST(DetailFilter, LeavesRowsOfContactsThatWereAddedInTheirOrder)
     std::uint64_t found = 0;
     for (std::size_t i = 0; i < rows.diagnoses.size(); ++i) {
         EXPECT_EQ(rows.diagnoses[i].contact, rows.visits[i].record);
-        found += rows.diagnoses[i].contact == contact(7 * found) ? 1 : 0;
+        found += rows.diagnoses[i].contact == contact(7 * found) ? 1U : 0U;
     }
     EXPECT_EQ(found, contacts.size());
 }
