@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "base/stop_request.hpp"
@@ -60,9 +61,10 @@ bool is_result_in_place(std::filesystem::path const& out,
 }
 
 //! Count and write everything that an earlier run has not finished.
-void run_batches(BatchRun& run, BatchPlanner const& plan, bool is_resumed)
+//! \param batches those of the whole run.
+void run_batches(BatchRun& run, BatchPlanner const& plan,
+                 std::vector<count::Batch> batches, bool is_resumed)
 {
-    auto batches = plan.all();
     if (!is_resumed) {
         run.start_afresh();
     } else if (auto const found = run.resume(); found.is_anything()) {
@@ -85,11 +87,12 @@ void compute(parallel::Communicator const& ranks, Options const& options,
     std::optional<store::StoreInUse> store;
     Preparation preparation;
     BatchPlanner const plan(preparation, threads);
+    std::vector<count::Batch> batches;
     bool is_done = false;
     run_collectively(ranks, [&] {
         store.emplace(options.store);
         preparation = prepare(options);
-        auto const batches = plan.all();  // a scenario too large ends the run
+        batches = plan.all();  // a scenario too large ends the run
         if (!ranks.is_root()) {
             return;
         }
@@ -118,7 +121,7 @@ void compute(parallel::Communicator const& ranks, Options const& options,
     Timings timings;
     try {
         BatchRun run(ranks, paths, *store, preparation, log);
-        run_batches(run, plan, options.resume);
+        run_batches(run, plan, std::move(batches), options.resume);
         bytes = run.bytes();
         timings = run.timings();
     } catch (base::Stopped const& stopped) {
