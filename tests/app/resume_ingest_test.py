@@ -134,7 +134,7 @@ class Ingest:
                        ranks, 2)
         self.check(told in done.stderr, f"{store.name}: {done.stderr}")
         if unused:
-            self.check("resumed" not in done.stderr,
+            self.check("resumed: " not in done.stderr,
                        f"{store.name}: was used: {done.stderr}")
         self.check(files_of(store) == self.expected,
                    f"{store.name}: the resumed store differs")
@@ -257,7 +257,7 @@ def check_refused(ingest):
                                               "5"))
     ingest.check(done.returncode == 0 and
                  "it differs in number of shards" in done.stderr and
-                 "resumed" not in done.stderr, f"settings: {done.stderr}")
+                 "resumed: " not in done.stderr, f"settings: {done.stderr}")
     shutil.rmtree(store)
 
     # Without --resume nothing is looked for.
