@@ -20,14 +20,14 @@ using Minute = TimePoint<struct MinuteUnit, std::int64_t>;
 
 inline constexpr std::int32_t minutes_per_day = 1440;
 
-//! "No date": greater than every date, so that an open end is after all.
+//! "No date". It is greater than every date, so that an open end comes last.
 inline constexpr Day no_day = Day::highest();
-//! "No instant": greater than every instant.
+//! "No instant". It is greater than every instant.
 inline constexpr Minute no_minute = Minute::highest();
-//! The latest instant that is kept; later ones are stored as this one.
+//! The latest instant that is stored; later ones become this one.
 inline constexpr Minute last_minute = no_minute - 1;
 
-//! The calendar's limits in the registers: SAS dates begin in 1582.
+//! The years that the registers can hold: SAS dates begin in 1582.
 inline constexpr int first_calendar_year = 1582;
 inline constexpr int last_calendar_year = 9999;
 
@@ -49,7 +49,7 @@ constexpr int days_in_month(int year, int month)
     return month == 2 && is_leap_year(year) ? 29 : days[month - 1];
 }
 
-//! Whether the date exists, in the calendar's limits above.
+//! Whether the date exists and is in these years.
 constexpr bool is_valid(CivilDate const& date)
 {
     return date.year >= first_calendar_year &&
@@ -58,7 +58,7 @@ constexpr bool is_valid(CivilDate const& date)
            date.day <= days_in_month(date.year, date.month);
 }
 
-//! Day of a valid date. Proleptic Gregorian calendar; the year is counted
+//! Day of a valid date in the proleptic Gregorian calendar. The year is counted
 //! from March, so that the leap day comes last.
 constexpr Day to_day(CivilDate const& date)
 {
@@ -105,7 +105,8 @@ constexpr Day last_day_of(int year)
     return to_day(year, 12, 31);
 }
 
-//! Instants far in the future (an "end" of 9999) stay in range.
+//! The instant of a number of minutes since 1970. Those far in the future (an
+//! "end" of 9999) become last_minute.
 constexpr Minute saturate(std::int64_t minute)
 {
     return minute > last_minute.value() ? last_minute : Minute(minute);
@@ -127,7 +128,7 @@ constexpr Minute end_of(Day day)
                : saturate((std::int64_t{day.value()} + 1) * minutes_per_day);
 }
 
-//! The date of an instant: 24:00 of 10 May is of 11 May (M0).
+//! The date of an instant; 24:00 of 10 May is of 11 May (M0).
 constexpr Day date_of(Minute minute)
 {
     int const quotient = minute.value() / minutes_per_day;

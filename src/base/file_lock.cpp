@@ -28,8 +28,8 @@ FileLock::FileLock(std::filesystem::path const& path)
     if (descriptor_ < 0) {
         throw_system_error("cannot open " + path.string());
     }
-    // Where locks are not supported (some network file systems), there are
-    // none.
+    // Some network file systems do not support locks: there, nothing is
+    // locked.
     if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
         ::close(descriptor_);
         throw Error(path.string() + " is being written by another run");

@@ -6,7 +6,7 @@
 
 namespace samspil::base {
 
-//! Calls \p visit with the index of each bit that is set, lowest first.
+//! Calls \p visit with the index of each bit that is set, from the lowest.
 template <class Visit>
 void for_each_bit(std::uint32_t mask, Visit&& visit)
 {

@@ -137,7 +137,7 @@ void ingest(parallel::Communicator const& ranks, Options const& options,
     run_collectively(ranks, [&] {
         if (ranks.is_root()) {
             folder.emplace(options.store, options.overwrite,
-                           options.resume ? store::LeftOver::keep
+                           options.resume ? store::LeftOver::reuse
                                           : store::LeftOver::remove);
             plan = make_plan(options, folder->path(), log);
         }

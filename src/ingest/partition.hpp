@@ -27,7 +27,7 @@ class Partition
 
     std::uint32_t bucket_of(records::Hash128 const& hash) const
     {
-        return records::part_of(hash, buckets_);
+        return records::slice_of(hash, buckets_);
     }
     //! The rank that owns a bucket.
     std::size_t owner_of(std::uint32_t bucket) const { return bucket % ranks_; }

@@ -9,7 +9,7 @@ namespace samspil::method {
 //! Bit i: group i of M8's axis `group`.
 using GroupMask = std::uint8_t;
 
-//! What decides an adult's groups in a year in which they are not dead.
+//! What decides the groups of an adult who is not dead before the year.
 struct Activity
 {
     bool in_contact = false;  //!< with psychiatry (M2.2)
@@ -18,8 +18,8 @@ struct Activity
     bool diagnosis = false;   //!< in a group other than none (M3.2, M3.3)
 };
 
-//! Whether an adult is diagnosed (M3.4): with a lookback, who has moved away
-//! and is not in contact any more is not.
+//! Whether an adult is diagnosed (M3.4). With a lookback, an old diagnosis is
+//! not enough: the person must be resident or in contact in the year.
 constexpr bool is_diagnosed(Activity const& activity)
 {
     return activity.diagnosis && (activity.resident || activity.in_contact);

@@ -5,18 +5,18 @@
 #include "records/scenario.hpp"
 
 /*!
- * The keys of a scenario (M11) that each rule depends on, and no others:
- * scenarios that agree in them share the rule's results.
+ * The keys of a scenario (M11) that each rule depends on, and no others.
+ * Scenarios that agree in them share the rule's results.
  */
 namespace samspil::method {
 
-//! What stays depend on (M2.1, M4.1, M4.2); also contact years, by the scope.
+//! What stays depend on (M2.1, M4.1, M4.2).
 struct StayRules
 {
     records::ContactScope scope = records::ContactScope::specialty_or_diagnosis;
     records::StayChain chain = records::StayChain::physical;
-    std::int32_t gap_minutes = 4 * 60;  //!< a gap of this many still links
-    std::int32_t inpatient_minutes = 12 * 60;  //!< > 0; this many suffice
+    std::int32_t gap_minutes = 4 * 60;         //!< a gap of this many links
+    std::int32_t inpatient_minutes = 12 * 60;  //!< > 0; this many are enough
 
     static constexpr StayRules of(records::Scenario const& scenario)
     {

@@ -34,11 +34,11 @@ struct YearRange
 };
 
 /*!
- * Where the run's years begin and end (M1.1), as a table: no calendar
- * arithmetic where persons are counted.
+ * Where the run's years begin and end (M1.1), as a table, so that counting
+ * persons needs no calendar arithmetic.
  *
- * A year's index is 0 for the run's first; index count() is the year after
- * the last one, of which only the beginning is known.
+ * A year's index is 0 for the run's first. Index count() is the year after the
+ * last one; only its beginning is known.
  */
 class YearBounds
 {
@@ -82,11 +82,9 @@ class YearBounds
     }
 
     /*!
-     * The years in which [start, end] lies for some of its time (M2.2): it
+     * The years Y in which [start, end] lies for some of its time (M2.2): it
      * starts before 1 January Y+1 00:00, and ends after 1 January Y 00:00 or
-     * starts at or after it.
-     *
-     * \pre end >= start.
+     * starts at or after it. \pre end >= start.
      */
     constexpr YearRange touched(base::Minute start, base::Minute end) const
     {
@@ -113,8 +111,9 @@ class YearBounds
     {
         return {std::max(first, 0), std::min(last, count_ - 1)};
     }
-    //! A guess by the mean year, at most one year off: over max_years, leap
-    //! days move a boundary by less than a month.
+    //! The year of a value: first a guess with years of mean length. It is at
+    //! most one year off, as leap days move a boundary by less than a month in
+    //! max_years. year_bounds_test.cpp holds it against the calendar.
     constexpr int find(Table const& table, std::int32_t value,
                        std::int32_t mean_year) const
     {
@@ -125,7 +124,7 @@ class YearBounds
             return count_;
         }
         int const guess = std::min((value - table[0]) / mean_year, count_ - 1);
-        // No branch: values near a year's end are not to be foreseen.
+        // No branch: the correction is unpredictable.
         return guess - (value < table[slot(guess)] ? 1 : 0) +
                (value >= table[slot(guess + 1)] ? 1 : 0);
     }

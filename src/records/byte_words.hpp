@@ -6,8 +6,8 @@
 #include <cstring>
 
 /*!
- * Bytes of short texts as words, lowest byte first: in loads of fixed size,
- * which cost a fraction of a copy of some bytes.
+ * Loads bytes of short texts as words, the lowest byte first. Loads of fixed
+ * sizes cost a fraction of copying bytes one by one.
  */
 namespace samspil::records {
 
@@ -20,7 +20,7 @@ inline std::uint64_t load_word(void const* bytes)
     return word;
 }
 
-//! \p size bytes, fewer than eight, and zeros behind them.
+//! The word of \p size bytes, fewer than eight, and zeros behind them.
 inline std::uint64_t load_few(void const* bytes, std::size_t size)
 {
     auto const* const begin = static_cast<unsigned char const*>(bytes);
@@ -44,8 +44,8 @@ inline std::uint64_t load_few(void const* bytes, std::size_t size)
     return word;
 }
 
-//! The bytes behind the last whole word of \p size bytes, and zeros behind
-//! them. \pre size >= 8
+//! The word of the bytes that follow the last whole word of \p size bytes, and
+//! zeros behind them. \pre size >= 8
 inline std::uint64_t load_rest(void const* bytes, std::size_t size)
 {
     auto const rest = size & 7U;  // at the end of the last eight bytes

@@ -9,7 +9,7 @@
 
 namespace samspil::records {
 
-//! What a contact is made from; packed into a Contact's bits.
+//! What a contact is besides its time; a Contact packs it into bits.
 struct ContactTraits
 {
     reference::ContactType type = reference::ContactType::physical;
@@ -24,9 +24,10 @@ struct ContactTraits
 /*!
  * One psychiatric contact of one person, as the store holds it: 12 bytes.
  *
- * Already through M0's steps up to the death: start < observation end, end
- * >= start, open ends closed (M2.4), cut at 24:00 of the date of death (M1.3).
- * A contact known by date only has start = end = 00:00 of the date (M4.4).
+ * It has been through M0's steps up to the death: it starts before the
+ * observation's end, does not end before its start, has an end (M2.4), and is
+ * cut at 24:00 of the date of death (M1.3). A contact known by date only starts
+ * and ends at 00:00 of the date (M4.4).
  */
 class Contact
 {
@@ -44,11 +45,7 @@ class Contact
     {
         return static_cast<reference::ContactType>(bits_ & 3U);
     }
-    constexpr bool is_physical() const
-    {
-        return type() == reference::ContactType::physical;
-    }
-    //! A physical one whose times of day are known.
+    //! Physical, and not known by date only.
     constexpr bool is_timed_physical() const
     {
         static_assert(static_cast<int>(reference::ContactType::physical) == 0);
@@ -64,10 +61,10 @@ class Contact
     {
         return static_cast<reference::DiagnosisGroup>(bits_ >> 8 & 15U);
     }
-    //! Bit i: a secondary diagnosis in diagnosis group i.
+    //! Bit i is set for a secondary diagnosis in diagnosis group i.
     constexpr std::uint32_t secondary_groups() const { return bits_ >> 16; }
 
-    //! By start, then end (M4.1), then whatever else makes the order total.
+    //! By start, then end (M4.1); the other bits make the order total.
     friend constexpr auto operator<=>(Contact const&, Contact const&) = default;
 
   private:

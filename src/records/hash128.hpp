@@ -9,10 +9,10 @@
 namespace samspil::records {
 
 /*!
- * A keyed 128-bit hash: what stands for a person's, a contact's or a record's
- * id from the moment it is read.
+ * A keyed 128-bit hash. It replaces the id of a person, a contact or a record
+ * as soon as the id is read.
  *
- * Ordered as its 16 bytes are, so that the leading bits make the shard.
+ * It is ordered as its 16 bytes are, so that the leading bits give the shard.
  */
 struct Hash128
 {

@@ -8,9 +8,9 @@
 namespace samspil::records {
 
 /*!
- * A number of hours as a user writes it, exactly: 4, 4.0 and 4.02 (M11).
+ * A number of hours, exactly as a user writes it: 4, 4.0 or 4.02 (M11).
  *
- * 4 and 4.0 are equal, and 4.02 h is 241.2 minutes, not about that.
+ * 4 and 4.0 are equal, and 4.02 h is exactly 241.2 minutes.
  */
 class Hours
 {
@@ -19,20 +19,22 @@ class Hours
     constexpr explicit Hours(std::int64_t hours) : millionths_(hours * scale) {}
 
     /*!
-     * Digits, with decimals after a point if need be; no sign, no exponent.
+     * Reads digits, with or without decimals after a point; no sign and no
+     * exponent.
      *
-     * \return nothing for another form, for more than 6 decimals that are not
-     *         0, or for more than most_hours.
+     * \return nothing for any other form, for more than 6 decimals (zeros at
+     *         the end do not count), and for more than most_hours.
      */
     static std::optional<Hours> parse(std::string_view text);
 
     constexpr bool is_zero() const { return millionths_ == 0; }
-    //! The whole minutes that do not exceed it: a gap of this many links.
+    //! The most whole minutes within these hours: a gap of this many links.
     constexpr std::int32_t minutes_rounded_down() const
     {
         return static_cast<std::int32_t>(millionths_ * 60 / scale);
     }
-    //! The fewest whole minutes that reach it: a stay of this many counts.
+    //! The fewest whole minutes that reach these hours: a stay of this many is
+    //! inpatient.
     constexpr std::int32_t minutes_rounded_up() const
     {
         return static_cast<std::int32_t>((millionths_ * 60 + scale - 1) /

@@ -11,16 +11,17 @@
 namespace samspil::records {
 
 /*!
- * Keyed hashes of many short ids at once: a SipHash is one long chain of
- * operations, several of them side by side take hardly longer than one.
+ * Keyed hashes of many short ids. A SipHash is one long chain of operations;
+ * several of them side by side take hardly longer than one.
  *
- * Ids are taken up one by one; finish() hashes them, in their order. Equal to
- * keyed_hash() of each.
+ * Ids are added one by one, and finish() hashes them all. Each result equals
+ * keyed_hash() of its id; records/id_hashes_test.cpp holds them equal.
  */
 class IdHashes
 {
   public:
-    //! \p key must be that of finish(); \p id need not stay where it is.
+    //! Adds an id, whose bytes are not needed afterwards. \p key must be that
+    //! of finish().
     void add(HashKey const& key, std::string_view id)
     {
         if (id.size() >= 8 && id.size() <= 15) {
@@ -32,7 +33,7 @@ class IdHashes
         }
     }
 
-    //! An id with one character before it.
+    //! Adds an id with one character put before it.
     //! \pre id.size() is 8 to 14
     void add_with_prefix(char prefix, std::string_view id)
     {
@@ -42,7 +43,7 @@ class IdHashes
             SipHash::last_word_behind_prefix(bytes, id.size()));
     }
 
-    //! What has been hashed already, or stands for no id.
+    //! Adds a hash that is known already, or stands for no id.
     void add_known(Hash128 const& hash)
     {
         known_.emplace_back(size_, hash);
@@ -51,7 +52,7 @@ class IdHashes
 
     std::size_t size() const { return size_; }
 
-    //! Hash what was added since clear().
+    //! Hashes what was added since clear().
     void finish(HashKey const& key);
     //! \pre finished, index < size()
     Hash128 operator[](std::size_t index) const
@@ -77,12 +78,13 @@ class IdHashes
     }
     void grow();
 
-    std::size_t size_ = 0;              //!< ids since clear()
-    std::vector<std::uint64_t> first_;  //!< first words of short ids, and room
-    std::vector<std::uint64_t> last_;   //!< their second and last words
-    std::vector<std::uint64_t> high_;   //!< results
-    std::vector<std::uint64_t> low_;    //!< results
-    std::vector<std::pair<std::size_t, Hash128>> known_;  //!< at these places
+    std::size_t size_ = 0;  //!< ids since clear()
+    std::vector<std::uint64_t>
+        first_;  //!< first words of short ids, and spare room
+    std::vector<std::uint64_t> last_;  //!< their second and last words
+    std::vector<std::uint64_t> high_;  //!< results
+    std::vector<std::uint64_t> low_;   //!< results
+    std::vector<std::pair<std::size_t, Hash128>> known_;  //!< by index
 };
 
 }  // namespace samspil::records

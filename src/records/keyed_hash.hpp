@@ -10,7 +10,7 @@
 
 namespace samspil::records {
 
-//! The key without --key-file: fixed and public, so no protection.
+//! The key of runs without --key-file. It is public, so it protects nothing.
 inline constexpr HashKey public_key{'s', 'a', 'm', 's', 'p', 'i', 'l', ' ',
                                     'p', 'u', 'b', 'l', 'i', 'c', ' ', '1'};
 
@@ -27,17 +27,17 @@ inline Hash128 keyed_hash(HashKey const& key, std::string_view text)
 }
 
 /*!
- * Which of \p parts equal parts of the hash range a hash lies in: the leading
- * bits where \p parts is a power of two.
+ * The slice that a hash lies in, if the range of hashes is cut into \p slices
+ * equal ones. If \p slices is a power of two, these are the leading bits.
  *
- * Total, disjoint and independent of ranks: part i holds the hashes from
- * i/parts to (i+1)/parts of the range; with 4 parts, hashes beginning 0x00…
- * are in 0, 0x40… in 1, 0x80… in 2, 0xc0… in 3.
+ * Each hash is in one slice, whatever the number of ranks: slice i holds those
+ * from i/slices to (i+1)/slices of the range. With 4 slices, hashes that begin
+ * with 0x00… are in 0, 0x40… in 1, 0x80… in 2, 0xc0… in 3.
  */
-constexpr std::uint32_t part_of(Hash128 const& hash, std::uint32_t parts)
+constexpr std::uint32_t slice_of(Hash128 const& hash, std::uint32_t slices)
 {
     __extension__ using Wide = unsigned __int128;
-    return static_cast<std::uint32_t>(Wide{hash.high} * parts >> 64);
+    return static_cast<std::uint32_t>(Wide{hash.high} * slices >> 64);
 }
 
 }  // namespace samspil::records

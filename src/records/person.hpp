@@ -10,20 +10,20 @@
 
 namespace samspil::records {
 
-//! What a person's record holds besides contacts and registrations (M1.6).
+//! A person's birth date, death date and sex (M1.6).
 struct PersonFacts
 {
-    base::Day birth_day = base::no_day;  //!< always known in a store (M1.4)
+    base::Day birth_day = base::no_day;  //!< never no_day in a store (M1.4)
     base::Day death_day = base::no_day;  //!< no_day: alive
     reference::Sex sex = reference::Sex::unknown;
 };
 
 /*!
- * One person as the rules see them: views into a shard's columns.
+ * One person as the rules see them, as views into a shard's columns.
  *
- * \c residences holds the residence at 1 January of each of the run's years
- * and of the year after (Years::residence_count()); contacts are ordered by
- * start, then end; registrations by service, start, end.
+ * \c residences are those of 1 January of each of the run's years and of the
+ * year after (Years::residence_count() of them). Contacts are ordered by start,
+ * then end; registrations by service, start, end.
  */
 struct PersonView
 {
@@ -32,8 +32,8 @@ struct PersonView
     std::span<Contact const> contacts;
     std::span<Registration const> registrations;
 
-    //! Has a stored contact or registration (M12): the others are residents
-    //! at most.
+    //! Whether the person has a stored contact or registration (M12). Others
+    //! are residents at most.
     bool is_active() const
     {
         return !contacts.empty() || !registrations.empty();

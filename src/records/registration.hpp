@@ -12,10 +12,12 @@
 namespace samspil::records {
 
 /*!
- * One registration of a social service of one person: 12 bytes.
+ * One registration of a social service of one person, as the store holds it:
+ * 12 bytes.
  *
- * Already through M0: end >= start, no duplicates (M5.3), cut at the date of
- * death (M1.3). Both days belong to it; no_day as end = ongoing.
+ * It has been through M0's steps: it does not end before its start, is no
+ * duplicate (M5.3), and is cut at the date of death (M1.3). Both days belong to
+ * it; an end of no_day means that it is ongoing.
  */
 struct Registration
 {

@@ -40,7 +40,7 @@ enum class DiagnosisBasis : std::uint8_t
 };
 
 /*!
- * A value for each key of M11; as constructed, the baseline's.
+ * A scenario: a value for each key of M11. The defaults are the baseline's.
  */
 struct Scenario
 {
@@ -60,7 +60,7 @@ struct Scenario
     friend bool operator==(Scenario const&, Scenario const&) = default;
 };
 
-//! A scenario and the name that it bears in the cube file.
+//! A scenario and its name in the cube file.
 struct NamedScenario
 {
     std::string name = "base";

@@ -7,7 +7,7 @@
 namespace samspil::records {
 namespace {
 
-//! Whole numbers beyond this say nothing about a life.
+//! Greater numbers would make no difference in a human life.
 constexpr int most = 1'000'000;
 
 constexpr std::string_view whole_number = "a whole number";

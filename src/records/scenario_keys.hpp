@@ -9,18 +9,18 @@
 namespace samspil::records {
 
 /*!
- * A key of M11 as users write it: what a scenario has for it as text, and how
- * text is taken.
+ * A key of M11 as users write it: how a scenario's value becomes text, and how
+ * text becomes the value.
  */
 struct ScenarioKey
 {
     std::string_view name;
-    //! what is taken: "acting, paying, residence" or "a whole number"
+    //! for messages: "acting, paying, residence" or "a whole number"
     std::string_view values;
     bool is_number;  //!< unquoted in JSON
-    //! false, and nothing changed, if the value is none of the valid ones
+    //! returns false and changes nothing if the value is not valid
     bool (*set)(Scenario& scenario, std::string_view value);
-    //! in its shortest form: "4" for 4.0
+    //! the value in its shortest form: "4" for 4.0
     std::string (*get)(Scenario const& scenario);
 };
 

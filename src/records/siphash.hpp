@@ -13,8 +13,9 @@ namespace samspil::records {
  * SipHash-2-4 with 128 bits (J.-P. Aumasson, D. J. Bernstein, "SipHash: a fast
  * short-input PRF", 2012): what libsodium calls siphashx24.
  *
- * Written out here because ids are short, and many of them can be hashed side
- * by side (IdHashes). The tests hold it against libsodium's.
+ * It is written here rather than taken from libsodium because ids are short,
+ * and many of them are hashed side by side (IdHashes).
+ * records/keyed_hash_test.cpp holds it equal to libsodium's.
  */
 class SipHash
 {
@@ -38,7 +39,7 @@ class SipHash
         return {swapped(first), swapped(state.second_digest())};
     }
 
-    //! Four words that the message's words are mixed into.
+    //! Four words, into which the words of the message are mixed.
     struct State
     {
         std::uint64_t v0, v1, v2, v3;
@@ -97,13 +98,13 @@ class SipHash
     {
         return load_word(bytes);
     }
-    //! The bytes behind the last whole word, and the size.
+    //! The message's last word: the bytes after its whole words, and its size.
     //! \pre size >= 8
     static std::uint64_t last_word(unsigned char const* bytes, std::size_t size)
     {
         return std::uint64_t{size} << 56 | load_rest(bytes, size);
     }
-    //! Likewise where one byte more stands before the \p size bytes.
+    //! The same for a message with one byte more before the \p size bytes.
     //! \pre size is 8 to 14
     static std::uint64_t last_word_behind_prefix(unsigned char const* bytes,
                                                  std::size_t size)
@@ -111,7 +112,7 @@ class SipHash
         return std::uint64_t{size + 1} << 56 |
                load(bytes + size - 8) >> (120 - 8 * size);
     }
-    //! The digest's bytes are ordered as they stand: highest first.
+    //! Digests are big-endian in a Hash128.
     static std::uint64_t swapped(std::uint64_t word)
     {
         return __builtin_bswap64(word);

@@ -9,7 +9,7 @@ namespace samspil::reference {
 /*!
  * Diagnosis group of an ICD-10 code with the Danish SKS prefix D (M3.1).
  *
- * \param code upper case, without outer blanks; empty for none.
+ * \param code in upper case, without outer blanks; empty if there is none.
  * \return none for every code that is not in DF0 to DF8 or DF90 to DF99;
  *         "DF9" alone is in no group.
  */

@@ -53,7 +53,7 @@ Geography make_cluster(std::size_t index)
     for (auto const& member : cluster_members) {
         if (member.cluster == index) {
             auto const municipality = find_municipality(member.municipality);
-            auto const place = member.part == Part::syd
+            auto const place = member.half == Half::syd
                                    ? koebenhavn_syd
                                    : place_of(municipality);
             result.places.set(place.index());

@@ -8,7 +8,7 @@
 
 namespace samspil::reference {
 
-//! A row of the geography axis: a set of places (M7.3, M7.5).
+//! A row of the geography axis: a named set of places (M7.3, M7.5).
 struct Geography
 {
     std::string code;                 //!< "DK", "1081", "NJ1", "101", …
@@ -18,11 +18,13 @@ struct Geography
 };
 
 /*!
- * The geographies of every run, in the axis's order: the country, 5 regions,
- * 22 clusters, 98 municipalities, Christiansø (level other) and unknown.
+ * The geographies of every run, in the order of the axis: the country, 5
+ * regions, 22 clusters, 98 municipalities, Christiansø (level other) and
+ * unknown.
  *
- * The country is the sum of regions and unknown, a region the sum of its
- * municipalities (and 411); clusters overlap by design (M7.3, M7.4).
+ * The country is the sum of the regions and unknown; a region is the sum of its
+ * municipalities and, in the Capital Region, Christiansø (M7.3). Clusters
+ * overlap by design (M7.4).
  */
 std::vector<Geography> standard_geographies();
 

@@ -5,11 +5,11 @@
 #include <string_view>
 
 /*!
- * The categories that persons, contacts and interventions fall into, with
- * their labels as they stand in the cube file (contract: Axes).
+ * The categories of persons, contacts and interventions, with their labels in
+ * the cube file (contract: Axes).
  *
- * Enumerators are in the order of the file's axes, so that a value is its
- * index there.
+ * Enumerators are in the order of the file's axes, so that a value is its index
+ * on the axis.
  */
 namespace samspil::reference {
 
@@ -58,8 +58,8 @@ inline constexpr std::array<std::string_view, 12> diagnosis_group_labels{
     "F0", "F1", "F2", "F3",      "F4",  "F5",
     "F6", "F7", "F8", "F90-F98", "F99", "none"};
 
-//! Rungs of the ladder of M5.1, lowest first; the label's index + 1 is the
-//! level's number in the method.
+//! Levels of the ladder of M5.1, from the lowest. The method numbers them from
+//! 1: index + 1.
 enum class Level : std::uint8_t
 {
     other,

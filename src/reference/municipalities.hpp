@@ -17,7 +17,6 @@ struct Municipality
 };
 
 inline constexpr std::uint16_t code_of_christiansoe = 411;
-inline constexpr std::uint16_t code_of_koebenhavn = 101;
 
 /*!
  * The 98 municipalities and Christiansø (411), by code.
@@ -131,8 +130,8 @@ inline constexpr std::array<Municipality, 99> municipalities{{
 // clang-format on
 
 /*!
- * Index into municipalities: one byte, in the order of the codes, so that
- * "the lower code" is the lower index.
+ * Index into municipalities: one byte. It follows the order of the codes, so
+ * that "the lower code" is the lower index.
  */
 using MunicipalityIndex = base::OpaqueId<struct MunicipalityTag, std::uint8_t>;
 
@@ -141,7 +140,7 @@ inline constexpr MunicipalityIndex no_municipality{};
 //! København, the first by code.
 inline constexpr MunicipalityIndex koebenhavn{0};
 
-//! Index of an official code; no_municipality if it is none of them.
+//! Index of an official code; no_municipality for any other number.
 MunicipalityIndex find_municipality(int code);
 
 }  // namespace samspil::reference

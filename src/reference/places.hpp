@@ -7,12 +7,12 @@
 #include "reference/municipalities.hpp"
 
 /*!
- * Places: the finest units that any geography is made of.
+ * Places: the smallest units that persons are counted by. Geographies are sets
+ * of places.
  *
- * 97 municipalities, København's two halves, Christiansø and unknown: 101,
- * one byte. A place is its municipality's index, but for København, whose
- * index stands for Klynge Byen's half; its other half and unknown follow.
- * Persons are counted by place; geographies are sets of places.
+ * There are 101: 97 municipalities, København's two halves, Christiansø and
+ * unknown. A place has the number of its municipality's index; København's is
+ * that of Klynge Byen's half. Its other half and unknown come last.
  */
 namespace samspil::reference {
 
@@ -24,7 +24,8 @@ inline constexpr PlaceIndex unknown_place{100};
 inline constexpr std::size_t place_count = 101;
 
 /*!
- * Residence on one 1 January, as a store holds it: a place, or one of these.
+ * Residence on one 1 January, as a store holds it: the number of a place other
+ * than unknown, or one of the special codes below.
  */
 using ResidenceCode = base::OpaqueId<struct ResidenceTag, std::uint8_t>;
 
@@ -32,7 +33,7 @@ inline constexpr ResidenceCode residence_byen{koebenhavn_byen.value()};
 inline constexpr ResidenceCode residence_syd{koebenhavn_syd.value()};
 //! A population record without a valid municipality code.
 inline constexpr ResidenceCode residence_invalid{100};
-//! København without a valid district: the half follows from M7.4.
+//! København without a valid district; M7.4 decides on the half.
 inline constexpr ResidenceCode residence_koebenhavn{101};
 //! No population record of that date.
 inline constexpr ResidenceCode residence_no_record{};
@@ -93,7 +94,8 @@ constexpr bool is_valid_district(int district)
     return district >= 1 && district <= 10;
 }
 
-//! Place of a valid district of København (contract: population, district).
+//! The half of København that a valid district is in (contract: population,
+//! district).
 constexpr PlaceIndex place_of_district(int district)
 {
     bool const syd =

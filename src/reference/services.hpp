@@ -14,11 +14,11 @@ struct Service
 {
     std::string_view code;       //!< as delivered, e.g. "1.12.0.1"
     std::string_view paragraph;  //!< of the Social Services Act (SEL)
-    Intervention intervention;   //!< where a person may be in several
-    Level level;                 //!< where a person is once, on the highest
+    Intervention intervention;   //!< a person may have several
+    Level level;                 //!< a person is counted on the highest
 };
 
-//! The rows of M5.1, in its order; a registration holds the row's index.
+//! The rows of M5.1, in its order. A registration holds the index of its row.
 inline constexpr std::array<Service, 13> services{{
     {"1.8.1", "108", Intervention::long_term_residential,
      Level::long_term_residential},

@@ -6,10 +6,11 @@
 
 namespace samspil::store {
 
-//! The attribute of a shard's data sets that holds it (docs/formats/store.md).
+//! The attribute of a data set that holds its checksum (docs/formats/store.md).
 inline constexpr auto checksum_attribute = "checksum";
 
-//! Of a column's bytes, as HDF5 has none for plain data sets: XXH3, 64 bits.
+//! Checksum of a column's bytes: XXH3, 64 bits. HDF5 has none for data sets
+//! without chunks.
 std::int64_t checksum(std::span<std::byte const> bytes);
 
 }  // namespace samspil::store

@@ -5,7 +5,7 @@
 namespace samspil::store {
 namespace {
 
-//! Of the process: not every build of HDF5 may be used by two threads at once.
+//! The process's lock on HDF5, as not every build of it is thread-safe.
 std::mutex& library_mutex()
 {
     static std::mutex mutex;

@@ -17,18 +17,18 @@
 namespace samspil::store {
 
 /*!
- * Reads columns of one shard's file; several threads do so at once, each with
- * a reader of its own.
+ * Reads columns of one shard's file. Several threads can do so at once, each
+ * with its own reader.
  *
- * HDF5 tells where columns lie, to one thread at a time. Their bytes, which
- * are nearly all of the work, are read past it: otherwise its one lock would
- * let a node read no faster than one thread can.
+ * HDF5 says where columns lie, to one thread at a time. Their bytes, which are
+ * nearly all of the work, are read without HDF5: its one lock would otherwise
+ * keep a node at the speed of one thread.
  */
 class ColumnReader
 {
   public:
     /*!
-     * Opens the file. Until read() other readers wait.
+     * Opens the file. Other readers wait until read().
      *
      * \throw base::Error if it is missing or cannot be read.
      */
@@ -38,11 +38,12 @@ class ColumnReader
     ~ColumnReader();
 
     /*!
-     * \p column will be the values of a data set of words, of rows of a
-     * shape: read() gives it its length and brings them.
+     * Adds a column: read() will fill it from a data set of words.
      *
+     * \param row_shape shape of a row; none for a word alone.
      * \return the number of rows.
-     * \throw base::Error if the data set is missing, or is another.
+     * \throw base::Error if the data set is missing or has another type or
+     *        shape.
      */
     template <class Word, class T>
     std::size_t add(std::string const& name, std::vector<T>& column,
@@ -66,33 +67,35 @@ class ColumnReader
     }
 
     /*!
-     * Reads the columns that were added.
+     * Reads all columns that were added.
      *
      * \throw base::Error, also if a column's checksum is wrong.
      */
     void read();
 
   private:
-    //! Where a column lies, and where it shall be.
+    //! Where a column lies in the file, and where it goes.
     struct Column
     {
         std::string name;
         std::int64_t offset;  //!< in the file
-        //! where it shall be; memory is made here, not while others wait
+        //! makes the memory for it, when others no longer wait
         std::function<std::span<std::byte>()> room;
         std::int64_t checksum;  //!< as written
     };
 
-    //! Rows of a data set; throws base::Error if they are of another shape.
+    //! Number of rows of a data set.
+    //! \throw base::Error if they have another shape.
     static std::size_t require_rows(hdf5::DataSet const& data_set,
                                     hdf5::Extents const& row_shape);
-    //! \throw Damaged if the file ends before: no memory is asked for then.
+    //! \throw Damaged if the file ends before them, so that a wrong count never
+    //! asks for memory.
     void require_room(std::int64_t offset, std::size_t rows,
                       std::size_t row_bytes) const;
 
     std::filesystem::path path_;
-    std::unique_lock<std::mutex> lock_;  //!< whose turn it is to use HDF5
-    std::optional<hdf5::File> file_;     //!< closed by who has the lock
+    std::unique_lock<std::mutex> lock_;  //!< held while HDF5 is used
+    std::optional<hdf5::File> file_;     //!< closed under the lock
     std::vector<Column> columns_;
 };
 

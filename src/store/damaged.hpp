@@ -7,7 +7,7 @@
 
 namespace samspil::store {
 
-//! A file whose content cannot be what was written.
+//! A file of a store does not hold what was written to it.
 class Damaged : public base::Error
 {
   public:

@@ -14,7 +14,7 @@
 namespace samspil::store {
 namespace {
 
-//! Fixed and public: the fingerprint tells stores apart, it hides nothing.
+//! Fixed and public: the fingerprint identifies a store, it hides nothing.
 constexpr records::HashKey fingerprint_key{'f', 'i', 'n', 'g', 'e', 'r',
                                            'p', 'r', 'i', 'n', 't', ' ',
                                            's', 't', 'o', 'r'};
@@ -26,7 +26,7 @@ void put(std::vector<std::byte>& out, T const& value)
     out.insert(out.end(), bytes.begin(), bytes.end());
 }
 
-//! Behind what is there already: many small pieces, and millions of times.
+//! Writes behind \p out; returns the end. This runs millions of times.
 template <class T>
 std::byte* put(std::byte* out, T const& value)
 {
@@ -85,8 +85,8 @@ PersonSum& PersonSum::operator+=(PersonSum const& other)
     return *this;
 }
 
-PersonSum PersonSum::from_parts(std::uint64_t high, std::uint64_t low,
-                                std::int64_t persons)
+PersonSum PersonSum::from_sums(std::uint64_t high, std::uint64_t low,
+                               std::int64_t persons)
 {
     PersonSum sum;
     sum.high_ = high;

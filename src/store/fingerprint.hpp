@@ -10,12 +10,13 @@
 namespace samspil::store {
 
 /*!
- * What a store's fingerprint is made from: a sum over its persons.
+ * The sum over a store's persons that its fingerprint is made from.
  *
  * Each person's stored facts, residences, contacts and registrations are
- * hashed to 128 bits (SipHash with a fixed public key); the hashes are added
- * up. The sum does not depend on the order of persons, so neither on row
- * order, ranks, shards nor the key of the person ids (contract: the store).
+ * hashed to 128 bits (SipHash with a fixed public key), and the hashes are
+ * added up. The sum does not depend on the order of persons: therefore row
+ * order, ranks, shards and the key of the person ids do not change it
+ * (contract: the store).
  */
 class PersonSum
 {
@@ -26,9 +27,9 @@ class PersonSum
     std::uint64_t high() const { return high_; }
     std::uint64_t low() const { return low_; }
     std::int64_t persons() const { return persons_; }
-    //! From parts that were sent between ranks.
-    static PersonSum from_parts(std::uint64_t high, std::uint64_t low,
-                                std::int64_t persons);
+    //! A sum again from its numbers, as sent between ranks.
+    static PersonSum from_sums(std::uint64_t high, std::uint64_t low,
+                               std::int64_t persons);
 
   private:
     std::uint64_t high_ = 0;    //!< sum of the hashes' first halves
@@ -36,8 +37,8 @@ class PersonSum
     std::int64_t persons_ = 0;  //!< persons added
 };
 
-//! 32 hexadecimal digits: the persons, years, observation end and the
-//! store's format version.
+//! The fingerprint of persons, years, observation end and the store's format
+//! version: 32 hexadecimal digits.
 std::string fingerprint(PersonSum const& persons, base::Years const& years,
                         base::Minute observation_end);
 

@@ -4,7 +4,7 @@
 
 namespace samspil::store {
 
-//! Version of the store's format (docs/formats/store.md); stores of another
+//! Version of the store's format (docs/formats/store.md). Stores of another
 //! major version are refused.
 inline constexpr std::string_view format_version = "1.0";
 inline constexpr std::string_view file_type = "samspil store";

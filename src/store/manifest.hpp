@@ -29,8 +29,8 @@ struct Manifest
     std::vector<ShardEntry> shards;  //!< in the order of the person keys
 
     ShardEntry total() const;
-    //! Indices of the shards that one of several ranks works on, in order:
-    //! ranks take them in turn.
+    //! Indices of the shards that one of several ranks works on, in order.
+    //! Ranks take shards in turn.
     std::vector<std::size_t> shards_of(int rank, int ranks) const;
     std::string to_json() const;
 };

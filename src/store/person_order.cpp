@@ -8,8 +8,8 @@
 namespace samspil::store {
 namespace {
 
-//! Kinds of persons: activity, whether they move, whether they die, and the
-//! residence's code, from the highest bits to the lowest.
+//! A kind of person is a number. From the highest bits: activity, whether they
+//! move, whether they die, code of the residence.
 constexpr std::size_t codes = 256;
 constexpr std::size_t dying = codes;
 constexpr std::size_t moving = 2 * dying;
@@ -36,7 +36,7 @@ std::size_t PersonOrder::kind(Shard const& shard, std::size_t person) const
     auto const width = static_cast<std::size_t>(shard.residence_count());
     auto const* const residences = shard.residences.data() + person * width;
     std::size_t result = residences[0].index();
-    // Compared with the one before: without a branch for each year.
+    // Each year is compared with the one before, without a branch.
     unsigned differing = 0;
     for (std::size_t y = 1; y < years_; ++y) {
         differing |= residences[y] != residences[y - 1] ? 1U : 0U;
@@ -79,7 +79,7 @@ void PersonOrder::arrange_column(std::vector<T> const& from,
                    [&from](std::uint32_t person) { return from[person]; });
 }
 
-//! Rows of persons, and where each person's begin.
+//! Arranges the rows of persons, and where the rows of each person begin.
 template <class Row>
 void PersonOrder::arrange_rows(std::vector<std::uint32_t> const& from_offsets,
                                std::vector<Row> const& from,

@@ -11,23 +11,24 @@
 namespace samspil::store {
 
 /*!
- * Puts a shard's persons in the order in which a store holds them: such that
- * those who are counted alike follow each other, and counting finds its cells
- * in the cache and its branches foretold.
+ * Puts a shard's persons in the order in which a store holds them: persons who
+ * are counted alike follow each other, so that counting finds its cells in the
+ * cache and the processor predicts its branches.
  *
- * First those with registrations, then those with contacts alone, then the
- * others. Among each: who lives in one place all years, before who moves,
- * comes or leaves; among these who survives the run before who dies; then by
- * residence in the first year; then by key.
+ * First come persons with registrations, then those with contacts only, then
+ * all others. Within each of these: first those who live in one place in all
+ * years, then those who move, come or leave; within these, survivors of the
+ * run before those who die; then by residence in the first year; then by key.
  *
- * Whoever reads a shard gets the same counts from any order.
+ * The order changes no count.
  */
 class PersonOrder
 {
   public:
     explicit PersonOrder(base::Years const& years);
 
-    //! \p by_key in the store's order into \p ordered, whose memory is used.
+    //! Puts the persons of \p by_key in order into \p ordered; its memory is
+    //! reused.
     void arrange(Shard const& by_key, Shard& ordered);
 
   private:
@@ -46,7 +47,8 @@ class PersonOrder
     base::Day end_of_run_;               //!< 1 January after the last year
     std::vector<std::uint32_t> kinds_;   //!< scratch: [person]
     std::vector<std::uint32_t> begins_;  //!< scratch: [kind]
-    std::vector<std::uint32_t> order_;   //!< scratch: by_key's persons in order
+    std::vector<std::uint32_t>
+        order_;  //!< scratch: persons of by_key, in order
 };
 
 }  // namespace samspil::store

@@ -13,12 +13,13 @@
 namespace samspil::store {
 
 /*!
- * The persons of one shard as columns in memory; while it is made by key, in a
- * store as PersonOrder says.
+ * The persons of one shard, as columns in memory. They are ordered by key
+ * while the shard is made, and by PersonOrder in a store.
  *
- * Only persons with a valid birth date (M1.4). Person p's residences are
- * residences[p * residence_count …], contacts contacts[contact_offsets[p] …
- * contact_offsets[p + 1]], registrations likewise.
+ * All have a valid birth date (M1.4). Person p's residences begin at
+ * residences[p * residence_count]; their contacts are
+ * contacts[contact_offsets[p]] up to contacts[contact_offsets[p + 1]], and
+ * likewise registrations.
  */
 class Shard
 {
@@ -26,17 +27,17 @@ class Shard
     //! Empty; \p residence_count: Years::residence_count().
     explicit Shard(int residence_count);
 
-    //! Leave nobody in it; memory is kept.
+    //! Removes all persons; the memory is kept.
     void clear();
     std::size_t person_count() const { return birth_days.size(); }
     int residence_count() const { return residence_count_; }
-    //! Bytes of all columns.
+    //! Size of all columns [bytes].
     std::int64_t bytes() const;
 
-    //! The person at a position; views stay valid as long as the shard.
+    //! The person at a position, as views into the columns.
     records::PersonView person(std::size_t index) const;
 
-    //! Add a person after the others; \pre key greater than the last one's.
+    //! Adds a person. \pre the key is greater than that of the last person.
     void append(records::Hash128 const& key, records::PersonView const& person);
 
     std::vector<records::Hash128> keys;  //!< [person]; may not be loaded

@@ -57,7 +57,7 @@ void write_rows(hdf5::File& file, std::string const& name,
         .write_attribute(checksum_attribute, checksum_of(rows));
 }
 
-//! [n, words of a T]
+//! A data set [n, words of a T] as structs.
 template <class Word, class T>
 std::size_t add_rows(ColumnReader& columns, std::string const& name,
                      std::vector<T>& rows)
@@ -84,7 +84,7 @@ void require_offsets(std::vector<std::uint32_t> const& offsets,
                      std::size_t rows, std::filesystem::path const& path)
 {
     require(offsets.front() == 0 && offsets.back() == rows, path);
-    // Without a branch for each: vector instructions.
+    // No branch in the loop, so that it becomes vector instructions.
     unsigned are_ordered = 1;
     for (std::size_t i = 0; i + 1 < offsets.size(); ++i) {
         are_ordered &= offsets[i] <= offsets[i + 1] ? 1U : 0U;

@@ -15,12 +15,12 @@ std::string shard_file_name(std::uint32_t index);
 /*!
  * Write a shard's columns as one HDF5 file, uncompressed, mode 0600.
  *
- * \pre the file does not exist; the store's folder is one that is being made.
- * \throw base::Error if the disk is full or refuses.
+ * \pre the file does not exist.
+ * \throw base::Error if the system refuses (disk full, no permission).
  */
 void write_shard(std::filesystem::path const& path, Shard const& shard);
 
-//! Whether person keys are read too: only replicates need them (M12).
+//! Whether person keys are read too; only replicates need them (M12).
 enum class ReadKeys
 {
     no,
@@ -28,15 +28,15 @@ enum class ReadKeys
 };
 
 /*!
- * Read a shard's columns in place of what \p shard holds, in its memory.
+ * Read a shard's columns into \p shard, whose memory is reused.
  *
- * \throw base::Error if the file is missing, damaged or does not fit the
+ * \throw base::Error if the file is missing, is damaged or does not fit the
  *        shard's years; \p shard may hold anything then.
  */
 void read_shard(std::filesystem::path const& path, ReadKeys read_keys,
                 Shard& shard);
 
-//! Likewise, in memory of its own.
+//! Read a shard into a new one.
 Shard read_shard(std::filesystem::path const& path, base::Years const& years,
                  ReadKeys read_keys = ReadKeys::no);
 

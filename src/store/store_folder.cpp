@@ -26,7 +26,7 @@ fs::path without_trailing_slash(fs::path path)
     return path.has_filename() ? path : path.parent_path();
 }
 
-//! Let two folders change places: in one step where the file system can.
+//! Lets two folders change places, in one step where the file system can.
 void exchange(fs::path const& one, fs::path const& other)
 {
     if (::renameat2(AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(),
@@ -65,7 +65,7 @@ void check_place(fs::path const& place, Overwrite overwrite)
     }
 }
 
-//! Whatever is in a folder.
+//! Removes everything in a folder.
 void remove_content(fs::path const& folder)
 {
     for (auto const& entry : fs::directory_iterator(folder)) {
@@ -87,7 +87,7 @@ StoreFolder::StoreFolder(fs::path place, Overwrite overwrite,
         if (left_over == LeftOver::remove) {
             remove_content(partial_);
         }
-        is_kept_ = !fs::is_empty(partial_);
+        is_resumable_ = !fs::is_empty(partial_);
     } catch (...) {
         ::close(lock_);
         throw;
@@ -96,16 +96,16 @@ StoreFolder::StoreFolder(fs::path place, Overwrite overwrite,
 
 StoreFolder::~StoreFolder()
 {
-    if (!committed_ && !is_kept_) {
+    if (!committed_ && !is_resumable_) {
         std::error_code ignored;  // nothing to be done while unwinding
         fs::remove_all(partial_, ignored);
     }
     ::close(lock_);
 }
 
-//! The folder can be renamed or removed by the run that holds it between
-//! opening and locking it: then the lock is on a folder that is no longer
-//! here, and the next one is tried.
+//! Between opening and locking the folder, the run that had the lock can rename
+//! or remove it. Then this lock is on a folder that is no longer at the path,
+//! and the next one is tried.
 void StoreFolder::take_lock()
 {
     for (;;) {

@@ -7,12 +7,12 @@
 namespace samspil::store {
 
 /*!
- * A store that is being read, which another run may replace meanwhile.
+ * A store that is being read, while another run may replace it.
  *
- * Shards are opened one after the other, by their names: those that are opened
- * after the store was replaced are the other store's, or have gone. What was
- * read is of one store if require_in_place() finds it in its place afterwards.
- * Made before anything of the store is read.
+ * Shards are opened one after the other, by name. Those that are opened after
+ * the store was replaced are the new store's, or are gone. Make this object
+ * before reading anything: if require_in_place() succeeds afterwards, all that
+ * was read is of one store.
  */
 class StoreInUse
 {
@@ -24,7 +24,7 @@ class StoreInUse
     void require_in_place() const;
 
   private:
-    base::PosixFile folder_;  //!< open, so that no other gets its number
+    base::PosixFile folder_;  //!< open, so that its inode number is not reused
 };
 
 }  // namespace samspil::store

@@ -29,8 +29,8 @@ void Admissions::draw(int count, Department department, Day from, Day until)
     }
     std::sort(days_.begin(), days_.end());
     for (Day const day : days_) {
-        // not by chance within 30 days of a discharge: M4.7's share is drawn
-        // below
+        // never within 30 days of a discharge by chance: the readmissions of
+        // M4.7 are drawn below
         Day const earliest = discharged_ + 32;
         Day admitted = day;
         if (admitted < earliest) {

@@ -4,7 +4,7 @@
 
 #include "base/civil_time.hpp"
 #include "synthetic/diagnosis_mix.hpp"
-#include "synthetic/person.hpp"
+#include "synthetic/hospital_contact.hpp"
 #include "synthetic/quota.hpp"
 #include "synthetic/random.hpp"
 
@@ -16,15 +16,15 @@ struct AdmissionRates
     double readmission = 0;  //!< within 30 days, share of discharges
     double stay_days = 0;    //!< mean length
     base::Day last_day{};    //!< none starts later
-    double quota_start = 0;  //!< of the readmissions' Quota
+    double quota_start = 0;  //!< start of the Quota of readmissions
 };
 
 /*!
- * A patient's admissions, year by year: apart by more than 30 days, but for
- * the acute readmissions that follow a given share of discharges.
+ * Draws a patient's admissions, year by year. They are more than 30 days apart,
+ * except the acute readmissions that follow a given share of discharges.
  *
- * A stay has one to three rows (wards), next to each other, with gaps of up to
- * 4 hours (M4.1) or an overlap, and sometimes an emergency visit before.
+ * A stay has one to three rows (wards). They touch, have gaps of up to 4 hours
+ * (M4.1) or overlap. Sometimes an emergency visit comes before.
  */
 class Admissions
 {
@@ -39,7 +39,7 @@ class Admissions
     {
     }
 
-    //! \p count admissions between two days, each with its readmissions.
+    //! Draws \p count admissions between two days, each with its readmissions.
     void draw(int count, Department department, base::Day from,
               base::Day until);
 

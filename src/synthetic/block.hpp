@@ -7,7 +7,7 @@
 
 namespace samspil::synthetic {
 
-//! The rows of a run of persons, one text a file.
+//! The rows of some consecutive persons: one text for each file.
 class Block
 {
   public:

@@ -4,13 +4,14 @@
 #include <string_view>
 
 #include "reference/labels.hpp"
-#include "synthetic/person.hpp"
+#include "synthetic/archetype.hpp"
+#include "synthetic/hospital_contact.hpp"
 #include "synthetic/random.hpp"
 
 /*!
- * The codes that the synthetic contacts bear: diagnoses (ICD-10 with the
- * Danish prefix D) and main specialties. A choice of common ones, not a
- * distribution found anywhere.
+ * The codes of the synthetic contacts: diagnoses (ICD-10 with the Danish prefix
+ * D) and main specialties. They are a choice of common codes; their frequencies
+ * come from no source.
  */
 namespace samspil::synthetic {
 
@@ -21,9 +22,9 @@ struct Specialty
     int number;
 };
 
-//! A patient's main diagnosis group, by kind; f2 is drawn by Strata.
+//! A patient's main diagnosis group, by kind; Strata draws f2.
 reference::DiagnosisGroup draw_main_group(Kind kind, Random& random);
-//! A code of a psychiatric group; none: a Z code of examination.
+//! A code of a diagnosis group; for none, a Z code of an examination.
 std::string_view draw_code(reference::DiagnosisGroup group, Random& random);
 //! A somatic code: DI, DS, DZ and others, never DF.
 std::string_view draw_somatic_code(Random& random);

@@ -1,26 +1,27 @@
 #pragma once
 
 #include "reference/labels.hpp"
+#include "synthetic/archetype.hpp"
 #include "synthetic/codes.hpp"
-#include "synthetic/person.hpp"
 #include "synthetic/random.hpp"
 
 namespace samspil::synthetic {
 
-//! The diagnosis groups that a patient's contacts have: mostly one.
+//! Draws the diagnosis groups of a patient's contacts: mostly one group.
 class DiagnosisMix
 {
   public:
-    DiagnosisMix(Profile const& profile, Random& random)
-        : main_(profile.schizophrenia ? reference::DiagnosisGroup::f2
-                                      : draw_main_group(profile.kind, random)),
-          second_(random.chance(0.8) ? draw_main_group(profile.kind, random)
+    DiagnosisMix(Archetype const& archetype, Random& random)
+        : main_(archetype.schizophrenia
+                    ? reference::DiagnosisGroup::f2
+                    : draw_main_group(archetype.kind, random)),
+          second_(random.chance(0.8) ? draw_main_group(archetype.kind, random)
                                      : main_)
     {
     }
 
     reference::DiagnosisGroup main() const { return main_; }
-    //! A contact's group: the main one, now and then another or none.
+    //! A contact's group: mostly the main one, sometimes another or none.
     reference::DiagnosisGroup operator()(Random& random) const
     {
         double const draw = random.uniform();

@@ -43,7 +43,7 @@ struct OutputFile
     std::string_view header;  //!< the column names, without line break
 };
 
-//! Which files a run writes: registers by year, in a fixed order.
+//! The files that a run writes: each register's years, in a fixed order.
 class FileCatalogue
 {
   public:
@@ -51,8 +51,9 @@ class FileCatalogue
 
     std::vector<OutputFile> const& files() const { return files_; }
     /*!
-     * Index of a register's file of a year: 31 December of it for bef, any
-     * for dod. Years before the first or after the last file take that one.
+     * Index of a register's file for a year: for bef that of its 31 December,
+     * for dod any year. Years before the first file get the first one, years
+     * after the last file the last one.
      *
      * \pre has(id)
      */

@@ -10,14 +10,15 @@ using base::Day;
 using base::Minute;
 using base::no_day;
 
-//! Of the dead, those whom a register lets go on for one visit [set].
+//! Share of the dead for whom a register has a visit after the death [set].
 constexpr double visits_after_death = 0.05;
-//! Of the stays that death ends, those that are closed on that day [set].
+//! Share of the stays at death that are closed on that day [set].
 constexpr double closed_at_death = 0.90;
 
 /*!
- * Contacts end with the life, nor do people who are abroad have any. But the
- * registers hold a visit after some deaths, and some stays go on (M1.3).
+ * Removes contacts after death and while people are abroad, and ends those that
+ * death interrupts. As in real registers, some deaths are followed by a visit,
+ * and some stays go on (M1.3).
  */
 void fit_to_life(Life const& life, Random& random,
                  std::vector<HospitalContact>& contacts)
@@ -58,7 +59,7 @@ Generator::Generator(std::uint64_t seed, base::Years const& years)
     : seed_(seed),
       end_(years.end()),
       rates_(make_local_rates()),
-      draw_profile_(seed, years, rates_),
+      draw_archetype_(seed, years, rates_),
       build_life_(seed, years, rates_),
       draw_services_(years, rates_),
       draw_psychiatry_(years, rates_),
@@ -72,7 +73,7 @@ Generator::Generator(std::uint64_t seed, base::Years const& years)
 void Generator::operator()(std::int64_t number, Scratch& scratch,
                            Block& block) const
 {
-    auto const profile = draw_profile_(number);
+    auto const archetype = draw_archetype_(number);
     auto& life = scratch.life;
     scratch.registrations.clear();
     scratch.contacts.clear();
@@ -81,18 +82,18 @@ void Generator::operator()(std::int64_t number, Scratch& scratch,
     Random psychiatry{seed_, number, Stream::psychiatry};
     Random somatic{seed_, number, Stream::somatic};
 
-    build_life_(profile, life_random, life);
-    draw_services_(profile, life, social, scratch.registrations);
-    draw_psychiatry_(profile, life, psychiatry, scratch.contacts);
+    build_life_(archetype, life_random, life);
+    draw_services_(archetype, life, social, scratch.registrations);
+    draw_psychiatry_(archetype, life, psychiatry, scratch.contacts);
     draw_somatic_(life, somatic, scratch.contacts);
     fit_to_life(life, somatic, scratch.contacts);
 
     write_person_.write_population(life, life_random, block);
     write_person_.write_services(life, scratch.registrations, social, block);
-    this->write_contacts(profile, scratch, block);
+    this->write_contacts(archetype, scratch, block);
 }
 
-void Generator::write_contacts(Profile const& profile, Scratch& scratch,
+void Generator::write_contacts(Archetype const& archetype, Scratch& scratch,
                                Block& block) const
 {
     auto& contacts = scratch.contacts;
@@ -111,9 +112,9 @@ void Generator::write_contacts(Profile const& profile, Scratch& scratch,
         reference::municipalities[dwelling.municipality.index()].region);
     Minute const midnight = base::start_of(changeover);
 
-    Random random{seed_, profile.number, Stream::registration};
-    Lpr2Writer::Person lpr2{lpr2_, profile, life, changeover, random, block};
-    Lpr3Writer::Person lpr3{lpr3_, profile, life, random, block};
+    Random random{seed_, archetype.number, Stream::registration};
+    Lpr2Writer::Person lpr2{lpr2_, archetype, life, changeover, random, block};
+    Lpr3Writer::Person lpr3{lpr3_, archetype, life, random, block};
     auto contact = contacts.begin();
     for (; contact != contacts.end() && contact->start < midnight; ++contact) {
         if (contact->start >= end_ || !block.has(Register::psyk_adm)) {

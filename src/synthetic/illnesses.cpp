@@ -13,7 +13,7 @@ using base::Day;
 //! Nobody is a psychiatric patient before this age [d].
 constexpr int least_age_days = 4 * 366;
 
-//! Gathers a person's illnesses, cut to the time of history and life.
+//! Gathers a person's illnesses, cut to the years of history and to life.
 class IllnessList
 {
   public:
@@ -38,7 +38,7 @@ class IllnessList
             illnesses_.push_back({first, last});
         }
     }
-    //! An episode that begins at \p place (0 to 1) of the time of history.
+    //! Adds an episode that begins at \p place, 0 to 1, of the years of history.
     void add_episode(double place, double mean_days)
     {
         // those that began up to half a year before are still seen
@@ -64,11 +64,12 @@ class IllnessList
 
 }  // namespace
 
-std::vector<Illness> draw_illnesses(Profile const& profile, Life const& life,
-                                    base::Years const& years, Random& random)
+std::vector<Illness> draw_illnesses(Archetype const& archetype,
+                                    Life const& life, base::Years const& years,
+                                    Random& random)
 {
     IllnessList list{life, years, random};
-    switch (profile.kind) {
+    switch (archetype.kind) {
         case Kind::dual: {
             bool const before = random.chance(model::dual_ill_before_history);
             Day const first =
@@ -81,7 +82,7 @@ std::vector<Illness> draw_illnesses(Profile const& profile, Life const& life,
         }
         case Kind::chronic: {
             double const begun =
-                (profile.phase - model::chronic_ill_before_history) /
+                (archetype.phase - model::chronic_ill_before_history) /
                 (1 - model::chronic_ill_before_history);
             Day const first =
                 list.first_day() +
@@ -92,13 +93,13 @@ std::vector<Illness> draw_illnesses(Profile const& profile, Life const& life,
             break;
         }
         case Kind::episodic:
-            list.add_episode(profile.phase, model::episode_days);
+            list.add_episode(archetype.phase, model::episode_days);
             if (random.chance(model::second_episode)) {
                 list.add_episode(random.uniform(), model::episode_days);
             }
             break;
         case Kind::child_patient:
-            list.add_episode(profile.phase, model::child_episode_days);
+            list.add_episode(archetype.phase, model::child_episode_days);
             break;
         case Kind::recipient:
             if (random.chance(model::episode_of_recipients)) {
@@ -116,15 +117,16 @@ std::vector<Illness> draw_illnesses(Profile const& profile, Life const& life,
     return list.take();
 }
 
-bool is_seen(Profile const& profile, Illness const& illness, Day from,
+bool is_seen(Archetype const& archetype, Illness const& illness, Day from,
              Day until)
 {
-    // the years follow each other by the golden ratio: each has its share of
-    // any group of persons, and the years of one person are scattered
+    // each year shifts the person's place by the golden ratio: then each year
+    // sees its share of any group of persons, and the years of one person are
+    // scattered
     int const year = base::to_civil(from).year;
-    double const place = profile.attendance + 0.6180339887498949 * year;
+    double const place = archetype.attendance + 0.6180339887498949 * year;
     double const draw = place - std::floor(place);
-    switch (profile.kind) {
+    switch (archetype.kind) {
         case Kind::dual:
             return draw < model::dual_seen_a_year;
         case Kind::chronic:

@@ -15,11 +15,6 @@ using reference::MunicipalityIndex;
 
 constexpr double days_a_year = 365.25;
 
-//! Ids: 18 "days" x 12 months x 100 years x 10,000.
-constexpr std::uint64_t id_count = 18ULL * 12 * 100 * 10'000;
-constexpr int id_half_bits = 14;  //!< 2^28 > id_count
-static_assert(max_persons < static_cast<std::int64_t>(id_count));
-
 //! Inhabitants of København's districts 1 to 10 [thousands, about].
 constexpr std::array<double, 10> district_sizes{56, 79, 79, 76, 61,
                                                 43, 45, 55, 62, 82};
@@ -42,30 +37,25 @@ Day birth_of(int age, Day day, Random& random)
     return day - static_cast<int>(age * days_a_year) - random.below(365);
 }
 
-bool is_recipient(Kind kind)
-{
-    return kind == Kind::recipient || kind == Kind::dual;
-}
-
-double death_rate(Profile const& profile, int age)
+double death_rate(Archetype const& archetype, int age)
 {
     auto const found =
         std::find_if(model::mortality.begin(), model::mortality.end() - 1,
                      [&](auto const& row) { return age < row.until_age; });
-    if (is_recipient(profile.kind)) {
+    if (is_recipient(archetype.kind)) {
         bool const residential =
-            profile.level >= reference::Level::temporary_residential;
+            archetype.level >= reference::Level::temporary_residential;
         return found->everybody *
                (residential ? found->residential : found->home_support);
     }
     bool const patient =
-        profile.kind == Kind::episodic || profile.kind == Kind::chronic;
+        archetype.kind == Kind::episodic || archetype.kind == Kind::chronic;
     return found->everybody * (patient ? found->patients : 1.0);
 }
 
-double moving_rate(Profile const& profile, int age)
+double moving_rate(Archetype const& archetype, int age)
 {
-    if (is_recipient(profile.kind)) {
+    if (is_recipient(archetype.kind)) {
         return model::moves_recipients;
     }
     return age < 30   ? model::moves_under_30
@@ -77,7 +67,7 @@ double moving_rate(Profile const& profile, int age)
 
 LifeBuilder::LifeBuilder(std::uint64_t seed, base::Years const& years,
                          std::vector<LocalRates> const& rates)
-    : years_(years), rates_(rates), scramble_(mix64(seed) + 1, id_half_bits)
+    : years_(years), rates_(rates), make_id_(seed)
 {
     double sum = 0;
     for (auto const& size : municipality_sizes) {
@@ -85,55 +75,38 @@ LifeBuilder::LifeBuilder(std::uint64_t seed, base::Years const& years,
     }
 }
 
-void LifeBuilder::operator()(Profile const& profile, Random& random,
+void LifeBuilder::operator()(Archetype const& archetype, Random& random,
                              Life& life) const
 {
-    life.id = this->make_id(profile.number);
-    life.birth = this->draw_birth(profile, random);
-    life.sex = this->draw_sex(profile, random);
+    life.id = make_id_(archetype.number);
+    life.birth = this->draw_birth(archetype, random);
+    life.sex = this->draw_sex(archetype, random);
     life.death = base::no_day;
-    life.is_registered = profile.kind != Kind::visitor;
+    life.is_registered = archetype.kind != Kind::visitor;
     life.arrival = life.birth;
     life.departure = base::no_day;
     life.returned = base::no_day;
     life.dwellings.clear();
-    auto municipality = profile.home;
+    auto municipality = archetype.home;
     life.lives_elsewhere =
-        is_recipient(profile.kind) &&
-        profile.belonging >= rates_[profile.home.index()].acting_is_residence;
+        is_recipient(archetype.kind) &&
+        archetype.belonging >=
+            rates_[archetype.home.index()].acting_is_residence;
     if (life.lives_elsewhere) {
         municipality = this->draw_other(municipality, random);
     }
     life.dwellings.push_back(
         this->draw_dwelling(life.birth, municipality, random));
-    this->draw_travels(profile, random, life);
-    this->draw_years(profile, random, life);
+    this->draw_travels(archetype, random, life);
+    this->draw_years(archetype, random, life);
 }
 
-PersonId LifeBuilder::make_id(std::int64_t number) const
-{
-    // cycle walking: the bijection is repeated until it lands among the ids
-    auto value = static_cast<std::uint64_t>(number);
-    do {
-        value = scramble_(value);
-    } while (value >= id_count);
-    auto const day = 41 + value / (12 * 100 * 10'000);
-    auto const month = 1 + value / (100 * 10'000) % 12;
-    auto rest = (day * 100 + month) * 1'000'000 + value % 1'000'000;
-    PersonId id;
-    for (auto place = id.rbegin(); place != id.rend(); ++place) {
-        *place = static_cast<char>('0' + rest % 10);
-        rest /= 10;
-    }
-    return id;
-}
-
-Day LifeBuilder::draw_birth(Profile const& profile, Random& random) const
+Day LifeBuilder::draw_birth(Archetype const& archetype, Random& random) const
 {
     Day const first = base::first_day_of(years_.first());
     Day const last = base::last_day_of(years_.last());
     Day const middle = first + (last - first) / 2;
-    switch (profile.kind) {
+    switch (archetype.kind) {
         case Kind::child:
             return first - 1 - random.below(18 * 365);
         case Kind::child_patient:
@@ -160,15 +133,15 @@ Day LifeBuilder::draw_birth(Profile const& profile, Random& random) const
     }
 }
 
-reference::Sex LifeBuilder::draw_sex(Profile const& profile,
+reference::Sex LifeBuilder::draw_sex(Archetype const& archetype,
                                      Random& random) const
 {
-    auto const& size = municipality_sizes[profile.home.index()];
+    auto const& size = municipality_sizes[archetype.home.index()];
     double men = static_cast<double>(size.men) / size.total;
-    if (is_recipient(profile.kind)) {
+    if (is_recipient(archetype.kind)) {
         men = model::men_among_recipients;
-    } else if (profile.kind == Kind::episodic ||
-               profile.kind == Kind::chronic) {
+    } else if (archetype.kind == Kind::episodic ||
+               archetype.kind == Kind::chronic) {
         men = model::men_among_patients;
     }
     return random.chance(men) ? reference::Sex::male : reference::Sex::female;
@@ -209,12 +182,12 @@ MunicipalityIndex LifeBuilder::draw_other(MunicipalityIndex home,
 }
 
 //! Immigration, emigration and returning.
-void LifeBuilder::draw_travels(Profile const& profile, Random& random,
+void LifeBuilder::draw_travels(Archetype const& archetype, Random& random,
                                Life& life) const
 {
     Day const first = base::first_day_of(years_.first());
     Day const last = base::last_day_of(years_.last());
-    if (profile.kind == Kind::arrival) {
+    if (archetype.kind == Kind::arrival) {
         life.arrival = random.between(first, last);
         if (random.chance(0.25)) {
             // after a 31 December, so that every person has a record
@@ -222,7 +195,7 @@ void LifeBuilder::draw_travels(Profile const& profile, Random& random,
         }
         return;
     }
-    if (profile.kind != Kind::adult && profile.kind != Kind::child) {
+    if (archetype.kind != Kind::adult && archetype.kind != Kind::child) {
         return;
     }
     bool const young = first - life.birth < 45 * days_a_year;
@@ -237,7 +210,7 @@ void LifeBuilder::draw_travels(Profile const& profile, Random& random,
 }
 
 //! Moves and death, year by year.
-void LifeBuilder::draw_years(Profile const& profile, Random& random,
+void LifeBuilder::draw_years(Archetype const& archetype, Random& random,
                              Life& life) const
 {
     for (int year = years_.first(); year <= years_.last(); ++year) {
@@ -247,13 +220,13 @@ void LifeBuilder::draw_years(Profile const& profile, Random& random,
             continue;
         }
         double const draw = random.uniform();
-        double const moves = moving_rate(profile, age);
+        double const moves = moving_rate(archetype, age);
         if (draw < moves) {
             auto const other =
                 this->draw_other(life.dwellings.back().municipality, random);
             life.dwellings.push_back(
                 this->draw_dwelling(first + random.below(365), other, random));
-        } else if (1 - draw <= death_rate(profile, age)) {
+        } else if (1 - draw <= death_rate(archetype, age)) {
             life.death = first + random.below(365);
             return;
         }

@@ -189,8 +189,8 @@ void set_readmissions(std::vector<LocalRates>& rates)
     for (auto const& member : reference::cluster_members) {
         auto const i =
             reference::find_municipality(member.municipality).index();
-        double const part = member.part == reference::Part::whole ? 1 : 0.5;
-        adults[member.cluster] += part * municipality_sizes[i].adults;
+        double const share = member.half == reference::Half::none ? 1 : 0.5;
+        adults[member.cluster] += share * municipality_sizes[i].adults;
     }
     std::vector<bool> is_small;
     for (std::size_t c = 0; c < reference::clusters.size(); ++c) {
@@ -207,10 +207,10 @@ void set_readmissions(std::vector<LocalRates>& rates)
         auto& places =
             rates[reference::find_municipality(member->municipality).index()]
                 .readmission;
-        if (member->part != reference::Part::syd) {
+        if (member->half != reference::Half::syd) {
             places[0] = share;
         }
-        if (member->part != reference::Part::byen) {
+        if (member->half != reference::Half::byen) {
             places[1] = share;
         }
     }

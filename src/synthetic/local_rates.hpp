@@ -8,7 +8,7 @@
 
 namespace samspil::synthetic {
 
-//! The rates of one municipality: what its persons are drawn from.
+//! The rates of one municipality, from which its persons are drawn.
 struct LocalRates
 {
     double adults = 0;           //!< share of the country's adults
@@ -20,18 +20,18 @@ struct LocalRates
     std::array<double, 5> overlap_levels{};
     double acting_is_residence = 0;  //!< of recipients
     double acting_is_paying = 0;     //!< of recipients
-    //! Acute readmission within 30 days, overlap group; [1]: in København's
-    //! half of Klynge Syd.
+    //! Acute readmission within 30 days, overlap group; [1] for the half of
+    //! København in Klynge Syd.
     std::array<double, 2> readmission{};
 };
 
 /*!
  * The rates of all municipalities, in the order of their codes.
  *
- * They spread as published and hit the regions' and the country's figures in
- * the mean (model.hpp). What is random in them follows from the municipality's
- * code alone, never from a run's seed, so that an area's figures are the same
- * in every synthetic country.
+ * They vary as published, and their means are the figures of the regions and
+ * the country (model.hpp). Their random variation follows from the
+ * municipality's code, not from the seed of a run: an area has the same rates in
+ * every synthetic country.
  */
 std::vector<LocalRates> make_local_rates();
 

@@ -2,21 +2,16 @@
 
 #include <algorithm>
 
-#include "base/contract.hpp"
-#include "synthetic/codes.hpp"
-
 namespace samspil::synthetic {
 namespace {
 
 using base::Day;
 using base::no_day;
 
-constexpr int record_bits = 12;
 //! Visits further apart than this belong to two courses [d, set].
 constexpr int course_gap_days = 180;
 //! Emergency visits were records of their own type until here.
 constexpr int last_year_of_emergency_type = 2013;
-constexpr int planned = 2;  //!< C_INDM
 
 int year_of(Day day)
 {
@@ -29,100 +24,20 @@ int hour_of(base::Minute minute)
     return base::minute_of_day(minute) / 60;
 }
 
-//! The registers of a record: psychiatric or somatic.
-struct Family
-{
-    Register records;
-    Register diagnoses;
-    Register visits;
-};
-
-Family family_of(bool psychiatric)
-{
-    return psychiatric ? Family{Register::psyk_adm, Register::psyk_diag,
-                                Register::psyk_pers}
-                       : Family{Register::lpr_adm, Register::lpr_diag,
-                                Register::lpr_bes};
-}
-
 }  // namespace
 
-Lpr2Writer::Person::Person(Lpr2Writer const& writer, Profile const& profile,
+Lpr2Writer::Person::Person(Lpr2Writer const& writer, Archetype const& archetype,
                            Life const& life, Day changeover, Random& random,
                            Block& block)
-    : writer_(writer),
-      number_(static_cast<std::uint64_t>(profile.number)),
-      life_(life),
+    : end_(writer.end_),
       changeover_(changeover),
       random_(random),
-      block_(block)
+      records_(writer.numbering_, archetype.number, life.id_text(), block)
 {
-}
-
-std::uint64_t Lpr2Writer::Person::next_number(bool psychiatric)
-{
-    auto& count = psychiatric ? psyk_records_ : lpr_records_;
-    SAMSPIL_EXPECT(count < 1U << record_bits);
-    auto const& scramble = psychiatric ? writer_.psyk_ids_ : writer_.lpr_ids_;
-    return scramble(number_ << record_bits | count++);
-}
-
-void Lpr2Writer::Person::write_record(Record const& record, int year)
-{
-    auto const& contact = record.contact;
-    auto& rows = block_.at(family_of(record.psychiatric).records, year);
-    int const minute_of_day = base::minute_of_day(contact.start);
-    rows.number(record.number).next().text(life_.id_text()).next();
-    if (record.type >= 0) {
-        rows.number(static_cast<std::uint64_t>(record.type));
-    }
-    rows.next();
-    if (record.has_code) {
-        rows.text(contact.code);
-    }
-    rows.next();
-    rows.number(static_cast<std::uint64_t>(contact.acute ? 1 : planned));
-    rows.next().date(base::date_of(contact.start)).next();
-    rows.number(static_cast<std::uint64_t>(minute_of_day / 60)).next();
-    rows.number(static_cast<std::uint64_t>(minute_of_day % 60)).next();
-    rows.date(record.end_day).next();
-    if (record.end_hour >= 0) {
-        rows.number(static_cast<std::uint64_t>(record.end_hour));
-    }
-    if (!record.psychiatric) {
-        auto const& specialty =
-            specialty_of(contact.department, contact.specialty);
-        rows.next().two_digits(specialty.number);
-    }
-    rows.end_row();
-}
-
-void Lpr2Writer::Person::write_diagnoses(Record const& record, int year,
-                                         double draw)
-{
-    auto& rows = block_.at(family_of(record.psychiatric).diagnoses, year);
-    auto const add = [&](std::string_view code, std::string_view type) {
-        rows.number(record.number).next().text(code).next().text(type);
-        rows.end_row();
-    };
-    add(record.contact.code, "A");
-    // the codes follow from the draw, so that a record that is repeated has
-    // the same
-    if (draw < 0.30) {
-        auto const group = static_cast<reference::DiagnosisGroup>(
-            static_cast<int>(draw / 0.03));
-        Random same{static_cast<std::uint64_t>(draw * 0x1.0p53),
-                    static_cast<std::int64_t>(number_), Stream::registration};
-        add(record.psychiatric ? draw_code(group, same)
-                               : draw_somatic_code(same),
-            "B");
-    } else if (draw < 0.36) {
-        add("DUA10", "+");
-    }
 }
 
 //! Type and end of an admission; \p draw decides what goes wrong.
-void Lpr2Writer::Person::describe_stay(Record& record, double draw) const
+void Lpr2Writer::Person::describe_stay(Lpr2Record& record, double draw) const
 {
     auto const& contact = record.contact;
     record.type = draw > 0.98 ? 1 : 0;
@@ -135,14 +50,15 @@ void Lpr2Writer::Person::describe_stay(Record& record, double draw) const
     // when LPR2 was closed, some admissions were not
     bool const is_forgotten = draw > 0.30 && draw < 0.45 &&
                               base::date_of(contact.start) > changeover_ - 60;
-    if (contact.end <= writer_.end_ && !is_forgotten) {
+    if (contact.end <= end_ && !is_forgotten) {
         record.end_day = base::date_of(contact.end);
         record.end_hour = hour_of(contact.end);
     }
 }
 
 //! Type and end of an emergency visit; a few ends have no hour.
-void Lpr2Writer::Person::describe_emergency(Record& record, double draw) const
+void Lpr2Writer::Person::describe_emergency(Lpr2Record& record,
+                                            double draw) const
 {
     auto& contact = record.contact;
     int const year = year_of(base::date_of(contact.start));
@@ -159,7 +75,7 @@ void Lpr2Writer::Person::write(HospitalContact const& happened)
     if (happened.kind == ContactKind::virtual_contact) {
         return;  // LPR2 knows none
     }
-    Record record;
+    Lpr2Record record;
     record.contact = happened;
     auto& contact = record.contact;
     double const draw = random_.uniform();
@@ -190,14 +106,12 @@ void Lpr2Writer::Person::write(HospitalContact const& happened)
     record.has_code = draw < 0.983 || draw > 0.998;
     double const diagnoses = random_.uniform();
     auto const write_numbered = [&] {
-        record.number = this->next_number(record.psychiatric);
-        this->write_record(record, year);
-        this->write_diagnoses(record, year, diagnoses);
+        record.number = records_.next_number(record.psychiatric);
+        records_.write(record, year, diagnoses);
     };
     write_numbered();
     if (is_visit) {
-        auto& visits = block_.at(Register::lpr_bes, year);
-        visits.number(record.number).next().date(start).end_row();
+        records_.write_visit(record, start, year);
     }
     if (draw >= 0.002 && draw < 0.005) {
         write_numbered();  // the same contact once more (M2.5)
@@ -236,8 +150,8 @@ void Lpr2Writer::Person::finish(Day next_visit)
 
 void Lpr2Writer::Person::close_course(Day end)
 {
-    Record record;
-    record.number = this->next_number(true);
+    Lpr2Record record;
+    record.number = records_.next_number(record.psychiatric);
     record.type = 2;
     record.contact = course_.first;
     // acute courses are rare: "other 2" with C_INDM 1 and visits
@@ -253,15 +167,13 @@ void Lpr2Writer::Person::close_course(Day end)
         record.contact.start =
             record.contact.start - (first - opened) * base::minutes_per_day;
         for (Day const visit : course_.visits) {
-            auto& visits = block_.at(Register::psyk_pers, year_of(visit));
-            visits.number(record.number).next().date(visit).end_row();
+            records_.write_visit(record, visit, year_of(visit));
         }
     }
     double const diagnoses = random_.uniform();
     int const first_year = year_of(base::date_of(record.contact.start));
     for (int year = first_year; year <= year_of(record.end_day); ++year) {
-        this->write_record(record, year);
-        this->write_diagnoses(record, year, diagnoses);
+        records_.write(record, year, diagnoses);
     }
     course_.open = false;
     course_.visits.clear();

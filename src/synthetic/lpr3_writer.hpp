@@ -4,20 +4,23 @@
 #include <string_view>
 
 #include "base/years.hpp"
+#include "synthetic/archetype.hpp"
 #include "synthetic/block.hpp"
-#include "synthetic/person.hpp"
+#include "synthetic/hospital_contact.hpp"
+#include "synthetic/life.hpp"
 #include "synthetic/random.hpp"
 #include "synthetic/scrambler.hpp"
 
 namespace samspil::synthetic {
 
 /*!
- * Contacts in the older delivery of LPR3: lpr_f_kontakter, lpr_f_diagnoser.
+ * Writes contacts in the older delivery of LPR3: lpr_f_kontakter,
+ * lpr_f_diagnoser.
  *
- * With what goes wrong in real ones: contacts twice under two ids, never
- * closed, backward, without a start, without a person, of a type that is no
- * patient contact, after the death; action diagnoses missing on the contact,
- * or everywhere; diagnoses later retracted.
+ * It adds the errors of real registers: contacts repeated under another id,
+ * never closed, ending before they start, without a start, without a person, or
+ * of a type that is no patient contact; action diagnoses missing on the contact,
+ * or everywhere; diagnoses retracted later.
  */
 class Lpr3Writer
 {
@@ -27,21 +30,21 @@ class Lpr3Writer
     {
     }
 
-    //! Contacts of a person begin: ids are numbered from here.
+    //! One person's contacts, whose ids are numbered one after the other.
     class Person
     {
       public:
-        Person(Lpr3Writer const& writer, Profile const& profile,
+        Person(Lpr3Writer const& writer, Archetype const& archetype,
                Life const& life, Random& random, Block& block)
             : writer_(writer),
-              number_(static_cast<std::uint64_t>(profile.number)),
+              number_(static_cast<std::uint64_t>(archetype.number)),
               life_(life),
               random_(random),
               block_(block)
         {
         }
 
-        //! One contact that starts in the time of LPR3.
+        //! Writes a contact that starts in the time of LPR3.
         void write(HospitalContact const& contact);
 
       private:
@@ -62,7 +65,7 @@ class Lpr3Writer
 
   private:
     Scrambler scramble_;  //!< 2^40: 28 bits of person, 12 of contact
-    base::Minute end_;    //!< what ends later is open in the delivery
+    base::Minute end_;    //!< contacts that end later have no end yet
 };
 
 }  // namespace samspil::synthetic

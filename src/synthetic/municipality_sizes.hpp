@@ -5,7 +5,7 @@
 
 namespace samspil::synthetic {
 
-//! How many live in a municipality, on 1 January 2021.
+//! How many people live in a municipality on 1 January 2021.
 struct MunicipalitySize
 {
     std::uint16_t code;   //!< official code

@@ -14,8 +14,8 @@
 namespace samspil::synthetic {
 
 /*!
- * The folder of registers: built beside its place, renamed when every file is
- * whole. Nothing stays of a run that fails.
+ * The folder of registers. It is built beside its place, and renamed when every
+ * file is whole. A run that fails leaves nothing.
  */
 class OutputFolder
 {
@@ -23,17 +23,17 @@ class OutputFolder
     /*!
      * Creates the files with their headers.
      *
-     * \throw base::Error if there is something at \p path already, but for an
-     * empty folder, or if the system refuses.
+     * \throw base::Error if something other than an empty folder is at \p path
+     *        already, or if the system refuses.
      */
     OutputFolder(std::filesystem::path const& path,
                  FileCatalogue const& catalogue);
 
-    //! Appends a block's rows; blocks come in the order of their persons.
+    //! Appends a block's rows. Blocks must come in the order of their persons.
     void append(Block const& block);
     //! Flushes everything and moves the folder into its place.
     void commit();
-    //! What was written so far [bytes].
+    //! Size of what was written so far [bytes].
     std::int64_t bytes() const { return bytes_; }
 
   private:

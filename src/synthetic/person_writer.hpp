@@ -4,14 +4,15 @@
 
 #include "base/years.hpp"
 #include "synthetic/block.hpp"
-#include "synthetic/person.hpp"
+#include "synthetic/life.hpp"
 #include "synthetic/random.hpp"
+#include "synthetic/service_registration.hpp"
 
 namespace samspil::synthetic {
 
 /*!
- * A person's rows in the registers of population, deaths and social services,
- * with what goes wrong in real ones: codes that are missing or unknown, birth
+ * Writes a person's rows in the registers of population, deaths and social
+ * services, with the errors of real registers: missing or unknown codes, birth
  * dates that disagree, repeated rows, registrations never closed.
  */
 class PersonWriter

@@ -79,38 +79,38 @@ double virtual_factor(int year)
 }
 
 //! The place's readmissions, times the kind's.
-double readmission_of(Profile const& profile, Life const& life,
+double readmission_of(Archetype const& archetype, Life const& life,
                       LocalRates const& rates)
 {
     auto const& dwelling = life.dwellings.front();
-    bool const syd = profile.home == reference::koebenhavn &&
+    bool const syd = archetype.home == reference::koebenhavn &&
                      dwelling.municipality == reference::koebenhavn &&
                      reference::place_of_district(dwelling.district) ==
                          reference::koebenhavn_syd;
-    return care_of(profile.kind).readmission * rates.readmission[syd ? 1 : 0];
+    return care_of(archetype.kind).readmission * rates.readmission[syd ? 1 : 0];
 }
 
 //! One patient's contacts, while they are drawn.
 class Patient
 {
   public:
-    Patient(Profile const& profile, Life const& life, base::Years const& years,
-            LocalRates const& rates, Random& random,
+    Patient(Archetype const& archetype, Life const& life,
+            base::Years const& years, LocalRates const& rates, Random& random,
             std::vector<HospitalContact>& contacts)
         : life_(life),
-          care_(care_of(profile.kind)),
+          care_(care_of(archetype.kind)),
           random_(random),
           contacts_(contacts),
-          mix_(profile, random),
-          admissions_({readmission_of(profile, life, rates), care_.stay_days,
+          mix_(archetype, random),
+          admissions_({readmission_of(archetype, life, rates), care_.stay_days,
                        earlier(base::last_day_of(years.last()), life.death),
-                       spread(profile.attendance, 29)},
+                       spread(archetype.attendance, 29)},
                       mix_, random, contacts),
-          admission_quota_(spread(profile.attendance, 53)),
-          visits_factor_(0.4 + 1.2 * profile.severity),
-          skewed_factor_(skewed(profile.severity)),
-          heavy_factor_(heavy(profile.severity)),
-          somatic_(profile.kind == Kind::episodic &&
+          admission_quota_(spread(archetype.attendance, 53)),
+          visits_factor_(0.4 + 1.2 * archetype.severity),
+          skewed_factor_(skewed(archetype.severity)),
+          heavy_factor_(heavy(archetype.severity)),
+          somatic_(archetype.kind == Kind::episodic &&
                    random.chance(somatic_share))
     {
     }
@@ -216,21 +216,21 @@ class Patient
 }  // namespace
 
 void PsychiatricHistory::operator()(
-    Profile const& profile, Life const& life, Random& random,
+    Archetype const& archetype, Life const& life, Random& random,
     std::vector<HospitalContact>& contacts) const
 {
-    auto const illnesses = draw_illnesses(profile, life, years_, random);
+    auto const illnesses = draw_illnesses(archetype, life, years_, random);
     if (illnesses.empty()) {
         return;
     }
-    Patient patient{profile, life,    years_, rates_[profile.home.index()],
-                    random,  contacts};
+    Patient patient{archetype, life,    years_, rates_[archetype.home.index()],
+                    random,    contacts};
     for (auto const& illness : illnesses) {
         for (int year = base::to_civil(illness.first).year;
              year <= base::to_civil(illness.last).year; ++year) {
             Day const from = later(illness.first, base::first_day_of(year));
             Day const until = earlier(illness.last, base::last_day_of(year));
-            if (is_seen(profile, illness, from, until)) {
+            if (is_seen(archetype, illness, from, until)) {
                 patient.draw_year(from, until);
             }
         }

@@ -5,22 +5,25 @@
 
 #include "base/years.hpp"
 #include "reference/labels.hpp"
+#include "synthetic/archetype.hpp"
+#include "synthetic/hospital_contact.hpp"
+#include "synthetic/life.hpp"
 #include "synthetic/local_rates.hpp"
 #include "synthetic/model.hpp"
-#include "synthetic/person.hpp"
 #include "synthetic/random.hpp"
 
 namespace samspil::synthetic {
 
 /*!
- * A person's contacts with psychiatry, from the first year of history to the
- * last activity year.
+ * Draws a person's contacts with psychiatry, from the first year of history to
+ * the last activity year.
  *
- * Periods of illness lie in time; in each calendar year of one the patient is
- * seen (with a probability of the kind) or not. Who is seen has at least one
- * contact with the main diagnosis, then visits, out-contacts, virtual
- * contacts, emergency visits and admissions in proportion to the severity;
- * after each discharge an acute readmission with the cluster's probability.
+ * A person has periods of illness. In each calendar year of a period the patient
+ * is seen, with a probability that depends on the kind, or not. A patient who is
+ * seen has at least one contact with the main diagnosis, and in proportion to
+ * the severity visits, out-contacts, virtual contacts, emergency visits and
+ * admissions. Each discharge is followed by an acute readmission with the
+ * cluster's probability.
  */
 class PsychiatricHistory
 {
@@ -31,8 +34,9 @@ class PsychiatricHistory
     {
     }
 
-    //! Appends the contacts, in no order.
-    void operator()(Profile const& profile, Life const& life, Random& random,
+    //! Appends the contacts, in any order.
+    void operator()(Archetype const& archetype, Life const& life,
+                    Random& random,
                     std::vector<HospitalContact>& contacts) const;
 
   private:

@@ -5,19 +5,19 @@
 namespace samspil::synthetic {
 
 /*!
- * Whole numbers whose running sum never strays from the sum of their
- * expectations by one or more: systematic rounding.
+ * Systematic rounding: whole numbers whose running sum differs from the sum of
+ * their expectations by less than one.
  *
- * With starts that are spread evenly over persons the totals of any large
- * group hardly vary from seed to seed.
+ * If the starts are spread evenly over persons, the totals of any large group
+ * hardly vary from seed to seed.
  */
 class Quota
 {
   public:
-    //! \p start: in [0, 1).
+    //! \p start is in [0, 1).
     explicit Quota(double start) : due_(start) {}
 
-    //! How many fall due when \p mean more are expected.
+    //! The next whole number; its expectation is \p mean.
     int take(double mean)
     {
         due_ += mean;

@@ -29,11 +29,11 @@ constexpr double to_unit(std::uint64_t bits)
     return static_cast<double>(bits >> 11) * 0x1.0p-53;
 }
 
-//! What a person's numbers are drawn for; each has a sequence of its own, so
-//! that a change in one part of the model leaves the others' draws alone.
+//! What a person's numbers are drawn for. Each purpose has its own sequence, so
+//! that a change to one of them does not change the others' draws.
 enum class Stream : std::uint64_t
 {
-    profile,
+    archetype,
     life,
     social,
     psychiatry,
@@ -43,8 +43,8 @@ enum class Stream : std::uint64_t
 
 /*!
  * Counter-based random numbers: the n-th number of a sequence follows from
- * (seed, person, stream, n) alone, so threads need no state in common and any
- * person can be drawn again by itself.
+ * (seed, person, stream, n) alone. Threads therefore share no state, and any
+ * person can be drawn again without the others.
  */
 class Random
 {
@@ -73,8 +73,8 @@ class Random
         return first + below(last - first + 1);
     }
     double exponential(double mean) { return -mean * std::log1p(-uniform()); }
-    //! A whole number whose expectation is \p mean: the whole part or one
-    //! more. It varies less than a Poisson number would.
+    //! A whole number whose expectation is \p mean: its whole part, or one
+    //! more. It varies less than a Poisson number.
     int rounded(double mean)
     {
         auto const whole = std::floor(mean);

@@ -5,11 +5,11 @@
 #include <vector>
 
 /*!
- * What rates are made with that spread over areas but depend on no seed.
+ * Functions that vary rates over areas, independently of the seed.
  */
 namespace samspil::synthetic {
 
-//! What is random in an area's rates: follows from its code alone.
+//! The rates of an area that vary at random.
 enum class Trait : std::uint64_t
 {
     overlap_share = 1,
@@ -24,17 +24,18 @@ enum class Trait : std::uint64_t
     readmission
 };
 
-//! In [0, 1), from the area's code and the trait alone.
+//! A number in [0, 1) that depends on the area's code and the trait only.
 double noise(std::uint64_t code, Trait trait);
 
 /*!
- * Ranks by a trait's noise, in equal steps from 0 to 1; small areas get the
- * middle, so that the extremes lie where a sample can show them.
+ * Ranks by a trait's noise, in equal steps from 0 to 1. Small areas get the
+ * middle ranks, so that the extremes are in areas with enough persons to show
+ * them in a sample.
  */
 std::vector<double> ranks(std::vector<double> const& noises,
                           std::vector<bool> const& is_small);
 
-//! The argument in [low, high] at which a falling function is \p target.
+//! The argument in [low, high] at which a falling function equals \p target.
 double solve_falling(double target, double low, double high,
                      std::function<double(double)> const& value);
 

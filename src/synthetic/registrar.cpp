@@ -25,16 +25,16 @@ int draw_bad_code(Random& random)
 
 }  // namespace
 
-Registrar::Registrar(Profile const& profile, Life const& life,
+Registrar::Registrar(Archetype const& archetype, Life const& life,
                      LocalRates const& rates, Random& random,
                      std::vector<ServiceRegistration>& out)
-    : home_(code_of(profile.home)),
+    : home_(code_of(archetype.home)),
       life_(life),
       random_(random),
       out_(out),
-      target_group_(draw_target_group(profile.kind, random))
+      target_group_(draw_target_group(archetype.kind, random))
 {
-    this->draw_payer(profile, rates);
+    this->draw_payer(archetype, rates);
     if (life.lives_elsewhere) {
         return;
     }
@@ -49,7 +49,7 @@ Registrar::Registrar(Profile const& profile, Life const& life,
  * Another payer, so that table 1.1's pairs agree as published: more often for
  * who does not live in the acting municipality (model.hpp).
  */
-void Registrar::draw_payer(Profile const& profile, LocalRates const& rates)
+void Registrar::draw_payer(Archetype const& archetype, LocalRates const& rates)
 {
     double const elsewhere = 1 - model::acting_is_residence;
     double const weight = model::other_payer_weight_elsewhere;
@@ -58,8 +58,8 @@ void Registrar::draw_payer(Profile const& profile, LocalRates const& rates)
     // the rank that decided where they live, once more within these
     double const here = rates.acting_is_residence;
     double const rank = life_.lives_elsewhere
-                            ? (profile.belonging - here) / (1 - here)
-                            : profile.belonging / here;
+                            ? (archetype.belonging - here) / (1 - here)
+                            : archetype.belonging / here;
     if (rank >= (life_.lives_elsewhere ? share * weight : share)) {
         return;
     }

@@ -8,13 +8,13 @@
 namespace samspil::synthetic {
 
 /*!
- * A bijection on [0, 2^(2 h)): a Feistel network of four rounds on halves of
- * h bits. Turns running numbers into ids that are unique by construction but
- * whose order says nothing.
+ * A bijection on [0, 2^(2 h)): a Feistel network of four rounds on halves of h
+ * bits. It turns running numbers into ids that are unique, and whose order says
+ * nothing.
  *
  * Source: Luby and Rackoff, "How to construct pseudorandom permutations from
- * pseudorandom functions", SIAM J. Comput. 17 (1988); not meant as
- * protection, the persons do not exist.
+ * pseudorandom functions", SIAM J. Comput. 17 (1988). It protects nobody:
+ * the persons do not exist.
  */
 class Scrambler
 {

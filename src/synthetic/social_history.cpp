@@ -13,74 +13,77 @@ using base::Day;
 using base::no_day;
 using reference::Level;
 
-//! The time of a person's services; end: no_day if they go on.
-struct Course
+//! The period of a person's services; end is no_day if they go on.
+struct ServicePeriod
 {
     Day start;
     Day end;
 };
 
 /*!
- * Before the years and going on, begun within them, or ended within them: by
- * the person's phase, so that the years' numbers of recipients hardly vary
- * from seed to seed.
+ * Draws a period that runs through all the years, begins in them or ends in
+ * them. The person's phase decides which, so that the numbers of recipients of
+ * each year hardly vary from seed to seed.
  */
-Course draw_course(double phase, base::Years const& years, Random& random)
+ServicePeriod draw_period(double phase, base::Years const& years,
+                          Random& random)
 {
     Day const first = base::first_day_of(years.first());
     int const length = base::last_day_of(years.last()) - first;
-    Course course{first - random.between(30, 12 * 365), no_day};
+    ServicePeriod period{first - random.between(30, 12 * 365), no_day};
     double const begun_until =
         model::services_throughout + model::services_begun;
     if (phase >= begun_until) {
-        course.end = first + static_cast<int>((phase - begun_until) /
+        period.end = first + static_cast<int>((phase - begun_until) /
                                               (1 - begun_until) * length);
     } else if (phase >= model::services_throughout) {
-        course.start =
+        period.start =
             first + static_cast<int>((phase - model::services_throughout) /
                                      model::services_begun * length);
         if (random.chance(0.25)) {
-            course.end = course.start + random.between(120, 1500);
+            period.end = period.start + random.between(120, 1500);
         }
     }
-    return course;
+    return period;
 }
 
-//! Not before 18 years of age, and within life, but for rows never closed.
-void fit_to_life(Course& course, Life const& life, Day last, Random& random)
+//! Cuts a period to ages from 18 years and to life; some rows are never
+//! closed.
+void fit_to_life(ServicePeriod& period, Life const& life, Day last,
+                 Random& random)
 {
-    course.start = later(course.start, life.birth + 18 * 365 + 5);
-    if (course.start > last || course.start >= course.end) {
-        course.start = earlier(last, course.end) - 30;
+    period.start = later(period.start, life.birth + 18 * 365 + 5);
+    if (period.start > last || period.start >= period.end) {
+        period.start = earlier(last, period.end) - 30;
     }
     if (life.death == no_day) {
         return;
     }
-    if (course.start > life.death) {
-        course.start = life.death - 400;
+    if (period.start > life.death) {
+        period.start = life.death - 400;
     }
     // a third of the rows are never closed after a death (M1.3)
     if (random.chance(0.66)) {
-        course.end = earlier(course.end, life.death);
+        period.end = earlier(period.end, life.death);
     }
 }
 
 }  // namespace
 
 void SocialHistory::operator()(
-    Profile const& profile, Life const& life, Random& random,
+    Archetype const& archetype, Life const& life, Random& random,
     std::vector<ServiceRegistration>& registrations) const
 {
-    if (profile.kind != Kind::recipient && profile.kind != Kind::dual) {
+    if (!is_recipient(archetype.kind)) {
         return;
     }
     Day const last = base::last_day_of(years_.last());
-    auto course = draw_course(profile.phase, years_, random);
-    fit_to_life(course, life, last, random);
-    auto const [start, end] = course;
-    Registrar registrar{profile, life, rates_[profile.home.index()], random,
+    auto period = draw_period(archetype.phase, years_, random);
+    fit_to_life(period, life, last, random);
+    auto const [start, end] = period;
+    Registrar registrar{archetype, life, rates_[archetype.home.index()], random,
                         registrations};
-    auto const level = profile.level;
+    auto const level = archetype.level;
 
     if (level >= Level::temporary_residential && random.chance(0.08)) {
         // support at home before the residential place

@@ -3,19 +3,21 @@
 #include <vector>
 
 #include "base/years.hpp"
+#include "synthetic/archetype.hpp"
+#include "synthetic/life.hpp"
 #include "synthetic/local_rates.hpp"
-#include "synthetic/person.hpp"
 #include "synthetic/random.hpp"
+#include "synthetic/service_registration.hpp"
 
 namespace samspil::synthetic {
 
 /*!
- * A recipient's registrations in the register of social services.
+ * Draws a recipient's registrations in the register of social services.
  *
- * One course of services, before, through or within the run's years; its main
- * service may be registered in several rows, one after the other or with an
- * overlap in time (M6.1), with lower services beside it, a lower one before
- * it, and other payers (table 1.1).
+ * A recipient has one period of services: it runs through all the years, begins
+ * in them or ends in them. The main service has one to three rows, one after the
+ * other or overlapping (M6.1). There may be lower services beside or before it,
+ * and other payers (table 1.1).
  */
 class SocialHistory
 {
@@ -27,7 +29,8 @@ class SocialHistory
     }
 
     //! Appends the registrations of a recipient; nothing for other kinds.
-    void operator()(Profile const& profile, Life const& life, Random& random,
+    void operator()(Archetype const& archetype, Life const& life,
+                    Random& random,
                     std::vector<ServiceRegistration>& registrations) const;
 
   private:

@@ -158,7 +158,7 @@ void Strata::add(Kind kind, bool schizophrenia, reference::Level level,
     cells_.push_back(std::move(cell));
 }
 
-Profile Strata::operator()(std::int64_t number) const
+Archetype Strata::operator()(std::int64_t number) const
 {
     double const place = place_of(seed_, number);
     auto cell = std::upper_bound(
@@ -172,20 +172,20 @@ Profile Strata::operator()(std::int64_t number) const
     auto const& bounds = cell->municipalities;
     auto const found =
         std::upper_bound(bounds.begin(), std::prev(bounds.end()), within);
-    Profile profile;
-    profile.number = number;
-    profile.kind = cell->kind;
-    profile.schizophrenia = cell->schizophrenia;
-    profile.level = cell->level;
-    profile.home = reference::MunicipalityIndex(found - bounds.begin());
+    Archetype archetype;
+    archetype.number = number;
+    archetype.kind = cell->kind;
+    archetype.schizophrenia = cell->schizophrenia;
+    archetype.level = cell->level;
+    archetype.home = reference::MunicipalityIndex(found - bounds.begin());
     double const first = found == bounds.begin() ? 0.0 : *std::prev(found);
-    profile.severity =
+    archetype.severity =
         std::clamp((within - first) / (*found - first), 0.0, 1.0);
-    Random random{seed_, number, Stream::profile};
-    profile.phase = random.uniform();
-    profile.belonging = random.uniform();
-    profile.attendance = random.uniform();
-    return profile;
+    Random random{seed_, number, Stream::archetype};
+    archetype.phase = random.uniform();
+    archetype.belonging = random.uniform();
+    archetype.attendance = random.uniform();
+    return archetype;
 }
 
 }  // namespace samspil::synthetic

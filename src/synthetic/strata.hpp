@@ -4,23 +4,23 @@
 #include <vector>
 
 #include "base/years.hpp"
+#include "synthetic/archetype.hpp"
 #include "synthetic/local_rates.hpp"
-#include "synthetic/person.hpp"
 
 namespace samspil::synthetic {
 
 /*!
- * Who a person is, by a stratified draw.
+ * Draws archetypes by strata.
  *
- * The person's number over the golden ratio, modulo 1, runs through [0, 1) so
- * evenly that every interval gets its share of any run of persons to within a
- * few (a Kronecker sequence, shifted by the seed). The interval is cut into
- * kinds with diagnosis and level, these into municipalities, and the place
- * within the last is the severity. So a sample of a million persons has little
- * more noise in the calibrated figures than the whole country, and
- * municipalities' sizes are right in samples of any size. The other ranks are
- * drawn: further sequences would be even over the country, but not within a
- * municipality's few persons of a kind.
+ * The person's number divided by the golden ratio, modulo 1, runs through [0, 1)
+ * so evenly that every interval gets its share of any consecutive persons to
+ * within a few (a Kronecker sequence, shifted by the seed). [0, 1) is cut into
+ * kinds with diagnosis and level, these into municipalities; the position in the
+ * last interval is the severity. A sample of a million persons therefore has
+ * little more noise in the calibrated figures than the whole country, and
+ * municipalities have the right size in samples of any size. The other ranks are
+ * drawn at random: further such sequences would be even over the country, but
+ * not over a municipality's few persons of a kind.
  */
 class Strata
 {
@@ -28,11 +28,11 @@ class Strata
     Strata(std::uint64_t seed, base::Years const& years,
            std::vector<LocalRates> const& rates);
 
-    //! The profile of person \p number.
-    Profile operator()(std::int64_t number) const;
+    //! The archetype of person \p number.
+    Archetype operator()(std::int64_t number) const;
 
   private:
-    //! One kind of person: an interval of [0, 1), cut into municipalities.
+    //! An interval of [0, 1) for one kind, cut into municipalities.
     struct Cell
     {
         Kind kind = Kind::adult;

@@ -14,13 +14,13 @@
 namespace samspil::synthetic {
 namespace {
 
-//! Persons of a block: a few megabytes of rows.
+//! Persons in a block; their rows are a few megabytes.
 constexpr std::int64_t block_persons = 4096;
 
 /*!
- * The parallel loop: blocks are drawn by any thread, written in order.
+ * The parallel loop: threads draw blocks, which are written in order.
  *
- * \throw whatever the first block that failed threw.
+ * \throw what the first block that failed threw.
  */
 void write_blocks(SynthesisOptions const& options, Generator const& generate,
                   FileCatalogue const& catalogue, OutputFolder& folder,

@@ -10,8 +10,8 @@
 namespace samspil::synthetic {
 
 /*!
- * Text that grows: the rows of one file. Numbers and dates are written digit
- * by digit; no locale, no streams.
+ * The rows of one file, as text that grows. Numbers and dates are written digit
+ * by digit, without locales and streams.
  */
 class TextBuffer
 {
@@ -34,7 +34,7 @@ class TextBuffer
     TextBuffer& two_digits(int value);
 
   private:
-    //! Room for \p count more characters.
+    //! Where \p count more characters fit.
     char* room(std::size_t count);
 
     std::vector<char> data_;  //!< capacity; the first size_ are the text

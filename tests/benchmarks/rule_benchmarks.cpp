@@ -12,8 +12,8 @@
 #include "method/interventions/municipality_voter.hpp"
 #include "method/interventions/recipient_finder.hpp"
 #include "method/stays/readmission_finder.hpp"
-#include "method/stays/stay_builder.hpp"
 #include "method/stays/stay_counter.hpp"
+#include "support/plain_stays.hpp"
 
 namespace samspil::benchmarks {
 namespace {
@@ -90,7 +90,7 @@ BENCHMARK(stay_counter)->Unit(benchmark::kMillisecond);
 
 void stay_builder(benchmark::State& state)
 {
-    method::StayBuilder const build({});
+    test::StayBuilder const build({});
     std::vector<method::Stay> stays;
     for_persons(state, Of::contacts, [&](records::PersonView const& person) {
         build(person.contacts, stays);
@@ -101,7 +101,7 @@ BENCHMARK(stay_builder)->Unit(benchmark::kMillisecond);
 
 void stays_and_readmissions(benchmark::State& state)
 {
-    method::StayBuilder const build({});
+    test::StayBuilder const build({});
     method::ReadmissionFinder const find(sample().years,
                                          sample().observation_end, {});
     std::vector<method::Stay> stays;

@@ -84,6 +84,20 @@ TEST(ScenarioPlan, AgesAreBandsAndShareSlots)
     EXPECT_EQ(plan.tally_bytes(5), 3 * plan_of({{}}).tally_bytes(5));
 }
 
+TEST(M1_2_ScenarioPlan, AMinimumAgeIsInclusive)
+{
+    std::vector<Scenario> scenarios(2);
+    scenarios[0].min_age = 0;
+    scenarios[1].min_age = 19;
+
+    auto const plan = plan_of(scenarios);
+
+    EXPECT_EQ(plan.band_of(-1), -1);  // not born yet
+    EXPECT_EQ(plan.band_of(0), 0);
+    EXPECT_EQ(plan.band_of(18), 0);
+    EXPECT_EQ(plan.band_of(19), 1);
+}
+
 // The example in the class's documentation.
 TEST(ScenarioPlan, AMixOfAgesMunicipalitiesAndGaps)
 {

@@ -65,7 +65,7 @@ TEST(Ingest, MakesAStoreWhoseManifestTellsWhatItsShardsHold)
         EXPECT_EQ(static_cast<std::int64_t>(shard.registrations.size()),
                   entry.registrations);
         for (auto const& key : shard.keys) {
-            EXPECT_EQ(records::part_of(key, 8), i);
+            EXPECT_EQ(records::slice_of(key, 8), i);
         }
     }
     // every fiftieth person has no birth date

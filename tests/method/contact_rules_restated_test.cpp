@@ -12,12 +12,11 @@
 #include <tuple>
 #include <vector>
 
-#include "method/contacts/contact_years.hpp"
 #include "method/contacts/diagnoses.hpp"
-#include "method/stays/bed_minutes.hpp"
 #include "method/stays/readmission_finder.hpp"
-#include "method/stays/stay_builder.hpp"
 #include "support/person_builder.hpp"
+#include "support/plain_contact_years.hpp"
+#include "support/plain_stays.hpp"
 
 namespace samspil::method {
 namespace {
@@ -239,7 +238,7 @@ TEST(RestatedContactRules, ContactYearsAndDiagnoses)
             random.any_of<int>({0, 0, 1, 2, 6})};
         std::vector<DiagnosisMask> masks(4);
         DiagnosisFinder{run, rules}(contacts, masks);
-        auto const mask = contact_years(contacts, years, rules.scope);
+        auto const mask = test::contact_years(contacts, years, rules.scope);
         for (int y = 0; y < run.count(); ++y) {
             bool const is_in_contact = std::any_of(
                 contacts.begin(), contacts.end(), [&](Contact const& contact) {
@@ -266,7 +265,7 @@ TEST(RestatedContactRules, StaysBedMinutesAndReadmissions)
             random.any_of<int>({0, 60, 240, 241, 3000}),
             random.any_of<int>({1, 60, 720, 721})};
         std::vector<Stay> stays;
-        StayBuilder{rules}(contacts, stays);
+        test::StayBuilder{rules}(contacts, stays);
         EXPECT_TRUE(std::is_sorted(
             stays.begin(), stays.end(),
             [](Stay const& a, Stay const& b) { return a.start < b.start; }));
@@ -277,8 +276,8 @@ TEST(RestatedContactRules, StaysBedMinutesAndReadmissions)
         ASSERT_EQ(sorted, expected);
 
         std::vector<std::int64_t> minutes(4);
-        add_bed_minutes(stays, years, minutes);
-        auto const admitted = admitted_years(stays, years);
+        test::add_bed_minutes(stays, years, minutes);
+        auto const admitted = test::admitted_years(stays, years);
         for (int y = 0; y < run.count(); ++y) {
             std::int64_t inside = 0;
             bool is_admitted = false;

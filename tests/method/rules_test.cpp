@@ -5,8 +5,8 @@
 
 #include <vector>
 
-#include "method/stays/stay_builder.hpp"
 #include "support/person_builder.hpp"
+#include "support/plain_stays.hpp"
 
 /*!
  * A scenario's hours (M11) in the rules of stays (M4.1, M4.2), to the minute.
@@ -27,7 +27,7 @@ std::size_t stays_with_gap(std::string_view hours, int gap)
     person.contact(start, start + 60, {});
     person.contact(start + 60 + gap, start + 120 + gap, {});
     std::vector<Stay> stays;
-    StayBuilder(StayRules::of(scenario))(person.view().contacts, stays);
+    test::StayBuilder(StayRules::of(scenario))(person.view().contacts, stays);
     return stays.size();
 }
 
@@ -39,7 +39,7 @@ bool is_inpatient(std::string_view hours, int length)
     test::PersonBuilder person;
     person.contact(start, start + length, {});
     std::vector<Stay> stays;
-    StayBuilder(StayRules::of(scenario))(person.view().contacts, stays);
+    test::StayBuilder(StayRules::of(scenario))(person.view().contacts, stays);
     return stays.at(0).is_inpatient();
 }
 

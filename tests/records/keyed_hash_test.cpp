@@ -108,38 +108,38 @@ std::vector<Hash128> hashes_in_order()
     return hashes;
 }
 
-TEST(PartOf, IsTheLeadingBitsOfAPowerOfTwo)
+TEST(SliceOf, IsTheLeadingBitsOfAPowerOfTwo)
 {
     for (unsigned bits = 1; bits <= 12; ++bits) {
         for (auto const& hash : hashes_in_order()) {
-            ASSERT_EQ(part_of(hash, 1U << bits), hash.high >> (64 - bits));
+            ASSERT_EQ(slice_of(hash, 1U << bits), hash.high >> (64 - bits));
         }
     }
 }
 
-TEST(PartOf, IsMonotoneAndMeetsEveryPartOfAnyCount)
+TEST(SliceOf, IsMonotoneAndMeetsEverySliceOfAnyCount)
 {
     auto const hashes = hashes_in_order();
-    for (std::uint32_t const parts : {1U, 2U, 3U, 5U, 7U, 100U, 1000U}) {
-        std::uint32_t part = 0;
+    for (std::uint32_t const slices : {1U, 2U, 3U, 5U, 7U, 100U, 1000U}) {
+        std::uint32_t slice = 0;
         for (auto const& hash : hashes) {
-            auto const next = part_of(hash, parts);
-            ASSERT_TRUE(next == part || next == part + 1);
-            part = next;
+            auto const next = slice_of(hash, slices);
+            ASSERT_TRUE(next == slice || next == slice + 1);
+            slice = next;
         }
-        EXPECT_EQ(part, parts - 1);
+        EXPECT_EQ(slice, slices - 1);
     }
 }
 
-TEST(PartOf, IsTheWorkedExampleOfItsComment)
+TEST(SliceOf, IsTheWorkedExampleOfItsComment)
 {
     for (std::uint64_t const first_byte : {0x00ULL, 0x3fULL}) {
-        EXPECT_EQ(part_of({first_byte << 56, 0}, 4), 0U);
+        EXPECT_EQ(slice_of({first_byte << 56, 0}, 4), 0U);
     }
-    EXPECT_EQ(part_of({0x40ULL << 56, 0}, 4), 1U);
-    EXPECT_EQ(part_of({0x80ULL << 56, 0}, 4), 2U);
-    EXPECT_EQ(part_of({0xc0ULL << 56, 0}, 4), 3U);
-    EXPECT_EQ(part_of({~0ULL, ~0ULL}, 0xffffffffU), 0xfffffffeU);
+    EXPECT_EQ(slice_of({0x40ULL << 56, 0}, 4), 1U);
+    EXPECT_EQ(slice_of({0x80ULL << 56, 0}, 4), 2U);
+    EXPECT_EQ(slice_of({0xc0ULL << 56, 0}, 4), 3U);
+    EXPECT_EQ(slice_of({~0ULL, ~0ULL}, 0xffffffffU), 0xfffffffeU);
 }
 
 TEST(Hash128, IsOrderedAsItsBytesAre)

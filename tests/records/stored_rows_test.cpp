@@ -48,7 +48,8 @@ TEST(Contact, GivesBackEveryCombinationOfTraits)
         ASSERT_EQ(contact.start(), Minute(-17));
         ASSERT_EQ(contact.end(), Minute(42));
         ASSERT_EQ(contact.type(), traits.type);
-        ASSERT_EQ(contact.is_physical(), traits.type == ContactType::physical);
+        ASSERT_EQ(contact.is_timed_physical(),
+                  traits.type == ContactType::physical && !traits.date_only);
         ASSERT_EQ(contact.is_acute(), traits.acute);
         ASSERT_EQ(contact.is_date_only(), traits.date_only);
         ASSERT_EQ(contact.has_psychiatric_specialty(),

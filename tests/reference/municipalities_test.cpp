@@ -66,7 +66,7 @@ TEST(Municipalities, AreFoundByTheirCodeAndNoOther)
     }
 
     EXPECT_EQ(found, municipalities.size());
-    EXPECT_EQ(find_municipality(code_of_koebenhavn), koebenhavn);
+    EXPECT_EQ(find_municipality(101), koebenhavn);
 }
 
 TEST(M7_4_Places, KoebenhavnHasAHalfForEachDistrict)

@@ -182,24 +182,24 @@ TEST(StoreFolder, KeepsWhatAnInterruptedRunLeftIfItIsAsked)
     {
         StoreFolder folder(scratch / "store", Overwrite::refuse);
         write_content(left, "kept");
-        folder.keep_unfinished(true);
+        folder.set_resumable(true);
     }
     EXPECT_EQ(content_of(left), "kept");
     {
         // What ends before it knows whether it can use that, leaves it.
         StoreFolder const folder(scratch / "store", Overwrite::refuse,
-                                 LeftOver::keep);
+                                 LeftOver::reuse);
     }
     EXPECT_EQ(content_of(left), "kept");
     {
         StoreFolder folder(scratch / "store", Overwrite::refuse,
-                           LeftOver::keep);
-        folder.keep_unfinished(false);
+                           LeftOver::reuse);
+        folder.set_resumable(false);
     }
     EXPECT_TRUE(fs::is_empty(scratch.path()));
     {
         StoreFolder const folder(scratch / "store", Overwrite::refuse,
-                                 LeftOver::keep);
+                                 LeftOver::reuse);
     }
     EXPECT_TRUE(fs::is_empty(scratch.path()));
 }

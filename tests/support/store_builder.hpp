@@ -75,7 +75,7 @@ class StoreBuilder
     {
         store::Shard shard(years_.residence_count());
         for (auto& [key, person] : persons_) {
-            if (records::part_of(key, shards) == index) {
+            if (records::slice_of(key, shards) == index) {
                 shard.append(key, person.view());
                 sum.add(person.view());
             }

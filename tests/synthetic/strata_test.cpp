@@ -45,12 +45,12 @@ TEST(Strata, SpreadsRanksEvenlyWithinAKind)
     int patients = 0;
 
     for (std::int64_t number = 0; number < 200'000; ++number) {
-        auto const profile = draw(number);
-        ASSERT_GE(profile.severity, 0);
-        ASSERT_LE(profile.severity, 1);
-        if (profile.kind == Kind::dual) {
-            severity += profile.severity;
-            phase += profile.phase;
+        auto const archetype = draw(number);
+        ASSERT_GE(archetype.severity, 0);
+        ASSERT_LE(archetype.severity, 1);
+        if (archetype.kind == Kind::dual) {
+            severity += archetype.severity;
+            phase += archetype.phase;
             ++patients;
         }
     }
@@ -66,13 +66,13 @@ TEST(Strata, GivesLevelsAndSchizophreniaToTheOverlapGroupOnly)
     Strata const draw{4, years, rates};
 
     for (std::int64_t number = 0; number < 50'000; ++number) {
-        auto const profile = draw(number);
+        auto const archetype = draw(number);
         bool const has_services =
-            profile.kind == Kind::dual || profile.kind == Kind::recipient;
-        ASSERT_TRUE(has_services || profile.level == reference::Level::other);
-        ASSERT_TRUE(!profile.schizophrenia || profile.kind == Kind::dual ||
-                    profile.kind == Kind::chronic ||
-                    profile.kind == Kind::episodic);
+            archetype.kind == Kind::dual || archetype.kind == Kind::recipient;
+        ASSERT_TRUE(has_services || archetype.level == reference::Level::other);
+        ASSERT_TRUE(!archetype.schizophrenia || archetype.kind == Kind::dual ||
+                    archetype.kind == Kind::chronic ||
+                    archetype.kind == Kind::episodic);
     }
 }
 

@@ -91,7 +91,7 @@ std::vector<ProfileCount> share_profiles(parallel::Communicator const& ranks,
         std::vector<std::vector<ProfileCount>> outgoing(
             static_cast<std::size_t>(ranks.size()));
         for (auto const& one : mine) {
-            auto const owner = records::part_of(
+            auto const owner = records::slice_of(
                 one.profile.hash(), static_cast<std::uint32_t>(ranks.size()));
             outgoing[owner].push_back(one);
         }

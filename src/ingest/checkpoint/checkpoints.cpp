@@ -112,7 +112,7 @@ void Checkpoints::clean_up() const
     auto const row_folder = work_folder / row_folder_name;
     fs::create_directory(row_folder);
     remove_others(row_folder, rows);
-    folder_->keep_unfinished(are_in_place_);
+    folder_->set_resumable(are_in_place_);
 }
 
 WorkDone Checkpoints::found_of(Step step) const
@@ -193,7 +193,7 @@ void Checkpoints::save(OwnedRows& rows, WorkDone own, Time deadline)
             all += WorkDone::from_text(text);
         }
         write_checkpoint(plan.work_folder, identity_, all);
-        folder_->keep_unfinished(true);
+        folder_->set_resumable(true);
     });
     are_in_place_ = true;
     run_collectively(ranks, [&] { remove_consumed_files(rows); });
@@ -211,7 +211,7 @@ void Checkpoints::stop(StopRequest request) const
                                 folder + ": run the same again with --resume");
     }
     if (folder_ != nullptr) {
-        folder_->keep_unfinished(false);
+        folder_->set_resumable(false);
     }
     throw base::Stopped(request,
                         "stopped by a signal before the store was complete, "
@@ -224,7 +224,7 @@ void Checkpoints::remove()
         if (run_.ranks.is_root()) {
             fs::remove(run_.plan.work_folder / checkpoint_name);
             fs::remove_all(run_.plan.work_folder / row_folder_name);
-            folder_->keep_unfinished(false);
+            folder_->set_resumable(false);
         }
     });
     are_in_place_ = false;

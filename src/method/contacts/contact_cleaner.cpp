@@ -15,8 +15,8 @@ auto identity(ResolvedContact const& contact)
                     contact.diagnosis_identity);
 }
 
-//! How long before observation_end an open physical contact may start, so
-//! that it is taken to last until then (M2.4): less than this. [min]
+//! An open physical contact that starts less than this before observation_end
+//! can be taken to last until then (M2.4). [min]
 constexpr std::int64_t longest_open = std::int64_t{365} * 24 * 60;
 
 }  // namespace
@@ -97,8 +97,8 @@ void ContactCleaner::mark_duplicates(std::span<ResolvedContact const> contacts)
     }
 }
 
-//! The latest start of a physical contact before observation_end (M2.4);
-//! deaths are not looked at yet, and a visit known by date counts.
+//! The latest start of a physical contact before observation_end (M2.4). A
+//! visit known by date only counts, and deaths have not been applied yet.
 base::Minute ContactCleaner::latest_physical_start(
     std::span<ResolvedContact const> contacts) const
 {

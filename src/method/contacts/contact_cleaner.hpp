@@ -10,14 +10,15 @@
 namespace samspil::method {
 
 /*!
- * A psychiatric contact (by M2.1's default) whose diagnoses are resolved, but
- * which has not gone through M0's further steps.
+ * A contact that is psychiatric by M2.1's default, with its diagnoses, before
+ * M0's steps from duplicates (M2.5) on.
  */
 struct ResolvedContact
 {
     base::Minute start{};
-    //! As delivered: >= start (M2.5), no_minute = none (M2.4). Not looked at
-    //! in a contact known by date only, which ends at its start (M4.4).
+    //! As delivered: not before start (M2.5), or no_minute if there is none
+    //! (M2.4). Ignored for a contact known by date only, which ends at its
+    //! start (M4.4).
     base::Minute end = base::no_minute;
     records::ContactTraits traits;
     //! Only compared (M2.5): a hash of the action diagnosis code and the set of
@@ -25,7 +26,7 @@ struct ResolvedContact
     std::uint64_t diagnosis_identity = 0;
 };
 
-//! At which of M0's steps a contact or registration was left out, if any.
+//! The step of M0 at which a contact or registration was left out, if any.
 enum class Fate : std::uint8_t
 {
     kept,
@@ -46,7 +47,7 @@ enum class OpenEnd : std::uint8_t
 struct ContactFate
 {
     Fate fate = Fate::kept;
-    OpenEnd open_end = OpenEnd::none;  //!< also where death then drops it
+    OpenEnd open_end = OpenEnd::none;  //!< also if death drops it later
     bool cut_at_death = false;         //!< kept, with an earlier end (M1.3)
 
     friend bool operator==(ContactFate const&, ContactFate const&) = default;
@@ -56,7 +57,7 @@ struct ContactFate
  * Cleans one person's contacts: duplicates (M2.5), observation end and open
  * ends (M2.4), death (M1.3), in M0's order.
  *
- * Holds scratch memory: one instance a thread.
+ * It holds scratch memory, so each thread needs its own.
  */
 class ContactCleaner
 {
@@ -66,13 +67,14 @@ class ContactCleaner
     {
     }
 
-    //! \p death_day: no_day = alive. Results are valid until the next call.
+    //! \p death_day is no_day for the living. Results are valid until the next
+    //! call.
     void operator()(std::span<ResolvedContact const> contacts,
                     base::Day death_day);
 
-    //! One for each input, in the input's order.
+    //! What became of each contact, in the order given.
     std::span<ContactFate const> fates() const { return fates_; }
-    //! Those kept, in the order of a store (start, then end).
+    //! Those kept, ordered as in a store (start, then end).
     std::span<records::Contact const> contacts() const { return contacts_; }
 
   private:

@@ -5,8 +5,8 @@
 namespace samspil::method {
 namespace {
 
-//! A contact that goes on after the year in which it starts, or before the
-//! run: into years \p first to that of its last minute.
+//! Adds a contact to the years from \p first to that of its last minute.
+//! \return \p mask with their bits.
 YearMask add_later_years(records::Contact const& contact, int first,
                          YearBounds const& years, YearMask mask,
                          std::span<ContactYear> found)
@@ -34,7 +34,7 @@ ContactScan scan_contacts(std::span<records::Contact const> contacts,
     auto const* const end = begin + contacts.size();
     auto const* contact = begin;
     auto const run_start = years.start(0);
-    // No branch but the loop's: most persons' early contacts end early.
+    // No branch in the loop: which contact ends latest cannot be predicted.
     auto earlier_end = base::Minute::lowest();
     for (; contact != end && contact->start() < run_start; ++contact) {
         earlier_end = later(earlier_end, contact->end());
@@ -58,7 +58,7 @@ ContactScan scan_contacts(std::span<records::Contact const> contacts,
         // One year at a time: contacts are ordered by start.
         int const y = years.index_of(contact->start());
         if (y >= years.count()) {
-            StayYear outside;  // stays that start here are in no year
+            StayYear outside;  // stays that start after the run are in no year
             for (; contact != end; ++contact) {
                 taker.take(*contact, outside, records::StayChain::physical);
             }

@@ -4,101 +4,52 @@
 #include <cstdint>
 #include <span>
 
-#include "method/contacts/diagnoses.hpp"
+#include "method/contacts/contact_year.hpp"
 #include "method/stays/started_contacts.hpp"
 #include "method/year_bounds.hpp"
 #include "records/contact.hpp"
-#include "records/scenario.hpp"
 
 namespace samspil::method {
 
-/*!
- * What the contacts that lie in a year say together, under every scope and
- * basis: groups of M3.1, `none` included, so that whoever has a contact has a
- * bit.
- */
-class ContactYear
-{
-  public:
-    constexpr ContactYear() = default;
-    explicit constexpr ContactYear(records::Contact const& contact)
-        : all_((std::uint32_t{1}
-                << reference::index_of(contact.action_group())) |
-               contact.secondary_groups() << secondary_bits),
-          of_specialty_(contact.has_psychiatric_specialty() ? all_ : 0)
-    {
-    }
-
-    constexpr ContactYear& operator|=(ContactYear other)
-    {
-        all_ |= other.all_;
-        of_specialty_ |= other.of_specialty_;
-        return *this;
-    }
-    //! Whether any contact of the scope lies in the year (M2.2).
-    constexpr bool is_in_contact(records::ContactScope scope) const
-    {
-        return this->bits(scope) != 0;
-    }
-    //! The groups of M3.2, without a lookback.
-    constexpr DiagnosisMask diagnoses(records::ContactScope scope,
-                                      records::DiagnosisBasis basis) const
-    {
-        auto const found = this->bits(scope);
-        auto const secondary = basis == records::DiagnosisBasis::action
-                                   ? 0
-                                   : found >> secondary_bits;
-        return without_none(static_cast<DiagnosisMask>(found | secondary));
-    }
-
-  private:
-    static constexpr int secondary_bits = 16;
-
-    constexpr std::uint32_t bits(records::ContactScope scope) const
-    {
-        return scope == records::ContactScope::specialty ? of_specialty_ : all_;
-    }
-
-    //! 0–15 groups of action diagnoses, 16–31 of secondary ones
-    std::uint32_t all_ = 0;
-    std::uint32_t of_specialty_ = 0;  //!< of the contacts of such units
-};
-
-//! Where a person's contacts begin to matter for the run's years.
+//! What a scan finds besides each year's ContactYear.
 struct ContactScan
 {
-    //! contacts before this one start before the run's first year
+    //! index of the first contact that starts in the run's years or later
     std::size_t first_in_run = 0;
-    //! the latest end of those; the earliest instant if there are none
+    //! latest end of the contacts before it; Minute::lowest() if there are none
     base::Minute earlier_end{};
-    YearMask years = 0;  //!< in which some contact lies, of any scope
+    YearMask years = 0;  //!< in which some contact lies, whatever its scope
 };
 
 /*!
- * Looks once at all contacts of a person for each year's groups of M3.2 (with
- * a lookback of 0) and contact years (M2.2), under every scope and basis.
+ * Finds the years in which a person is in contact with psychiatry (M2.2) and
+ * their diagnosis groups without a lookback (M3.2), for every scope and basis
+ * in one pass; and takes the contacts that stays are made of.
  *
- * The same as contact_years() and DiagnosisFinder say one by one.
+ * The plain rules it equals are test::contact_years() and DiagnosisFinder with
+ * a lookback of 0; method/contacts/contact_scan_test.cpp holds them equal.
  *
  * \param contacts ordered by start.
- * \param found    [year]; those in the result's years are set, others are
- *                 left as they are.
- * \param started  contacts from the run's beginning on, of the default scope
- *                 and chain; left as it is if there are none.
+ * \param found    [year]; set for the years in the result's mask, and left as
+ *                 it is for the others.
+ * \param started  gets the contacts that start in the run's years or later,
+ *                 for the default scope and chain; left as it is if there are
+ *                 none.
  */
 ContactScan scan_contacts(std::span<records::Contact const> contacts,
                           YearBounds const& years, std::span<ContactYear> found,
                           StartedContacts& started);
 
 /*!
- * The contacts that stays can depend on in the run's years: all, or those
- * that start in the run.
+ * The contacts that a person's stays in the run's years can depend on: those
+ * that start in the run, or all of them.
  *
- * Earlier ones say nothing where all of them have ended when the run begins,
- * and too long before the first later one to be linked with it (M4.1): a stay
- * that ends then has no start, bed minute or index in any year.
+ * Earlier contacts can be left out if all of them have ended when the run
+ * begins, and too long before the next contact to be linked with it (M4.1):
+ * the stays they make have no start, bed minute or index in any year.
+ * method/contacts/contact_scan_test.cpp holds both choices equal.
  *
- * \param gap_minutes the longest of any scenario.
+ * \param gap_minutes the longest of all scenarios.
  */
 std::span<records::Contact const> contacts_for_stays(
     std::span<records::Contact const> contacts, ContactScan const& scan,

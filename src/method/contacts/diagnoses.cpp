@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "method/contacts/contact_years.hpp"
+#include "method/contacts/contact_scope.hpp"
 
 namespace samspil::method {
 namespace {
@@ -43,8 +43,8 @@ DiagnosisFinder::DiagnosisFinder(base::Years years, DiagnosisRules const& rules)
  * contacts that lie in any of the years Y-n to Y (M3.2, M3.3), in the sense
  * of M2.2.
  *
- * `none` stands alone: a person with a diagnosis in another group is not in
- * it, whatever further contacts without one they have (M3.2).
+ * A person with a diagnosis in another group is not in `none`, even if they
+ * have contacts without a diagnosis too (M3.2).
  */
 void DiagnosisFinder::operator()(std::span<records::Contact const> contacts,
                                  std::span<DiagnosisMask> masks) const
@@ -58,7 +58,7 @@ void DiagnosisFinder::operator()(std::span<records::Contact const> contacts,
         auto const groups = groups_of(contact, rules_.basis);
         int const first = std::max(years_.index_of(contact.start()), 0);
         for (auto y = static_cast<std::size_t>(first); y < masks.size(); ++y) {
-            // windows move on with the years: past one, past all later ones
+            // a later year's window begins later: none of them is reached
             if (contact.end() <= window_starts_[y] &&
                 contact.start() < window_starts_[y]) {
                 break;

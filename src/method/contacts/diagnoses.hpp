@@ -10,16 +10,17 @@
 
 namespace samspil::method {
 
-//! Bit i: diagnosis group i of M3.1; 0: no contact that counts.
+//! Bit i is diagnosis group i of M3.1; 0 means that no contact counts.
 using DiagnosisMask = std::uint16_t;
 
-//! A person's diagnosis groups in each year (M3.2, M3.3).
+//! Finds a person's diagnosis groups in each year (M3.2), with the scenario's
+//! basis and lookback (M3.3). ContactYear has those without a lookback.
 class DiagnosisFinder
 {
   public:
     DiagnosisFinder(base::Years years, DiagnosisRules const& rules);
 
-    //! Fills \p masks [year]; contacts of any date, in any order.
+    //! Fills \p masks [year]; the contacts may be of any date and in any order.
     void operator()(std::span<records::Contact const> contacts,
                     std::span<DiagnosisMask> masks) const;
 
@@ -30,8 +31,8 @@ class DiagnosisFinder
     std::array<base::Minute, base::max_years> window_starts_{};
 };
 
-//! Whether groups make a person diagnosed (M3.4), who is adult, not dead
-//! before the year, and resident or in contact with psychiatry in it.
+//! Whether one of the groups is a psychiatric diagnosis: the part of M3.4 that
+//! diagnoses decide (is_diagnosed() has the rest).
 constexpr bool has_psychiatric_diagnosis(DiagnosisMask groups)
 {
     constexpr DiagnosisMask none =
@@ -39,7 +40,7 @@ constexpr bool has_psychiatric_diagnosis(DiagnosisMask groups)
     return (groups & ~none) != 0;
 }
 
-//! `none` stands alone (M3.2): the groups without it, if there are others.
+//! The groups without `none`, unless it is the only one (M3.2).
 constexpr DiagnosisMask without_none(DiagnosisMask groups)
 {
     constexpr DiagnosisMask none =

@@ -20,8 +20,8 @@ int join_key(Registration const& registration, MunicipalityJoin join)
                : static_cast<int>(registration.intervention());
 }
 
-//! The latest registration among those with a valid code (M6.1): latest
-//! start, then latest end, then the higher code.
+//! The latest registration with a valid code (M6.1): by start, then end, then
+//! the higher code.
 struct LatestValid
 {
     base::Day start{};
@@ -75,8 +75,8 @@ std::span<Registration const> InterventionJoiner::order(
  * intervention (M6.1): in order of start, then end, the next one joins if it
  * starts before, strictly, the latest end so far. No end is after everything.
  *
- * A later year's registrations must not change an earlier year's outcome:
- * therefore only those that start by \p last_start take part.
+ * Only registrations that start by \p last_start take part, so that those of
+ * a later year never change the outcome of an earlier one.
  */
 void InterventionJoiner::operator()(
     std::span<Registration const> ordered, base::Day last_start,

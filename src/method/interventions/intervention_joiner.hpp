@@ -22,7 +22,7 @@ struct JoinedIntervention
                            JoinedIntervention const&) = default;
 };
 
-//! The municipality code that a registration votes with (M6.4).
+//! The municipality that a registration votes for (M6.4).
 //! \pre basis is acting or paying.
 reference::MunicipalityIndex municipality_by(
     records::Registration const& registration,
@@ -31,7 +31,7 @@ reference::MunicipalityIndex municipality_by(
 /*!
  * Joins one person's registrations into interventions (M6.1).
  *
- * Holds scratch memory: one instance a thread.
+ * It holds scratch memory, so each thread needs its own.
  */
 class InterventionJoiner
 {
@@ -40,13 +40,13 @@ class InterventionJoiner
     {
     }
 
-    //! The registrations in the order in which they join; valid until the
-    //! next call. \pre in their own order (service, start, end).
+    //! Puts registrations in the order in which they join. The result is valid
+    //! until the next call. \pre they are ordered by service, start, end.
     std::span<records::Registration const> order(
         std::span<records::Registration const> registrations);
 
-    //! Fills \p interventions from the registrations that start by
-    //! \p last_start, 31 December Y. \pre as order() gives them.
+    //! Fills \p interventions with what the registrations make that start by
+    //! \p last_start, 31 December Y. \pre \p ordered is a result of order().
     void operator()(std::span<records::Registration const> ordered,
                     base::Day last_start,
                     std::vector<JoinedIntervention>& interventions) const;

@@ -10,7 +10,7 @@
 
 namespace samspil::method {
 
-//! Observations of the source's table 1.1 from one recipient and year.
+//! What one recipient and year add to the source's table 1.1.
 struct MunicipalityAgreement
 {
     std::int32_t observations = 0;  //!< the same for all three pairs
@@ -24,8 +24,9 @@ struct MunicipalityAgreement
  * Agreement of acting, paying and residence municipality of one recipient in
  * one year (M8, municipality_agreement).
  *
- * \param acting the person's by M6.3's defaults, whatever the scenario says.
- * \param residence that of M7.1; no_municipality: unknown.
+ * \param acting    the person's by M6.3 with the default scenario's keys,
+ *                  whatever the scenario at hand.
+ * \param residence by M7.1; no_municipality: unknown.
  */
 MunicipalityAgreement municipality_agreement(
     std::span<records::Registration const> registrations,

@@ -10,7 +10,7 @@ namespace {
 
 using reference::MunicipalityIndex;
 
-//! What one municipality's interventions add up to in a year (M6.3).
+//! The days of one municipality's interventions in a year (M6.3).
 class Count
 {
   public:
@@ -18,7 +18,7 @@ class Count
     {
     }
 
-    //! \pre in order of start; the intervention has a day in the year.
+    //! \pre called in order of start; the intervention has a day in the year.
     void add(JoinedIntervention const& intervention, base::Day first_day,
              base::Day last_day, records::MunicipalityDays days)
     {
@@ -51,8 +51,8 @@ class Count
     base::Day counted_until_ = before_all;  //!< the last day counted so far
 };
 
-//! The one that all registrations name; no_municipality if there are others,
-//! or none.
+//! The municipality that all registrations name; no_municipality if they name
+//! several, or none.
 MunicipalityIndex only_municipality(
     std::span<records::Registration const> registrations,
     records::MunicipalityBasis basis)
@@ -85,8 +85,8 @@ void MunicipalityVoter::operator()(
     }
     if (auto const only = only_municipality(registrations, rules_.basis);
         only != reference::no_municipality) {
-        // As most persons: however interventions are joined, and whatever days
-        // they have, there is nothing to vote on.
+        // However interventions are joined, and whatever days they have, this
+        // municipality wins in each year that has one.
         YearMask years = 0;
         for (auto const& registration : registrations) {
             years |= years_.touched_days(registration.start, registration.end)
@@ -145,7 +145,7 @@ MunicipalityVote MunicipalityVoter::vote(base::Day first_day,
         }
         current.add(intervention, first_day, last_day, rules_.days);
     }
-    // in order of the codes: a tie leaves the lower one
+    // they come in the order of the codes, so that a tie leaves the lower one
     best = current.beats(best) ? current : best;
     result.municipality = best.municipality();
     return result;

@@ -24,19 +24,22 @@ struct MunicipalityVote
 };
 
 /*!
- * The municipality of a person's interventions in each year (M6.1 to M6.3,
- * M6.5), by the acting or the paying code (M6.4).
+ * Finds the municipality of a person's interventions in each year (M6.1 to
+ * M6.3, M6.5), by the acting or the paying code (M6.4).
  *
- * Holds scratch memory: one instance a thread.
+ * Where all registrations name one municipality, as most persons' do, it wins
+ * without joining and counting; method/registration_rules_restated_test.cpp
+ * holds that against the rules in full. The finder holds scratch memory, so
+ * each thread needs its own.
  */
 class MunicipalityVoter
 {
   public:
-    //! \pre rules.basis is acting or paying: residence needs no vote.
+    //! \pre rules.basis is acting or paying; residence needs no vote.
     MunicipalityVoter(base::Years years, MunicipalityRules const& rules);
 
     //! Fills \p votes [year].
-    //! \pre registrations in their order (service, start, end).
+    //! \pre registrations are ordered by service, start, end.
     void operator()(std::span<records::Registration const> registrations,
                     std::span<MunicipalityVote> votes);
 

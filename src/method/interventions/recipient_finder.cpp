@@ -9,7 +9,8 @@ namespace {
 
 using reference::TargetGroup;
 
-//! Last resort of M5.5: mental, cognitive, social, physical. Greater wins.
+//! The last tie-break of M5.5: mental, cognitive, social, physical. The
+//! greatest wins.
 constexpr int preference(TargetGroup group)
 {
     switch (group) {
@@ -27,10 +28,10 @@ constexpr int preference(TargetGroup group)
     return 0;
 }
 
-//! How registrations with a day in a year compare for the level (M5.4) and
-//! the target group (M5.5), as one number, the first to decide first: level, a
-//! known group, days in the year, start, preference. The greatest decides; it
-//! is above 0.
+//! One number that orders registrations with a day in a year by M5.4 and M5.5:
+//! the greatest gives the year its level and target group. From the highest
+//! bits: level, whether the group is known, days in the year, start,
+//! preference. It is above 0.
 std::uint64_t claim_of(records::Registration const& registration,
                        std::int32_t days)
 {
@@ -38,7 +39,7 @@ std::uint64_t claim_of(records::Registration const& registration,
     auto claim = static_cast<std::uint64_t>(registration.level());
     claim = claim << 1 | (group != TargetGroup::unknown ? 1U : 0U);
     claim = claim << 9 | static_cast<std::uint64_t>(days);  // 1 to 366
-    // in the order of signed numbers
+    // with the sign bit flipped, negative days come before positive ones
     claim =
         claim << 32 |
         (static_cast<std::uint32_t>(registration.start.value()) ^ 0x8000'0000U);

@@ -16,19 +16,20 @@ struct RecipientYear
     reference::Level level = reference::Level::other;  //!< the highest
     reference::TargetGroup target_group = reference::TargetGroup::unknown;
 
-    //! Whether an adult is a recipient (M5.3); else the rest says nothing.
+    //! Whether an adult is a recipient (M5.3). If not, the rest has no meaning.
     constexpr bool is_recipient() const { return interventions != 0; }
     friend bool operator==(RecipientYear const&,
                            RecipientYear const&) = default;
 };
 
-//! What a person receives in each year; depends on no scenario key.
+//! Finds what a person receives in each year (M5.3 to M5.5); no scenario key
+//! changes it.
 class RecipientFinder
 {
   public:
     explicit RecipientFinder(base::Years years) : years_(years) {}
 
-    //! Fills \p received [year]; registrations in any order.
+    //! Fills \p received [year]; the registrations may be in any order.
     //! \return the years in which the person is a recipient.
     YearMask operator()(std::span<records::Registration const> registrations,
                         std::span<RecipientYear> received) const;

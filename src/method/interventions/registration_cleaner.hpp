@@ -23,19 +23,19 @@ struct RegistrationFate
 /*!
  * Cleans one person's registrations: duplicates (M5.3), then death (M1.3).
  *
- * Holds scratch memory: one instance a thread.
+ * It holds scratch memory, so each thread needs its own.
  */
 class RegistrationCleaner
 {
   public:
-    //! \p death_day: no_day = alive. Results are valid until the next call.
-    //! \pre end >= start in each (M5.3).
+    //! \p death_day is no_day for the living. Results are valid until the next
+    //! call. \pre each registration ends no earlier than it starts (M5.3).
     void operator()(std::span<records::Registration const> registrations,
                     base::Day death_day);
 
-    //! One for each input, in the input's order.
+    //! What became of each registration, in the order given.
     std::span<RegistrationFate const> fates() const { return fates_; }
-    //! Those kept, in the order of a store (service, start, end).
+    //! Those kept, ordered as in a store (service, start, end).
     std::span<records::Registration const> registrations() const
     {
         return kept_;

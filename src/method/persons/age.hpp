@@ -11,9 +11,14 @@ namespace samspil::method {
 namespace detail {
 
 /*!
- * Between 1901 and 2100 every fourth year is a leap year, so that the year of
- * a day is a division; the one wanted is that of the day before, plus one.
- * Defined for every day, and right if has_quick_age_base().
+ * age_base() without calendar arithmetic, for vector instructions: between
+ * 1901 and 2099 every fourth year is a leap year, so that one division gives
+ * the year of a day. The result is the year of the day before the birth, plus
+ * one.
+ *
+ * Any day may be given; the result equals age_base() where
+ * has_quick_age_base() says so. method/persons/age_test.cpp holds it against
+ * the calendar on every birthday from 1582 to 2450.
  */
 constexpr int quick_age_base(base::Day birth_day)
 {
@@ -23,6 +28,7 @@ constexpr int quick_age_base(base::Day birth_day)
     return 1902 + static_cast<int>((4 * days + 3) / 1461);
 }
 
+//! Whether quick_age_base() is right for a birth day.
 constexpr bool has_quick_age_base(base::Day birth_day)
 {
     constexpr base::Day first = base::to_day(1901, 1, 1);
@@ -33,11 +39,12 @@ constexpr bool has_quick_age_base(base::Day birth_day)
 }  // namespace detail
 
 /*!
- * What to take from a year to get the age in it (M1.2): completed years on
- * 1 January of Y = Y - age_base.
+ * The year in which a person is 0 years old by M1.2: the age in year Y is
+ * Y - age_base().
  *
- * The year of birth for who is born on 1 January, the year after it for
- * everybody else, who has had no birthday yet on 1 January.
+ * That is the year of birth for a person born on 1 January, and the year after
+ * it for everybody else, who has had no birthday in the year of birth on its
+ * 1 January.
  */
 constexpr int age_base(base::Day birth_day)
 {
@@ -53,12 +60,6 @@ constexpr int age_base(base::Day birth_day)
 constexpr int age_in(int year, base::Day birth_day)
 {
     return year - age_base(birth_day);
-}
-
-//! Whether a person of this age is adult (M1.2).
-constexpr bool is_adult(int age, int min_age)
-{
-    return age >= min_age;
 }
 
 //! Index on the axis age_group (M8): under 25, 25–34, …, 75–84, 85 and older.

@@ -7,8 +7,8 @@
 
 namespace samspil::method {
 
-//! Whether a person is in the groups and counts of a year as far as death
-//! goes (M1.3): not dead before its 1 January. Who dies in it is.
+//! Whether death leaves a person in the groups and counts of a year (M1.3):
+//! they are not dead before its 1 January. Whoever dies in the year stays.
 constexpr bool is_alive(records::PersonFacts const& facts,
                         YearBounds const& years, int year_index)
 {
@@ -23,8 +23,9 @@ constexpr bool dies_in(records::PersonFacts const& facts,
            facts.death_day <= years.last_day(year_index);
 }
 
-//! Whether a person belongs to the resident population of a year (M1.5): a
-//! record of its 1 January, wherever it places them, and not dead before.
+//! Whether a person belongs to the resident population of a year (M1.5): they
+//! have a population record of its 1 January, with a valid municipality or
+//! without, and are not dead before.
 constexpr bool is_resident(records::PersonView const& person,
                            YearBounds const& years, int year_index)
 {

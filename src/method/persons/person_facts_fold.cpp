@@ -4,11 +4,12 @@ namespace samspil::method {
 namespace {
 
 /*!
- * Takes a record's value if it is the latest valid one so far, among records
- * of one date the lower: the earlier birth date, male before female (M1.6).
+ * Takes a record's value if its record is the latest so far that has a valid
+ * one. Among records of one date the lower value wins: the earlier birth date,
+ * male before female (M1.6).
  *
- * \return whether the value differs from the one chosen so far. A missing
- *         value differs from none.
+ * \return whether the value differs from the one chosen so far; a missing
+ *         value never does.
  */
 template <class Value>
 bool choose(Value value, Value missing, base::Day reference_day, Value& chosen,

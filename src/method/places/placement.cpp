@@ -9,7 +9,7 @@ namespace {
 
 using reference::ResidenceCode;
 
-//! Whether a residence tells København's half.
+//! Whether a residence says which half of København.
 constexpr bool has_half(ResidenceCode code)
 {
     return reference::is_koebenhavn(code) && reference::has_place(code);
@@ -25,12 +25,12 @@ ResidenceCode record_of(std::span<ResidenceCode const> residences,
 }
 
 /*!
- * Place of who is placed in København in a year (M7.4): the half of the
- * record of M7.1, else of the latest earlier 1 January with a half, else of
- * the earliest later one, else Klynge Byen.
+ * The half of a person who is placed in København in year Y (M7.4): that of
+ * the record of M7.1, else of the latest earlier 1 January with a half, else
+ * of the earliest later one, else Klynge Byen.
  *
- * If M7.1's record is that of Y+1, 1 January Y has none: so what is earlier
- * or later than one is so for the other.
+ * Where M7.1's record is that of 1 January Y+1, the one of 1 January Y says no
+ * half. Therefore it makes no difference that the searches begin at Y.
  */
 Placement in_koebenhavn(std::span<ResidenceCode const> residences,
                         std::size_t year)

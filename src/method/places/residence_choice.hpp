@@ -8,7 +8,7 @@
 
 namespace samspil::method {
 
-//! What a population record says of the residence.
+//! What a population record says about the residence.
 struct ResidenceRecord
 {
     base::Day reference_day{};
@@ -16,18 +16,19 @@ struct ResidenceRecord
     std::uint8_t district = 0;  //!< 1 to 10; 0: missing or invalid
 };
 
-//! Which of the run's 1 Januaries a record counts for (M1.5, M7.1): index 0
-//! to years.count(), -1 for none. 31 December is the next day's count.
+//! Index of the 1 January that a record counts for (M1.5, M7.1): 0 to
+//! years.count(), or -1 for none of the run's. A record of 31 December counts
+//! for the next day.
 int residence_index(base::Years const& years, base::Day reference_day);
 
-//! Chooses among the records of one person for one 1 January (M7.1), which
-//! may come in any order.
+//! Chooses one of a person's records for one 1 January (M7.1); they may come
+//! in any order.
 class ResidenceChoice
 {
   public:
     void add(ResidenceRecord const& record);
 
-    //! residence_no_record if none was added.
+    //! The chosen record's residence; residence_no_record if none was added.
     reference::ResidenceCode code() const;
 
   private:

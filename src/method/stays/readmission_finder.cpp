@@ -19,8 +19,8 @@ bool is_acute_admission(Stay const& stay)
  * are over. It is readmitted if an acute inpatient stay starts after its end
  * and on a date up to `days` days after it. A readmission is an index too.
  *
- * Inpatient stays of one person never overlap (M4.1 would have linked them),
- * so one pass over the stays with a second, leading position is enough.
+ * Inpatient stays of one person never overlap, because M4.1 would have linked
+ * them: so one pass is enough, with a second position that runs ahead.
  */
 void ReadmissionFinder::operator()(
     std::span<Stay const> stays, base::Day death_day,

@@ -16,7 +16,7 @@ enum class IndexOutcome : std::uint8_t
     not_readmitted,  //!< counts as index
     readmitted,      //!< counts as index and as readmitted
     death,           //!< left out: the person dies within the days
-    unobserved       //!< left out: observation ends first (quality report)
+    unobserved       //!< left out: observation ends before (quality report)
 };
 
 //! An inpatient stay that ends in one of the run's years.
@@ -29,7 +29,7 @@ struct IndexAdmission
                            IndexAdmission const&) = default;
 };
 
-//! Acute readmissions of one person (M4.7).
+//! Finds the index admissions of one person and their readmissions (M4.7).
 class ReadmissionFinder
 {
   public:
@@ -39,8 +39,9 @@ class ReadmissionFinder
     {
     }
 
-    //! Fills \p admissions, in order of time; ages are looked at elsewhere.
-    //! \pre stays as StayBuilder makes them; no_day as death: alive.
+    //! Fills \p admissions, ordered by time, whatever the person's age.
+    //! \p death_day is no_day for the living.
+    //! \pre stays are ordered by start; at least the inpatient ones are there.
     void operator()(std::span<Stay const> stays, base::Day death_day,
                     std::vector<IndexAdmission>& admissions) const;
 

@@ -1,6 +1,6 @@
 #include "method/stays/started_contacts.hpp"
 
-#include "method/contacts/contact_years.hpp"
+#include "method/contacts/contact_scope.hpp"
 
 namespace samspil::method {
 

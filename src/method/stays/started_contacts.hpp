@@ -13,8 +13,9 @@
 
 namespace samspil::method {
 
-//! Kind of an ambulatory stay of contacts of one type. Kinds follow the
-//! types in order, so the lowest kind among contacts is the stay's (M4.2).
+//! Kind of an ambulatory stay whose contacts have one type. Kinds are in the
+//! order of the types, so that a stay has the lowest kind of its contacts
+//! (M4.2).
 constexpr reference::StayKind ambulatory_kind(reference::ContactType type)
 {
     return static_cast<reference::StayKind>(static_cast<int>(type) + 1);
@@ -26,9 +27,9 @@ static_assert(ambulatory_kind(reference::ContactType::out_contact) ==
 static_assert(ambulatory_kind(reference::ContactType::virtual_contact) ==
               reference::StayKind::virtual_contact);
 
-//! Whether a contact can be linked with others (M4.1): out-contacts and virtual
-//! contacts, unless the chain is `all`, and contacts known by date only (M4.4)
-//! are stays of their own.
+//! Whether a contact can be linked with others (M4.1). Stays of their own are
+//! contacts known by date only (M4.4) and, unless the chain is `all`,
+//! out-contacts and virtual contacts.
 constexpr bool can_be_linked(records::Contact const& contact,
                              records::StayChain chain)
 {
@@ -36,20 +37,20 @@ constexpr bool can_be_linked(records::Contact const& contact,
                                             : contact.is_timed_physical();
 }
 
-//! What a year counts if a contact that starts in it is a stay of its own.
+//! The count of a year that goes up if a contact that starts in it is a stay
+//! of its own.
 inline std::int32_t& count_of(StayYear& year, records::Contact const& contact)
 {
     return year.stays[reference::index_of(ambulatory_kind(contact.type()))];
 }
 
 /*!
- * One person's contacts as stays are made of them: each counted as a stay of
- * its own in the year in which it starts (M4.3), and apart those that can be
- * linked.
+ * What StayCounter counts one person's stays from: every contact, counted as
+ * if it were a stay of its own in the year in which it starts (M4.3), and a
+ * list of those that can be linked.
  *
- * Whether the next one can is not to be foreseen: so no branch depends on it,
- * and rules on linked stays are not shown any others. Holds memory that is
- * used again.
+ * Whether the next contact can be linked is unpredictable: no branch depends
+ * on it here, and StayCounter sees only those that can. The memory is reused.
  */
 class StartedContacts
 {
@@ -59,7 +60,7 @@ class StartedContacts
     {
     }
 
-    //! Nothing yet, and room for so many.
+    //! Forgets all contacts, and makes room for this many.
     void clear(std::size_t contacts)
     {
         std::fill(counts_.begin(), counts_.end(), StayYear{});
@@ -67,8 +68,8 @@ class StartedContacts
         linkable_count_ = 0;
     }
 
-    //! Takes contacts from one to the next, at most as many as there is room
-    //! for.
+    //! Takes contacts one by one, at most as many as there is room for. They
+    //! are all there when it goes out of scope.
     class Taker
     {
       public:
@@ -85,7 +86,7 @@ class StartedContacts
                 static_cast<std::size_t>(next_ - contacts_.linkable_.data());
         }
 
-        //! \p year: of its start.
+        //! \p year is that in which the contact starts.
         void take(records::Contact const& contact, StayYear& year,
                   records::StayChain chain)
         {
@@ -99,13 +100,13 @@ class StartedContacts
         records::Contact* next_;  //!< where the next linkable one goes
     };
 
-    //! Of those that start in the year; only stays is used.
+    //! Contacts that start in the year, by kind; only StayYear::stays is used.
     StayYear& count(int year)
     {
         return counts_[static_cast<std::size_t>(year)];
     }
     std::span<StayYear const> counts() const { return counts_; }
-    //! In their order.
+    //! Those that can be linked, in their order.
     std::span<records::Contact const> linkable() const
     {
         return std::span(linkable_).first(linkable_count_);
@@ -113,11 +114,11 @@ class StartedContacts
 
   private:
     std::vector<StayYear> counts_;            //!< [year]
-    std::vector<records::Contact> linkable_;  //!< the first of them
+    std::vector<records::Contact> linkable_;  //!< and room behind them
     std::size_t linkable_count_ = 0;
 };
 
-//! Takes all contacts of a scope. \p contacts in their order (start, then end).
+//! Takes all contacts of a scope. \p contacts are ordered by start, then end.
 void take_contacts(std::span<records::Contact const> contacts,
                    YearBounds const& years, records::ContactScope scope,
                    records::StayChain chain, StartedContacts& started);

@@ -8,7 +8,7 @@
 
 namespace samspil::method {
 
-//! A hospital stay of one person (M4.1): linked contacts, or one by itself.
+//! A hospital stay of one person (M4.1): linked contacts, or a single one.
 struct Stay
 {
     base::Minute start{};  //!< of its first contact

@@ -15,8 +15,8 @@ std::int32_t& count_of(StayYear& year, StayKind kind)
     return year.stays[reference::index_of(kind)];
 }
 
-//! Turns counts of contacts that can be linked, as if each were a stay of its
-//! own, into counts of stays, where they start (M4.3).
+//! Corrects the counts in which each contact is a stay of its own where
+//! contacts are linked into one stay, in the year in which it starts (M4.3).
 class Corrector
 {
   public:
@@ -55,7 +55,7 @@ class Corrector
     }
 
   private:
-    //! Nothing if it is none of the run's.
+    //! Null if the year is none of the run's.
     StayYear* year_of(base::Minute start) const
     {
         int const index = years_.index_of(start);

@@ -14,11 +14,12 @@
 namespace samspil::method {
 
 /*!
- * What one person's stays are in each year (M4.2 to M4.6), and the inpatient
- * ones one by one.
+ * Counts one person's stays in each year (M4.1 to M4.6), and lists the
+ * inpatient ones.
  *
- * The same as counting what StayBuilder makes; but most stays are one visit,
- * which is counted here without being written down.
+ * Most stays are one visit: they are counted without being written down. The
+ * plain rule is test::StayBuilder, which writes every stay down;
+ * method/contacts/contact_scan_test.cpp holds the two equal.
  */
 class StayCounter
 {
@@ -29,10 +30,10 @@ class StayCounter
     }
 
     /*!
-     * \param contacts   those of the rules' scope and chain.
+     * \param contacts   taken with the scope and chain of the rules.
      * \param counts     [year], replaced.
      * \param admissions the inpatient stays, ordered by start.
-     * \return as link_contacts().
+     * \return the shortest break between two linked stays, as link_contacts().
      */
     std::int64_t operator()(StartedContacts const& contacts,
                             std::span<StayYear> counts,

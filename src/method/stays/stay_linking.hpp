@@ -6,7 +6,7 @@
 #include <span>
 
 #include "base/contract.hpp"
-#include "method/contacts/contact_years.hpp"
+#include "method/contacts/contact_scope.hpp"
 #include "method/rules.hpp"
 #include "method/stays/started_contacts.hpp"
 #include "method/stays/stay.hpp"
@@ -14,19 +14,19 @@
 
 namespace samspil::method {
 
-//! A stay of linked contacts while further ones may join it. Instants have 64
-//! bits: minutes between them may pass the range of an instant.
+//! A stay of linked contacts that further ones may join. Its instants have 64
+//! bits, because the end can lie before all instants.
 struct LinkedStay
 {
     std::int64_t start = 0;
-    //! the latest end so far; before there is a stay, before all instants
+    //! the latest end so far; before all instants while there is no stay
     std::int64_t end = std::numeric_limits<std::int64_t>::min() / 2;
     base::Minute first_end{};  //!< of the first contact
-    //! of its contacts' ambulatory kinds the lowest
+    //! the lowest of its contacts' ambulatory kinds
     reference::StayKind kind = reference::StayKind::ambulatory_physical;
     bool acute = false;  //!< M4.6
 
-    //! With a physical contact, and long enough (M4.2).
+    //! Has a physical contact and is long enough (M4.2).
     bool is_inpatient(StayRules const& rules) const
     {
         return kind == reference::StayKind::ambulatory_physical &&
@@ -45,18 +45,19 @@ struct LinkedStay
  *
  * The next contact belongs to the open stay if it starts at most the gap
  * after the latest end so far; a gap of exactly that many minutes links
- * (M4.1). Those that cannot be linked neither end nor prolong the open one. A
- * stay is acute if its first contact is, or another one with the same start
- * and end (M4.6).
+ * (M4.1). A contact that cannot be linked neither ends nor prolongs the open
+ * stay. A stay is acute if its first contact is, or another contact with the
+ * same start and end (M4.6).
  *
  * \param contacts ordered by start, then end.
- * \param visitor  is told of each contact that is a stay of its own
- *                 (alone(contact)), the first of a linked stay
- *                 (open(contact)) or another one of it (join(contact)), in
- *                 order, and of each linked stay when nothing can join it any
- *                 more (close(linked_stay)).
- * \return the shortest break between two linked stays, longer than the gap:
- *         a rule with a longer gap below it builds the same stays. [min]
+ * \param visitor  gets one call for each contact, in order: alone(contact) for
+ *                 a stay of its own, open(contact) for the first contact of a
+ *                 linked stay, join(contact) for a further one. It gets
+ *                 close(linked_stay) when nothing can join a linked stay any
+ *                 more, and once, before the first, with an empty one.
+ * \return the shortest break between two linked stays [min], which is longer
+ *         than the gap: a rule with a longer gap that is still shorter than
+ *         this break builds the same stays.
  */
 template <class Visitor>
 std::int64_t link_contacts(std::span<records::Contact const> contacts,

@@ -9,11 +9,10 @@
 #include <vector>
 
 #include "count/random_persons.hpp"
-#include "method/contacts/contact_years.hpp"
-#include "method/stays/bed_minutes.hpp"
 #include "method/stays/readmission_finder.hpp"
-#include "method/stays/stay_builder.hpp"
 #include "method/stays/stay_counter.hpp"
+#include "support/plain_contact_years.hpp"
+#include "support/plain_stays.hpp"
 
 namespace samspil::method {
 namespace {
@@ -61,7 +60,7 @@ TEST_P(RandomContacts, AScanFindsTheYearsAndGroupsOfEveryRule)
         for (auto const scope :
              {ContactScope::specialty_or_diagnosis, ContactScope::specialty}) {
             auto const expected_years =
-                contact_years(person.contacts, years, scope);
+                test::contact_years(person.contacts, years, scope);
             for (auto const basis :
                  {DiagnosisBasis::action, DiagnosisBasis::action_secondary}) {
                 std::vector<DiagnosisMask> expected(year_count);
@@ -87,15 +86,15 @@ TEST_P(RandomContacts, AreCountedAsTheStaysThatTheyMake)
     this->for_each_person([&](records::PersonView const& person,
                               Random& random) {
         auto const rules = StayRules::of(test::random_scenario(random));
-        StayBuilder const build(rules);
+        test::StayBuilder const build(rules);
         build(person.contacts, stays);
         std::vector<StayYear> expected(year_count);
         std::vector<std::int64_t> bed_minutes(year_count);
-        add_bed_minutes(stays, years, bed_minutes);
+        test::add_bed_minutes(stays, years, bed_minutes);
         for (std::size_t y = 0; y < year_count; ++y) {
             expected[y].bed_minutes = bed_minutes[y];
             expected[y].admitted =
-                (admitted_years(stays, years) >> y & 1U) != 0;
+                (test::admitted_years(stays, years) >> y & 1U) != 0;
         }
         for (auto const& stay : stays) {
             auto const y = years.index_of(stay.start);
@@ -180,7 +179,7 @@ TEST_P(RandomContacts, AGapBelowTheShortestBreakBuildsTheSameStays)
         rules.gap_minutes = 120;
         auto const shortest_break =
             count_stays(person.contacts, rules, counts, admissions);
-        StayBuilder{rules}(person.contacts, stays);
+        test::StayBuilder{rules}(person.contacts, stays);
         if (shortest_break > 1'000'000) {
             return;  // one stay at most
         }
@@ -188,11 +187,11 @@ TEST_P(RandomContacts, AGapBelowTheShortestBreakBuildsTheSameStays)
         auto longer = rules;
         longer.gap_minutes = static_cast<std::int32_t>(shortest_break) - 1;
 
-        StayBuilder{longer}(person.contacts, stays_of_longer);
+        test::StayBuilder{longer}(person.contacts, stays_of_longer);
         EXPECT_EQ(stays_of_longer, stays);
 
         ++longer.gap_minutes;
-        StayBuilder{longer}(person.contacts, stays_of_longer);
+        test::StayBuilder{longer}(person.contacts, stays_of_longer);
         EXPECT_LT(stays_of_longer.size(), stays.size());
     });
     EXPECT_GT(breaks, 0);

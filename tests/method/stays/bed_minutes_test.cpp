@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "support/person_builder.hpp"
+#include "support/plain_stays.hpp"
 
 namespace samspil::method {
 namespace {
@@ -25,7 +26,7 @@ Stay stay(std::string_view start, std::string_view end,
 std::vector<std::int64_t> minutes_of(std::vector<Stay> const& stays)
 {
     std::vector<std::int64_t> minutes(3);
-    add_bed_minutes(stays, years, minutes);
+    test::add_bed_minutes(stays, years, minutes);
     return minutes;
 }
 
@@ -72,7 +73,7 @@ TEST(M8_Admitted, InEveryYearThatAnInpatientStayLiesIn)
         stay("2018-12-31 12:00", "2019-01-01 00:01"),
         stay("2020-05-01 10:00", "2020-05-01 11:00", StayKind::out_contact)};
 
-    EXPECT_EQ(admitted_years(stays, years), 0b011U);
+    EXPECT_EQ(test::admitted_years(stays, years), 0b011U);
 }
 
 }  // namespace

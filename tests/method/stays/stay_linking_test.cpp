@@ -1,4 +1,4 @@
-#include "method/stays/stay_builder.hpp"
+#include "method/stays/stay_linking.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "support/person_builder.hpp"
+#include "support/plain_stays.hpp"
 
 namespace samspil::method {
 namespace {
@@ -23,7 +24,7 @@ constexpr auto physical_visit = StayKind::ambulatory_physical;
 
 std::vector<Stay> build(PersonBuilder& person, StayRules const& rules = {})
 {
-    StayBuilder const build_stays(rules);
+    test::StayBuilder const build_stays(rules);
     std::vector<Stay> stays;
     build_stays(person.view().contacts, stays);
     return stays;
