@@ -11,4 +11,9 @@ whatis("Description: indicator cubes of psychiatry and social interventions from
 depends_on("openmpi")
 
 prepend_path("PATH", pathJoin(root, "bin"))
-setenv("SAMSPIL_JOBS", pathJoin(root, "jobs"))
+-- A bundle has its job scripts at its root, an installed prefix under share/.
+local jobs = pathJoin(root, "jobs")
+if not isDir(jobs) then
+  jobs = pathJoin(root, "share/samspil/jobs")
+end
+setenv("SAMSPIL_JOBS", jobs)

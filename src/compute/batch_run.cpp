@@ -158,7 +158,7 @@ std::vector<PercentileBounds> BatchRun::replicate(CountedBatch const& batch)
     replicates.save = [&](std::int64_t end, auto const& tails) {
         store_.require_in_place();
         files_->save_replicates(batch, end, tails);
-        log_.line(fmt::format("compute: kept replicates up to {} of {} in {}",
+        log_.line(fmt::format("compute: saved replicates up to {} of {} in {}",
                               end, bootstrap.end,
                               files_->checkpoint_folder().string()));
     };

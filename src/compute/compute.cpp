@@ -127,7 +127,7 @@ void compute(parallel::Communicator const& ranks, Options const& options,
     } catch (base::Stopped const& stopped) {
         throw base::Stopped(
             stopped.request(),
-            "stopped by a signal; what was finished is kept beside the "
+            "stopped by a signal; what was finished is saved beside the "
             "result: run the same again with --resume");
     }
     auto const peak = ranks.max(base::peak_memory_bytes());

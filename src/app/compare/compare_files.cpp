@@ -10,7 +10,7 @@
 
 #include "app/compare/compare_headers.hpp"
 #include "app/labels/figure_text.hpp"
-#include "app/show/show_table.hpp"
+#include "app/labels/text_table.hpp"
 #include "cubes/comparison/differing_counts.hpp"
 #include "cubes/comparison/differing_figures.hpp"
 #include "cubes/cube_cell.hpp"
@@ -22,7 +22,7 @@ using cubes::CommonAxes;
 using cubes::CubeDifference;
 using cubes::CubeFileHeader;
 using cubes::ScenarioResult;
-using Align = ShowTable::Align;
+using Align = TextTable::Align;
 
 //! How much of one scenario differs.
 struct Verdict
@@ -86,7 +86,7 @@ std::string cell_text(cubes::CubeSpec const& spec, std::size_t cell)
 void print_counts(std::vector<CubeDifference> const& counts,
                   CubeFileHeader const& header, std::ostream& out)
 {
-    ShowTable table;
+    TextTable table;
     table.add_column("  count", Align::left);
     table.add_column("cells that differ", Align::right);
     table.add_column("of", Align::right);

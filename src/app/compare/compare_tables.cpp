@@ -7,14 +7,14 @@
 #include <ostream>
 
 #include "app/labels/figure_text.hpp"
-#include "app/show/show_table.hpp"
+#include "app/labels/text_table.hpp"
 
 namespace samspil::app {
 namespace {
 
 using cubes::ComparedFigure;
 using cubes::FigureDifference;
-using Align = ShowTable::Align;
+using Align = TextTable::Align;
 using Rows = std::span<FigureDifference const>;
 
 std::string fraction_text(ComparedFigure const& figure)
@@ -95,7 +95,7 @@ class UnitTable
     cubes::CubeFileHeader const& header_;  //!< of the first side
     int decimals_;                         //!< of values
     bool with_bounds_;                     //!< columns of intervals
-    ShowTable table_;
+    TextTable table_;
 };
 
 //! The rows of the unit that the first row has.

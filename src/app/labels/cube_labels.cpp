@@ -3,32 +3,22 @@
 #include <algorithm>
 
 #include "base/error.hpp"
+#include "text/ascii.hpp"
 
 namespace samspil::app {
 namespace {
 
 constexpr std::size_t named_at_most = 8;  // in messages
 
-//! ASCII letters in lower case; enough to compare codes and ids.
-std::string lower_case(std::string text)
-{
-    for (auto& c : text) {
-        if (c >= 'A' && c <= 'Z') {
-            c = static_cast<char>(c - 'A' + 'a');
-        }
-    }
-    return text;
-}
-
 //! The valid ones that look like what was given, else the first ones.
 std::vector<std::string> candidates(std::string const& given,
                                     std::vector<std::string> const& valid)
 {
     std::vector<std::string> alike;
-    for (auto const& text : valid) {
-        if (!given.empty() &&
-            lower_case(text).find(lower_case(given)) != std::string::npos) {
-            alike.push_back(text);
+    for (auto const& one : valid) {
+        if (!given.empty() && text::lower_case(one).find(text::lower_case(
+                                  given)) != std::string::npos) {
+            alike.push_back(one);
         }
     }
     return alike.empty() ? valid : alike;
@@ -38,7 +28,7 @@ std::vector<std::string> candidates(std::string const& given,
 
 bool is_same_label(std::string const& left, std::string const& right)
 {
-    return lower_case(left) == lower_case(right);
+    return text::equals_ignoring_case(left, right);
 }
 
 std::string naming_some(std::vector<std::string> const& valid,

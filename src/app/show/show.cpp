@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "app/labels/figure_text.hpp"
-#include "app/show/show_table.hpp"
+#include "app/labels/text_table.hpp"
 #include "app/show/show_view.hpp"
 #include "base/error.hpp"
 
@@ -16,7 +16,7 @@ namespace samspil::app {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using Align = ShowTable::Align;
+using Align = TextTable::Align;
 
 constexpr auto confidential =
     "Confidential: raw counts, without disclosure control.\n\n";
@@ -51,7 +51,7 @@ void print_area(AreaView const& view, std::ostream& out)
                        view.area.code, view.area.level, view.period,
                        view.scenario)
         << confidential;
-    ShowTable table;
+    TextTable table;
     table.add_column("figure", Align::left);
     table.add_column("value", Align::right);
     if (bounds) {
@@ -85,7 +85,7 @@ void print_area(AreaView const& view, std::ostream& out)
     table.print(out);
 }
 
-void add_ranked(ShowTable& table, RankedArea const& ranked,
+void add_ranked(TextTable& table, RankedArea const& ranked,
                 std::string const& unit)
 {
     auto const& shown = ranked.figure;
@@ -106,7 +106,7 @@ void print_ranking(RankingView const& view, std::ostream& out)
                        unit_text(view.unit), view.level, view.period,
                        view.scenario)
         << confidential;
-    ShowTable table;
+    TextTable table;
     table.add_column("rank", Align::right);
     table.add_column("code", Align::left);
     table.add_column("name", Align::left);

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "app/show/show_table.hpp"
+#include "app/labels/text_table.hpp"
 #include "base/error.hpp"
 #include "base/log.hpp"
 
@@ -19,7 +19,7 @@ namespace samspil::app {
 namespace {
 
 using Json = nlohmann::json;
-using Align = ShowTable::Align;
+using Align = TextTable::Align;
 
 //! The last run of a journal.
 // NOLINTNEXTLINE(bugprone-exception-escape): copies of Json may throw
@@ -114,7 +114,7 @@ std::string meaning_of(int status)
         case base::ExitStatus::done:
             return "done";
         case base::ExitStatus::stopped:
-            return "stopped by a signal, its work kept: run it again with "
+            return "stopped by a signal, its work saved: run it again with "
                    "--resume";
         case base::ExitStatus::interrupted:
             return "interrupted";
@@ -182,7 +182,7 @@ void status(std::filesystem::path const& path, std::time_t now,
     if (run.stages.empty()) {
         return;
     }
-    ShowTable table;
+    TextTable table;
     table.add_column("finished", Align::left);
     table.add_column("seconds", Align::right);
     table.add_column("bytes", Align::right);

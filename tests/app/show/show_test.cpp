@@ -7,7 +7,6 @@
 #include <sstream>
 
 #include "app/info/info_cubes.hpp"
-#include "app/show/show_table.hpp"
 #include "base/error.hpp"
 #include "cubes/figures/key_figure_evaluator.hpp"
 #include "cubes/user_geographies.hpp"
@@ -218,22 +217,6 @@ TEST_F(Show, InfoOfTheFile)
                       HasSubstr("128: 1 country, 5 region, 22 cluster, 98 "
                                 "municipality, 1 other, 1 unknown"),
                       HasSubstr("\"threshold\": 5")));
-}
-
-TEST(ShowTable, CountsCharactersNotBytes)
-{
-    EXPECT_EQ(width_of("Ærø"), 3U);
-    EXPECT_EQ(width_of("–"), 1U);
-    ShowTable table;
-    table.add_column("name", ShowTable::Align::left);
-    table.add_column("n", ShowTable::Align::right);
-    table.add_row({"Ærø", "1"});
-    table.add_row({"Samsø", "–"});
-    std::ostringstream out;
-
-    table.print(out);
-
-    EXPECT_EQ(out.str(), "name   n\nÆrø    1\nSamsø  –\n");
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "app/show/show_table.hpp"
+#include "app/labels/text_table.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -16,13 +16,13 @@ std::size_t width_of(std::string_view text)
         }));
 }
 
-void ShowTable::add_column(std::string heading, Align align)
+void TextTable::add_column(std::string heading, Align align)
 {
     auto const width = width_of(heading);
     columns_.push_back({std::move(heading), align, width});
 }
 
-void ShowTable::add_row(std::vector<std::string> cells)
+void TextTable::add_row(std::vector<std::string> cells)
 {
     SAMSPIL_EXPECT(cells.size() == columns_.size());
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -31,12 +31,12 @@ void ShowTable::add_row(std::vector<std::string> cells)
     rows_.push_back(std::move(cells));
 }
 
-void ShowTable::add_gap()
+void TextTable::add_gap()
 {
     rows_.emplace_back();
 }
 
-void ShowTable::print_line(std::ostream& out,
+void TextTable::print_line(std::ostream& out,
                            std::vector<std::string> const& cells) const
 {
     std::string line;
@@ -50,7 +50,7 @@ void ShowTable::print_line(std::ostream& out,
     out << line << '\n';
 }
 
-void ShowTable::print(std::ostream& out) const
+void TextTable::print(std::ostream& out) const
 {
     std::vector<std::string> headings;
     for (auto const& column : columns_) {

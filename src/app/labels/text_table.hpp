@@ -14,7 +14,7 @@ std::size_t width_of(std::string_view text);
  * A table in columns for people, aligned by characters and not by bytes, so
  * that Danish letters stand right.
  */
-class ShowTable
+class TextTable
 {
   public:
     enum class Align
