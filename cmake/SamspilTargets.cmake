@@ -42,7 +42,9 @@ function(samspil_add_test file)
     set(kind unit)
   endif()
   target_link_libraries(${target} PRIVATE ${ARG_LINK} ${main} GTest::gmock
-                                          samspil_warnings)
+                                          OpenMP::OpenMP_CXX samspil_warnings)
+  # Reading GoogleTest takes half of the time that a test takes to compile.
+  target_precompile_headers(${target} REUSE_FROM samspil_test_headers)
   if(NOT ARG_NP)
     add_dependencies(samspil_unit_tests ${target})
     add_test(NAME ${name} COMMAND ${target})
