@@ -134,8 +134,9 @@ TEST(LineBlocks, OfAnEmptyRangeAreNone)
 TEST(LineBlocks, StopWhereTheFileEndedWhenItWasPlanned)
 {
     ScratchFolder const folder;
-    auto const path = write_content(folder / "bef.csv",
-                                    std::string(header) + "a\nb\nlater\n");
+    std::string text(header);
+    text += "a\nb\nlater\n";
+    auto const path = write_content(folder / "bef.csv", text);
     ByteRange const whole{body_begin, body_begin + 4};
     LineBlocks blocks(path, whole, whole);
 
