@@ -92,10 +92,10 @@ TEST(M1_2_ScenarioPlan, AMinimumAgeIsInclusive)
 
     auto const plan = plan_of(scenarios);
 
-    EXPECT_EQ(plan.band_of(-1), -1);  // not born yet
-    EXPECT_EQ(plan.band_of(0), 0);
-    EXPECT_EQ(plan.band_of(18), 0);
-    EXPECT_EQ(plan.band_of(19), 1);
+    EXPECT_EQ(plan.band_of(-1), BandIndex());  // not born yet
+    EXPECT_EQ(plan.band_of(0), BandIndex(0));
+    EXPECT_EQ(plan.band_of(18), BandIndex(0));
+    EXPECT_EQ(plan.band_of(19), BandIndex(1));
 }
 
 // The example in the class's documentation.

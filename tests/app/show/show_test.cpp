@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "app/info/info_cubes.hpp"
+#include "app/labels/text_table.hpp"
 #include "base/error.hpp"
 #include "cubes/figures/key_figure_evaluator.hpp"
 #include "cubes/user_geographies.hpp"
