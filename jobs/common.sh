@@ -66,7 +66,8 @@ echo "${SLURM_JOB_NAME:-job}: ${SLURM_NTASKS:-1} ranks on ${SLURM_JOB_NODELIST:-
 
 # --signal=B:USR1@120 warns this shell two minutes before the time limit. The
 # shell passes the warning on. The program stops within 20 s with its work saved
-# (exit status 75), and the job returns to the queue. On scancel, preemption and
+# (exit status 75; 143 if nothing was finished yet), and the job returns to the
+# queue. On scancel, preemption and
 # scontrol requeue, Slurm itself sends TERM to the program, which stops in the
 # same way. The sender has then decided what happens next; the shell only waits.
 warned='' told='' step=''

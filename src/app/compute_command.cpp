@@ -4,6 +4,7 @@
 #include "app/options/option_values.hpp"
 #include "app/options/scenario_list.hpp"
 #include "app/with_ranks.hpp"
+#include "base/file_facts.hpp"
 #include "compute/compute.hpp"
 
 namespace samspil::app {
@@ -86,7 +87,7 @@ compute::Options to_options(CommandLine const& line)
 {
     compute::Options options;
     options.store = line.required("store");
-    options.out = line.required("out");
+    options.out = line.required_place("out");
     options.settings.pooled = line.list("pooled");
     if (auto const geographies = line.optional("geographies")) {
         options.geographies = *geographies;
@@ -119,8 +120,12 @@ base::ExitStatus run_compute(Arguments const& arguments)
         return base::ExitStatus::done;
     }
     auto const options = to_options(line);
+    auto const journal = line.optional_place("log");
+    if (journal && base::is_inside(*journal, options.out)) {
+        throw base::UsageError("--log and --out name the same file");
+    }
     return with_ranks(
-        {"compute", line.optional("log")},
+        {"compute", journal},
         [&options](parallel::Communicator const& ranks, base::Log& log) {
             compute::compute(ranks, options, log);
         });

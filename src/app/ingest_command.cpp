@@ -3,6 +3,8 @@
 #include "app/options/command_line.hpp"
 #include "app/options/option_values.hpp"
 #include "app/with_ranks.hpp"
+#include "base/atomic_file.hpp"
+#include "base/file_facts.hpp"
 #include "base/program_version.hpp"
 #include "ingest/ingest.hpp"
 
@@ -52,7 +54,7 @@ ingest::Options to_options(CommandLine const& line)
 {
     ingest::Options options;
     options.registers = line.required("registers");
-    options.store = line.required("store");
+    options.store = line.required_place("store");
     options.years = base::Years::parse(line.required("years"));
     if (auto const day = line.optional("observation-end")) {
         options.observation_end =
@@ -65,9 +67,7 @@ ingest::Options to_options(CommandLine const& line)
     if (auto const lpr3 = line.optional("lpr3")) {
         options.lpr3 = parse_lpr3(*lpr3);
     }
-    if (auto const key_file = line.optional("key-file")) {
-        options.key_file = *key_file;
-    }
+    options.key_file = line.optional_place("key-file");
     options.max_rejected_percent =
         parse_decimal("max-rejected", line.required("max-rejected"), 100);
     options.resume = line.is_on("resume");
@@ -75,6 +75,20 @@ ingest::Options to_options(CommandLine const& line)
     options.overwrite = line.is_on("force") ? store::Overwrite::force
                                             : store::Overwrite::refuse;
     return options;
+}
+
+//! The journal may not be in the folders that the run makes anew.
+void require_outside(std::filesystem::path const& store,
+                     std::optional<std::filesystem::path> const& journal)
+{
+    for (auto const& folder : {store, base::partial_path(store)}) {
+        if (journal && base::is_inside(*journal, folder)) {
+            throw base::UsageError("--log " + journal->string() +
+                                   " is inside " + folder.string() +
+                                   ", which the run makes anew: keep the "
+                                   "journal elsewhere");
+        }
+    }
 }
 
 }  // namespace
@@ -86,8 +100,10 @@ base::ExitStatus run_ingest(Arguments const& arguments)
         return base::ExitStatus::done;
     }
     auto const options = to_options(line);
+    auto const journal = line.optional_place("log");
+    require_outside(options.store, journal);
     return with_ranks(
-        {"ingest", line.optional("log")},
+        {"ingest", journal},
         [&options](parallel::Communicator const& ranks, base::Log& log) {
             ingest::ingest(ranks, options, log);
         });

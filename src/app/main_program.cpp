@@ -1,14 +1,15 @@
 #include <fmt/core.h>
-#include <sys/resource.h>
-#include <sys/stat.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <exception>
-#include <new>
+#include <system_error>
 
 #include "app/command.hpp"
+#include "app/standard_output.hpp"
+#include "app/surroundings.hpp"
 #include "app/version_text.hpp"
+#include "count/thread_count.hpp"
 #include "parallel/collective_error.hpp"
 #include "parallel/session.hpp"
 
@@ -16,14 +17,6 @@ namespace samspil::app {
 namespace {
 
 using base::ExitStatus;
-
-//! Registers are confidential: results for their owner only, no core dumps.
-void protect_results()
-{
-    ::umask(077);
-    rlimit const none{0, 0};
-    ::setrlimit(RLIMIT_CORE, &none);
-}
 
 void print_help()
 {
@@ -86,13 +79,23 @@ void complain(std::string const& message)
 
 ExitStatus run_program(Arguments const& arguments)
 {
-    protect_results();
+    prepare_surroundings();
+    if (!parallel::is_launched()) {
+        hide_memory();
+    }
     try {
-        auto const status = dispatch(arguments);
-        if (std::fflush(stdout) != 0) {
-            throw base::Error("cannot write to standard output");
+        if (auto const warning = count::limit_threads()) {
+            complain("warning: " + *warning);
         }
+        auto const status = dispatch(arguments);
+        flush_output();
         return status;
+    } catch (std::system_error const& error) {
+        if (error.code() == std::errc::broken_pipe) {
+            return ExitStatus::done;  // whoever reads it has seen enough
+        }
+        complain(error.what());
+        return ExitStatus::failed;
     } catch (...) {
         auto const failure = parallel::describe(std::current_exception());
         complain(failure.message);

@@ -20,7 +20,7 @@ base::ExitStatus run_merge(Arguments const& arguments)
         return base::ExitStatus::done;
     }
     compute::MergeOptions options;
-    options.out = line.required("out");
+    options.out = line.required_place("out");
     options.force = line.is_on("force");
     auto const parts = line.list("part");
     if (!parts.has_value()) {

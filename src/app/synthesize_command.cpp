@@ -34,7 +34,7 @@ base::ExitStatus run_synthesize(Arguments const& arguments)
     options.persons = parse_whole_number("persons", line.required("persons"), 1,
                                          most_persons);
     options.seed = parse_seed("seed", line.required("seed"));
-    options.out = line.required("out");
+    options.out = line.required_place("out");
     options.years = base::Years::parse(line.required("years"));
     if (!parallel::is_launched() || parallel::speaks_for_launched_ranks()) {
         auto log = make_log();

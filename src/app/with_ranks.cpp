@@ -20,6 +20,16 @@ base::Log make_log()
 
 namespace {
 
+base::ExitStatus status_of(base::Stopped const& stopped)
+{
+    if (stopped.saved_work() == base::SavedWork::some) {
+        return base::ExitStatus::stopped;
+    }
+    return stopped.request() == base::StopRequest::interrupt
+               ? base::ExitStatus::interrupted
+               : base::ExitStatus::terminated;
+}
+
 using Work = std::function<void(parallel::Communicator const&, base::Log&)>;
 
 base::ExitStatus run(parallel::MpiSession const& session, RunName const& name,
@@ -29,11 +39,8 @@ base::ExitStatus run(parallel::MpiSession const& session, RunName const& name,
     try {
         parallel::run_collectively(ranks, [&] {
             if (ranks.is_root() && name.journal.has_value()) {
-                auto const journal =
-                    std::make_shared<base::Journal>(*name.journal);
-                journal->start(name.command, ranks.size(),
-                               count::thread_count());
-                log.attach(journal);
+                log.attach(std::make_shared<base::Journal>(*name.journal));
+                log.start(name.command, ranks.size(), count::thread_count());
             }
         });
         work(ranks, log);
@@ -45,9 +52,7 @@ base::ExitStatus run(parallel::MpiSession const& session, RunName const& name,
     } catch (base::Stopped const& stopped) {
         // All ranks have come this far together.
         log.line(fmt::format("samspil: {}", stopped.what()));
-        return stopped.request() == base::StopRequest::interrupt
-                   ? base::ExitStatus::interrupted
-                   : base::ExitStatus::stopped;
+        return status_of(stopped);
     } catch (...) {
         auto const failure = parallel::describe(std::current_exception());
         auto const where = ranks.size() > 1

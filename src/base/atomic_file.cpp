@@ -1,13 +1,18 @@
 #include "base/atomic_file.hpp"
 
 #include <fcntl.h>
+#include <sys/random.h>
+#include <sys/stat.h>
 
+#include <array>
 #include <cstdio>
 #include <span>
+#include <string>
 #include <system_error>
 #include <utility>
 
 #include "base/error.hpp"
+#include "base/file_facts.hpp"
 #include "base/posix_file.hpp"
 
 namespace samspil::base {
@@ -15,10 +20,36 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view partial_suffix = ".partial";
+constexpr std::size_t random_digits = 16;
+
 fs::path folder_of(fs::path const& path)
 {
     auto const folder = path.parent_path();
     return folder.empty() ? fs::path(".") : folder;
+}
+
+//! 16 hexadecimal digits that nobody can foresee.
+std::string random_name()
+{
+    std::array<unsigned char, random_digits / 2> bytes{};
+    if (::getrandom(bytes.data(), bytes.size(), 0) !=
+        static_cast<ssize_t>(bytes.size())) {
+        throw_system_error("cannot get random bytes for a file's name");
+    }
+    std::string text;
+    for (auto const byte : bytes) {
+        std::array<char, 3> digits{};
+        std::snprintf(digits.data(), digits.size(), "%02x", byte);
+        text += digits.data();
+    }
+    return text;
+}
+
+bool is_random_name(std::string_view text)
+{
+    return text.size() == random_digits &&
+           text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
 }  // namespace
@@ -29,8 +60,30 @@ fs::path partial_path(fs::path const& path)
     if (!partial.has_filename()) {
         partial = partial.parent_path();  // "store/" names the folder "store"
     }
-    partial += ".partial";
+    partial += partial_suffix;
     return partial;
+}
+
+fs::path new_partial_path(fs::path const& path)
+{
+    auto partial = partial_path(path);
+    partial += "-" + random_name();
+    return partial;
+}
+
+std::vector<fs::path> partial_paths_of(fs::path const& path)
+{
+    auto const prefix = partial_path(path).filename().string() + "-";
+    std::vector<fs::path> found;
+    std::error_code ignored;  // whoever writes there tells what is wrong
+    for (auto const& entry : fs::directory_iterator(folder_of(path), ignored)) {
+        auto const name = entry.path().filename().string();
+        if (name.starts_with(prefix) &&
+            is_random_name(std::string_view(name).substr(prefix.size()))) {
+            found.push_back(entry.path());
+        }
+    }
+    return found;
 }
 
 void sync_path(fs::path const& path)
@@ -40,7 +93,7 @@ void sync_path(fs::path const& path)
 
 void move_into_place(fs::path const& partial, fs::path const& path)
 {
-    sync_path(partial);
+    PosixFile(partial, O_RDONLY | O_NOFOLLOW).sync();
     if (::rename(partial.c_str(), path.c_str()) != 0) {
         throw_system_error("cannot rename " + partial.string() + " to " +
                            path.string());
@@ -52,14 +105,14 @@ void write_file_atomically(fs::path const& path, std::string_view content)
 {
     PartialFile file(path);
     {
-        PosixFile out(file.path(), O_WRONLY | O_CREAT | O_TRUNC);
+        PosixFile out(file.path(), O_WRONLY | O_CREAT | O_EXCL);
         out.write_all(std::as_bytes(std::span(content)));
     }
     file.commit();
 }
 
 PartialFile::PartialFile(fs::path final_path)
-    : final_(std::move(final_path)), partial_(partial_path(final_))
+    : final_(std::move(final_path)), partial_(new_partial_path(final_))
 {
 }
 
@@ -67,12 +120,21 @@ PartialFile::~PartialFile()
 {
     if (!committed_) {
         std::error_code ignored;  // nothing to be done while unwinding
-        fs::remove_all(partial_, ignored);
+        fs::remove(partial_, ignored);
     }
 }
 
 void PartialFile::commit()
 {
+    PosixFile const file(partial_, O_RDONLY | O_NOFOLLOW);
+    auto const facts = file.facts();
+    if (facts.kind != FileFacts::Kind::file || !facts.is_own ||
+        facts.names != 1) {
+        throw Error(partial_.string() +
+                    " was replaced by something else while it was written: "
+                    "find out who writes to this folder");
+    }
+    file.set_mode(0600);
     move_into_place(partial_, final_);
     committed_ = true;
 }

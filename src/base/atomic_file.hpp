@@ -2,11 +2,20 @@
 
 #include <filesystem>
 #include <string_view>
+#include <vector>
 
 namespace samspil::base {
 
-//! Where a result is written before it is renamed: "<path>.partial".
+//! Where a folder is built before it is renamed: "<path>.partial".
 std::filesystem::path partial_path(std::filesystem::path const& path);
+
+//! A name beside \p path that nothing bears: "<path>.partial-<16 hex digits>".
+std::filesystem::path new_partial_path(std::filesystem::path const& path);
+
+//! The names beside \p path that new_partial_path() can have given: of runs
+//! that are at work, and of runs that were killed.
+std::vector<std::filesystem::path> partial_paths_of(
+    std::filesystem::path const& path);
 
 /*!
  * Move a finished file or folder to its place.
@@ -27,10 +36,13 @@ void write_file_atomically(std::filesystem::path const& path,
 void sync_path(std::filesystem::path const& path);
 
 /*!
- * A result that is written to partial_path() and appears whole or not at all.
+ * A result that is written to path() and appears whole or not at all.
  *
- * The destructor removes what is at path() unless commit() was called, so an
- * error leaves nothing half-written.
+ * Whoever writes it makes the file anew (O_CREAT and O_EXCL), so that nothing
+ * that another user has put there is taken over. commit() requires that it is
+ * still a file of this user with no second name, gives it mode 0600, and moves
+ * it to its place. The destructor removes what is at path() unless commit() was
+ * called, so an error leaves nothing half-written.
  */
 class PartialFile
 {

@@ -9,11 +9,12 @@ namespace samspil::base {
 enum class ExitStatus : int
 {
     done = 0,
-    failed = 1,        //!< the data or the run failed
-    wrong_usage = 2,   //!< the command line or configuration is wrong
-    differences = 3,   //!< compare found differences
-    stopped = 75,      //!< stopped by a signal, finished work is saved
-    interrupted = 130  //!< stopped by Ctrl-C
+    failed = 1,         //!< the data or the run failed
+    wrong_usage = 2,    //!< the command line or configuration is wrong
+    differences = 3,    //!< compare found differences
+    stopped = 75,       //!< stopped by a signal, finished work is saved
+    interrupted = 130,  //!< stopped by Ctrl-C, nothing is saved
+    terminated = 143    //!< stopped by another signal, nothing is saved
 };
 
 /*!

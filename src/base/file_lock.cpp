@@ -12,7 +12,8 @@ namespace samspil::base {
 
 bool is_locked(std::filesystem::path const& path)
 {
-    auto const descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    auto const descriptor =
+        ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
     if (descriptor < 0) {
         return false;
     }
@@ -23,7 +24,8 @@ bool is_locked(std::filesystem::path const& path)
 }
 
 FileLock::FileLock(std::filesystem::path const& path)
-    : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC))
+    : descriptor_(
+          ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK))
 {
     if (descriptor_ < 0) {
         throw_system_error("cannot open " + path.string());

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <span>
 
+#include "base/error.hpp"
 #include "base/log.hpp"
 
 namespace samspil::base {
@@ -39,6 +40,15 @@ double seconds_between(Clock::time_point begin, Clock::time_point end)
     return std::chrono::duration<double>(end - begin).count();
 }
 
+//! Whether a file that is not empty begins as every journal does.
+bool begins_as_journal(PosixFile& file)
+{
+    constexpr std::string_view begin = "{\"time\"";
+    std::array<char, begin.size()> head{};
+    auto const got = file.read_some(std::as_writable_bytes(std::span(head)), 0);
+    return std::string_view(head.data(), got) == begin;
+}
+
 //! Append a line, with one write, so that the lines of other runs that append
 //! to the same file do not get into it.
 void append(PosixFile& file, std::string_view event, Json const& members)
@@ -54,8 +64,26 @@ void append(PosixFile& file, std::string_view event, Json const& members)
 }  // namespace
 
 Journal::Journal(std::filesystem::path const& path)
-    : file_(path, O_WRONLY | O_CREAT | O_APPEND)
+    : file_(path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK)
 {
+    auto const facts = file_.facts();
+    if (facts.kind == FileFacts::Kind::device) {
+        return;  // /dev/null, a terminal: nothing is kept there
+    }
+    if (facts.kind != FileFacts::Kind::file || facts.names != 1) {
+        throw Error("--log " + path.string() + " names no file of its own");
+    }
+    if (facts.bytes > 0 && !begins_as_journal(file_)) {
+        throw Error("--log " + path.string() +
+                    " is there already and is no journal of a run: name "
+                    "another file");
+    }
+    if (!facts.is_own_to_write()) {
+        throw Error("--log " + path.string() +
+                    " is there already, and other users can write to it: name "
+                    "another file");
+    }
+    file_.set_mode(0600);
 }
 
 void Journal::start(std::string_view command, int ranks, int threads)

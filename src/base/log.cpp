@@ -62,6 +62,12 @@ void Log::write_journal(Write const& write) const
     }
 }
 
+void Log::start(std::string_view command, int ranks, int threads) const
+{
+    this->write_journal(
+        [&](Journal& journal) { journal.start(command, ranks, threads); });
+}
+
 void Log::stage(std::string_view name, double seconds, std::int64_t bytes) const
 {
     this->write_journal(

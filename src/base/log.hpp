@@ -45,6 +45,8 @@ class Log
     {
         journal_ = std::move(journal);
     }
+    //! Tells the journal what has been started.
+    void start(std::string_view command, int ranks, int threads) const;
     //! Log in the journal that a stage is finished.
     void stage(std::string_view name, double seconds, std::int64_t bytes) const;
     //! Log in the journal that the run ends.

@@ -162,6 +162,13 @@ void PosixFile::sync()
     }
 }
 
+void PosixFile::set_mode(mode_t mode) const
+{
+    if (::fchmod(descriptor_, mode) != 0) {
+        throw_system_error("cannot change who may read " + path_.string());
+    }
+}
+
 bool PosixFile::is_at_path() const
 {
     return is_same_file(descriptor_, path_);

@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <span>
 
+#include "base/file_facts.hpp"
+
 namespace samspil::base {
 
 //! Whether an open file or folder is the one that the path leads to.
@@ -56,6 +58,10 @@ class PosixFile
     void sync();
     //! Ask the system to begin flushing, without waiting. Ignores errors.
     void begin_sync();
+    //! What it is, and whose.
+    FileFacts facts() const { return facts_of(descriptor_, path_); }
+    //! Change its permissions.
+    void set_mode(mode_t mode) const;
     //! Whether the path still leads to this file.
     bool is_at_path() const;
 

@@ -25,7 +25,7 @@ void catch_stop_signals()
     action.sa_handler = remember;
     action.sa_flags = SA_RESTART;  // no read or write fails because of it
     sigemptyset(&action.sa_mask);
-    for (int const signal : {SIGUSR1, SIGTERM, SIGINT}) {
+    for (int const signal : {SIGUSR1, SIGTERM, SIGHUP, SIGINT}) {
         sigaction(signal, &action, nullptr);
     }
 }

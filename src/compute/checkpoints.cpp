@@ -3,8 +3,10 @@
 #include <fmt/core.h>
 
 #include <charconv>
+#include <exception>
 #include <map>
 #include <system_error>
+#include <utility>
 
 #include "base/error.hpp"
 #include "compute/run_header.hpp"
@@ -20,14 +22,28 @@ using cubes::CubeFileWriter;
 constexpr std::string_view batches = "scenarios";
 constexpr std::string_view replicates = "replicates";
 
-fs::path folder_of(fs::path const& out)
+//! Begin and end of the scenarios of "<kind>-<begin>-<end>.h5".
+std::optional<std::pair<std::size_t, std::size_t>> range_of(
+    std::string_view name, std::string_view kind)
 {
-    auto folder = out;
-    folder += ".checkpoint";
-    return folder;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    auto const* const last = name.data() + name.size();
+    if (!name.starts_with(fmt::format("{}-", kind))) {
+        return std::nullopt;
+    }
+    auto const first =
+        std::from_chars(name.data() + kind.size() + 1, last, begin);
+    auto const second =
+        first.ptr == last ? first : std::from_chars(first.ptr + 1, last, end);
+    if (second.ec != std::errc() || begin >= end ||
+        std::string_view(second.ptr, last) != ".h5") {
+        return std::nullopt;
+    }
+    return std::pair(begin, end);
 }
 
-//! Ends of the scenarios of "<kind>-<begin>-<end>.h5", by their begin.
+//! Ends of the scenarios of the files of a kind, by their begin.
 std::map<std::size_t, std::size_t> ranges_in(fs::path const& folder,
                                              std::string_view kind)
 {
@@ -35,30 +51,35 @@ std::map<std::size_t, std::size_t> ranges_in(fs::path const& folder,
     std::error_code none;  // then there is no folder, and no file in it
     for (auto const& entry : fs::directory_iterator(folder, none)) {
         auto const name = entry.path().filename().string();
-        std::size_t begin = 0;
-        std::size_t end = 0;
-        auto const* const last = name.data() + name.size();
-        if (!name.starts_with(fmt::format("{}-", kind))) {
-            continue;
-        }
-        auto const first =
-            std::from_chars(name.data() + kind.size() + 1, last, begin);
-        auto const second = first.ptr == last
-                                ? first
-                                : std::from_chars(first.ptr + 1, last, end);
-        if (second.ec == std::errc() && begin < end &&
-            std::string_view(second.ptr, last) == ".h5") {
-            ranges[begin] = end;
+        if (auto const range = range_of(name, kind)) {
+            ranges[range->first] = range->second;
         }
     }
     return ranges;
 }
 
+bool is_checkpoint_name(std::string_view name)
+{
+    return range_of(name, batches) || range_of(name, replicates);
+}
+
 }  // namespace
 
-Checkpoints::Checkpoints(fs::path const& out, Preparation const& preparation)
-    : folder_(folder_of(out)), header_(preparation.header)
+fs::path checkpoint_folder(fs::path const& out)
 {
+    auto folder = out;
+    folder += ".checkpoint";
+    return folder;
+}
+
+Checkpoints::Checkpoints(fs::path const& out, Preparation const& preparation)
+    : folder_(checkpoint_folder(out),
+              {"samspil checkpoints of compute",
+               preparation.header.program_version, preparation.header.settings},
+              is_checkpoint_name),
+      header_(preparation.header)
+{
+    folder_.require_own();
     replicates_ = header_.part.value_or(cubes::Part{});
     replicates_.of = cubes::PartOf::replicates;
     replicates_.replicates = preparation.bootstrap.replicates;
@@ -66,10 +87,21 @@ Checkpoints::Checkpoints(fs::path const& out, Preparation const& preparation)
     replicates_.end_replicate = preparation.bootstrap.end;
 }
 
+Checkpoints::~Checkpoints()
+{
+    try {
+        if (folder_.is_there() && folder_.is_empty()) {
+            folder_.remove();
+        }
+    } catch (std::exception const&) {
+        return;  // nothing to be done at the end of a run
+    }
+}
+
 fs::path Checkpoints::path_of(std::string_view kind, std::size_t begin,
                               std::size_t end) const
 {
-    return folder_ / fmt::format("{}-{}-{}.h5", kind, begin, end);
+    return folder_.path() / fmt::format("{}-{}-{}.h5", kind, begin, end);
 }
 
 //! The header of a finished batch: the result's, with the batch's scenarios.
@@ -125,7 +157,7 @@ std::optional<CubeFileReader> Checkpoints::open_own(
 Checkpoints::Found Checkpoints::find(base::Log const& log)
 {
     Found found;
-    auto const finished = ranges_in(folder_, batches);
+    auto const finished = ranges_in(folder_.path(), batches);
     for (auto next = finished.find(0); next != finished.end();
          next = finished.find(found.scenarios)) {
         auto const [begin, end] = *next;
@@ -141,7 +173,7 @@ Checkpoints::Found Checkpoints::find(base::Log const& log)
         finished_.push_back(*std::move(reader));
         found.scenarios = end;
     }
-    auto const unfinished = ranges_in(folder_, replicates);
+    auto const unfinished = ranges_in(folder_.path(), replicates);
     auto const next = unfinished.find(found.scenarios);
     if (next != unfinished.end() && next->second <= header_.scenarios.size()) {
         auto const [begin, end] = *next;
@@ -188,12 +220,8 @@ std::vector<cubes::PercentileBounds> Checkpoints::unfinished_tails() const
 
 void Checkpoints::make_folder() const
 {
-    std::error_code error;
-    fs::create_directory(folder_, error);  // mode 0700: umask is 077
-    if (error) {
-        throw base::Error("cannot make the folder " + folder_.string() + ": " +
-                          error.message());
-    }
+    folder_.make();
+    folder_.mark();
 }
 
 CubeFileWriter Checkpoints::write_batch(std::size_t begin, std::size_t end)
@@ -219,8 +247,7 @@ void Checkpoints::drop_replicates(std::size_t begin, std::size_t end) const
 
 void Checkpoints::remove() const
 {
-    std::error_code ignored;  // the result is in place
-    fs::remove_all(folder_, ignored);
+    folder_.remove();
 }
 
 }  // namespace samspil::compute

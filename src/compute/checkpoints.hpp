@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/log.hpp"
+#include "base/marked_folder.hpp"
 #include "compute/preparation.hpp"
 #include "cubes/figures/percentile_bounds.hpp"
 #include "cubes/file/cube_file_header.hpp"
@@ -15,6 +16,9 @@
 #include "cubes/file/cube_file_writer.hpp"
 
 namespace samspil::compute {
+
+//! "FILE.checkpoint" beside a result.
+std::filesystem::path checkpoint_folder(std::filesystem::path const& out);
 
 /*!
  * The checkpoints of a computation: files in the folder "FILE.checkpoint"
@@ -29,8 +33,14 @@ class Checkpoints
 {
   public:
     //! \param out the result's path.
+    //! \throw base::Error if something else stands where the folder would be.
     Checkpoints(std::filesystem::path const& out,
                 Preparation const& preparation);
+
+    //! Removes the folder if there is no checkpoint in it.
+    ~Checkpoints();
+    Checkpoints(Checkpoints const&) = delete;
+    Checkpoints& operator=(Checkpoints const&) = delete;
 
     //! How much of this run an earlier one has finished.
     struct Found
@@ -64,7 +74,7 @@ class Checkpoints
     //! Removes the replicates of a batch that is finished.
     void drop_replicates(std::size_t begin, std::size_t end) const;
 
-    std::filesystem::path const& folder() const { return folder_; }
+    std::filesystem::path const& folder() const { return folder_.path(); }
     //! Removes all of them, of any run.
     void remove() const;
 
@@ -80,7 +90,7 @@ class Checkpoints
         cubes::CubeFileHeader const& expected, base::Log const& log) const;
     void make_folder() const;
 
-    std::filesystem::path folder_;                 //!< beside the result
+    base::MarkedFolder folder_;                    //!< beside the result
     cubes::CubeFileHeader header_;                 //!< the run's
     cubes::Part replicates_;                       //!< those of the run
     std::vector<cubes::CubeFileReader> finished_;  //!< in their order

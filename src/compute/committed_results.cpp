@@ -1,6 +1,7 @@
 #include "compute/committed_results.hpp"
 
 #include "base/atomic_file.hpp"
+#include "compute/output_place.hpp"
 
 namespace samspil::compute {
 
@@ -8,10 +9,8 @@ void commit_results(cubes::CubeFileWriter& writer,
                     std::filesystem::path const& path,
                     std::string const& quality)
 {
-    auto quality_path = path;
-    quality_path += ".quality.json";
     writer.close();  // a full disk stops it before anything is in place
-    base::write_file_atomically(quality_path, quality);
+    base::write_file_atomically(quality_path_of(path), quality);
     writer.commit();
 }
 

@@ -76,6 +76,27 @@ void run_batches(BatchRun& run, BatchPlanner const& plan,
     run.commit();
 }
 
+//! Collective: tells whether a later run can go on from here.
+[[noreturn]] void throw_stopped(parallel::Communicator const& ranks,
+                                std::filesystem::path const& out,
+                                base::StopRequest request)
+{
+    auto const folder = checkpoint_folder(out);
+    bool const is_saved =
+        ranks.any(ranks.is_root() && std::filesystem::exists(folder));
+    if (is_saved) {
+        throw base::Stopped(request,
+                            "stopped by a signal; what was finished is saved "
+                            "in " +
+                                folder.string() +
+                                ": run the same again with --resume",
+                            base::SavedWork::some);
+    }
+    throw base::Stopped(request,
+                        "stopped by a signal before anything was finished: "
+                        "run the same again");
+}
+
 }  // namespace
 
 void compute(parallel::Communicator const& ranks, Options const& options,
@@ -102,7 +123,7 @@ void compute(parallel::Communicator const& ranks, Options const& options,
             print_scenarios(preparation.scenarios, batches,
                             options.memory_bytes);
         } else if (!is_done) {
-            check_output_place(options.out, "out", options.force);
+            check_cube_file_place(options.out, options.force);
         }
     });
     if (options.dry_run) {
@@ -125,10 +146,7 @@ void compute(parallel::Communicator const& ranks, Options const& options,
         bytes = run.bytes();
         timings = run.timings();
     } catch (base::Stopped const& stopped) {
-        throw base::Stopped(
-            stopped.request(),
-            "stopped by a signal; what was finished is saved beside the "
-            "result: run the same again with --resume");
+        throw_stopped(ranks, options.out, stopped.request());
     }
     auto const peak = ranks.max(base::peak_memory_bytes());
     log.line(fmt::format("compute: peak memory {} on the largest of {} ranks",

@@ -221,7 +221,7 @@ void join_replicates(std::vector<PartFile> const& parts,
 
 void merge(MergeOptions const& options)
 {
-    check_output_place(options.out, "out", options.force);
+    check_cube_file_place(options.out, options.force);
     auto const parts = open_parts(options.parts);
     require_one_run(parts);
     require_all_replicates(parts);

@@ -24,7 +24,7 @@ ShardBlocks::ShardBlocks(parallel::Communicator const& ranks,
 bool ShardBlocks::next(Block& block)
 {
     std::unique_lock lock(mutex_);
-    auto* own = block.loaded;
+    auto* own = block.loaded_;
     this->give_back(block);
     block = {};
     while (!has_failed_ && base::stop_requested() == base::StopRequest::none) {
@@ -58,7 +58,8 @@ ShardBlocks::Loaded& ShardBlocks::read_next(std::unique_lock<std::mutex>& lock)
         if (mine + 1 < shards_.size()) {
             base::read_ahead(path_of(mine + 1));
         }
-        store::read_shard(path_of(mine), store::ReadKeys::no, loaded.shard);
+        store::read_sealed_shard(folder_, manifest_.shards[shards_[mine]],
+                                 store::ReadKeys::no, loaded.shard);
         lock.lock();
     } catch (...) {
         lock.lock();
@@ -82,15 +83,15 @@ void ShardBlocks::take(Loaded& loaded, Block& block) const
     block.shard = &loaded.shard;
     block.begin = loaded.begin;
     block.end = std::min(loaded.shard.person_count(), loaded.begin + size);
-    block.loaded = &loaded;
+    block.loaded_ = &loaded;
     loaded.begin = block.end;
     ++loaded.blocks;
 }
 
 void ShardBlocks::give_back(Block const& block)
 {
-    if (block.loaded != nullptr) {
-        --block.loaded->blocks;
+    if (block.loaded_ != nullptr) {
+        --block.loaded_->blocks;
         persons_ += static_cast<std::int64_t>(block.end - block.begin);
     }
 }

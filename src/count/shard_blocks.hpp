@@ -40,7 +40,7 @@ class ShardBlocks
 
       private:
         friend class ShardBlocks;
-        Loaded* loaded = nullptr;
+        Loaded* loaded_ = nullptr;
     };
 
     //! Blocks are so many times larger while there are shards left to read.

@@ -33,11 +33,12 @@ void ShardQueue::read(std::size_t index, store::Shard buffer)
     if (index == shards_.size()) {
         return;
     }
-    auto const& file = manifest_.shards[shards_[index]].file;
     next_ = std::async(
         std::launch::async,
-        [path = folder_ / file, shard = std::move(buffer)]() mutable {
-            store::read_shard(path, store::ReadKeys::yes, shard);
+        [&folder = folder_, &entry = manifest_.shards[shards_[index]],
+         shard = std::move(buffer)]() mutable {
+            store::read_sealed_shard(folder, entry, store::ReadKeys::yes,
+                                     shard);
             return std::move(shard);
         });
 }

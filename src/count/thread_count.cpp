@@ -5,12 +5,33 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <string>
 
 namespace samspil::count {
+namespace {
+
+//! More threads than processors are allowed up to this number, for tests.
+constexpr int least_limit = 64;
+
+}  // namespace
 
 int thread_count()
 {
     return omp_get_max_threads();
+}
+
+std::optional<std::string> limit_threads()
+{
+    auto const cores = static_cast<int>(::sysconf(_SC_NPROCESSORS_ONLN));
+    auto const most = std::max(least_limit, cores);
+    auto const asked = omp_get_max_threads();
+    if (asked <= most) {
+        return std::nullopt;
+    }
+    omp_set_num_threads(most);
+    return "OMP_NUM_THREADS asks for " + std::to_string(asked) +
+           " threads on " + std::to_string(cores) +
+           " processors: " + std::to_string(most) + " are used";
 }
 
 void share_cores(int local_ranks)

@@ -59,6 +59,7 @@ std::vector<std::span<std::byte const>> ChunkCompressor::operator()(
     }
     compressed_count_ += static_cast<std::int64_t>(new_chunks.size());
     std::vector<std::span<std::byte const>> result;
+    result.reserve(found.size());
     for (auto const* const compressed : found) {
         result.emplace_back(*compressed);
     }

@@ -141,6 +141,17 @@ std::int64_t DataSet::position(NumberType type) const
     return static_cast<std::int64_t>(offset);
 }
 
+DataSet::Extent DataSet::extent_in_file() const
+{
+    auto const offset = H5Dget_offset(id());
+    if (offset == HADDR_UNDEF) {
+        return {};
+    }
+    auto const begin = static_cast<std::int64_t>(offset);
+    return {begin,
+            begin + static_cast<std::int64_t>(H5Dget_storage_size(id()))};
+}
+
 std::size_t DataSet::part_size(std::size_t first, std::size_t count) const
 {
     auto lengths = extents();

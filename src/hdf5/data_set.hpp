@@ -77,6 +77,15 @@ class DataSet : public Object
         return position(number_type_of<T>());
     }
 
+    //! Where the values lie in the file [B]; empty of an empty data set, or of
+    //! one in chunks.
+    struct Extent
+    {
+        std::int64_t begin = 0;
+        std::int64_t end = 0;
+    };
+    Extent extent_in_file() const;
+
     //! Read a one-dimensional data set of text.
     std::vector<std::string> read_texts() const;
 

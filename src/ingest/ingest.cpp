@@ -4,9 +4,12 @@
 #include <string>
 
 #include "base/atomic_file.hpp"
+#include "base/error.hpp"
+#include "base/file_facts.hpp"
 #include "base/stop_request.hpp"
 #include "ingest/building/join_stage.hpp"
 #include "ingest/building/shard_stage.hpp"
+#include "ingest/checkpoint/checkpoint_file.hpp"
 #include "ingest/checkpoint/checkpoints.hpp"
 #include "ingest/exchange/row_exchange.hpp"
 #include "ingest/plan.hpp"
@@ -55,6 +58,27 @@ void log_peak_memory(Run const& run)
                  " ranks");
 }
 
+/*!
+ * What the run needs until its end may not be in a folder that it replaces.
+ *
+ * \throw base::UsageError
+ */
+void check_places(Options const& options)
+{
+    if (!options.key_file.has_value()) {
+        return;
+    }
+    for (auto const& folder :
+         {options.store, base::partial_path(options.store)}) {
+        if (base::is_inside(*options.key_file, folder)) {
+            throw base::UsageError(
+                "--key-file " + options.key_file->string() + " is inside " +
+                folder.string() +
+                ", which the run makes anew: keep the key elsewhere");
+        }
+    }
+}
+
 //! Collective: all stages from reading to a complete store.
 //! \param folder null except on rank 0.
 //! \return bytes that all ranks have read
@@ -78,6 +102,7 @@ std::int64_t make_store(Run const& run, Options const& options,
         return ranks.sum(read_stage.read(phase, counts));
     };
 
+    run_collectively(ranks, [&] { require_unchanged_files(plan); });
     base::Stage const reading_contacts(log, "ingest: read contacts");
     auto bytes = read(ReadPhase::contacts) + read(ReadPhase::details);
     reading_contacts.finish(bytes, "of CSV");
@@ -90,6 +115,7 @@ std::int64_t make_store(Run const& run, Options const& options,
     auto const bytes_of_persons = read(ReadPhase::persons);
     reading_persons.finish(bytes_of_persons, "of CSV");
     bytes += bytes_of_persons;
+    run_collectively(ranks, [&] { require_unchanged_files(plan); });
     auto all_counts = sum_over_ranks(ranks, counts);
     run_collectively(ranks, [&] {
         if (ranks.is_root()) {
@@ -136,9 +162,14 @@ void ingest(parallel::Communicator const& ranks, Options const& options,
     Plan plan;
     run_collectively(ranks, [&] {
         if (ranks.is_root()) {
-            folder.emplace(options.store, options.overwrite,
-                           options.resume ? store::LeftOver::reuse
-                                          : store::LeftOver::remove);
+            check_places(options);
+            folder.emplace(
+                options.store, options.overwrite,
+                options.resume ? store::LeftOver::reuse
+                               : store::LeftOver::remove,
+                store::StoreWork{options.program_version,
+                                 "years " + options.years.to_string(),
+                                 is_work_file_name});
             plan = make_plan(options, folder->path(), log);
         }
     });

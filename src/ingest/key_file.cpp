@@ -9,7 +9,9 @@
 #include <string>
 #include <system_error>
 
+#include "base/atomic_file.hpp"
 #include "base/error.hpp"
+#include "base/file_facts.hpp"
 #include "base/posix_file.hpp"
 
 namespace samspil::ingest {
@@ -29,8 +31,7 @@ records::HashKey make_key(std::filesystem::path const& path)
         static_cast<ssize_t>(key.size())) {
         base::throw_system_error("cannot get random bytes for a key");
     }
-    auto own = path;
-    own += "." + std::to_string(::getpid());
+    auto const own = base::new_partial_path(path);
     struct Remover
     {
         std::filesystem::path const& path;
@@ -40,10 +41,8 @@ records::HashKey make_key(std::filesystem::path const& path)
             std::filesystem::remove(path, ignored);
         }
     } const remover{own};
-    std::error_code none;  // left by a run that was killed
-    std::filesystem::remove(own, none);
     {
-        base::PosixFile file(own, O_WRONLY | O_CREAT | O_TRUNC, 0400);
+        base::PosixFile file(own, O_WRONLY | O_CREAT | O_EXCL, 0400);
         file.write_all(std::as_bytes(std::span(key)));
         file.sync();
     }
@@ -58,17 +57,23 @@ records::HashKey make_key(std::filesystem::path const& path)
 
 records::HashKey read_key(std::filesystem::path const& path)
 {
-    auto const size = std::filesystem::is_regular_file(path)
-                          ? std::filesystem::file_size(path)
-                          : 0;
+    base::PosixFile file(path, O_RDONLY | O_NONBLOCK);
+    auto const facts = file.facts();
     records::HashKey key{};
-    if (size != key.size()) {
+    if (facts.kind != base::FileFacts::Kind::file ||
+        facts.bytes != static_cast<std::int64_t>(key.size())) {
         throw base::Error(path.string() +
                           " is no key file (16 bytes are needed): name a "
                           "file that is not there, and a key is made");
     }
-    base::PosixFile(path, O_RDONLY)
-        .read_all(std::as_writable_bytes(std::span(key)), 0);
+    if (!facts.is_private()) {
+        throw base::Error(
+            "the key file " + path.string() +
+            " is not yours alone: whoever reads it can look for ids in the "
+            "store, and whoever writes it can choose them; as its owner say "
+            "chmod 0400, or make a new key if others may have read it");
+    }
+    file.read_all(std::as_writable_bytes(std::span(key)), 0);
     return key;
 }
 

@@ -5,6 +5,8 @@
 #include <numeric>
 #include <utility>
 
+#include "base/error.hpp"
+#include "base/file_facts.hpp"
 #include "ingest/key_file.hpp"
 #include "registers/csv/csv_plan_json.hpp"
 #include "registers/register_files.hpp"
@@ -16,6 +18,11 @@ namespace {
 //! CSV bytes for each shard. At 14 bytes a person and 12 bytes a contact they
 //! become about 3 MB of columns, which fit into a processor's cache.
 constexpr std::int64_t bytes_per_shard = 48'000'000;
+
+//! A shard of less is a file with hardly anything in it; so many shards are
+//! allowed all the same.
+constexpr std::int64_t least_bytes_per_shard = 100'000;
+constexpr std::int64_t always_allowed_shards = 4096;
 
 std::string join(std::vector<std::string> const& names)
 {
@@ -36,8 +43,12 @@ void log_files(registers::RegisterFiles const& found, base::Log const& log)
         log.line("registers: absent, taken as empty: " + join(absent));
     }
     if (!found.ignored.empty()) {
+        std::vector<std::string> masked;
+        for (auto const& name : found.ignored) {
+            masked.push_back(base::masked_name(name));
+        }
         log.line("registers: not named like a register, ignored: " +
-                 join(found.ignored));
+                 join(masked));
     }
 }
 
@@ -61,6 +72,28 @@ std::uint32_t default_shard_count(std::int64_t input_bytes)
     return shards;
 }
 
+namespace {
+
+//! As many as the user asks for, if the input fills them.
+//! \throw base::UsageError if not
+std::uint32_t shard_count(Options const& options, std::int64_t input_bytes)
+{
+    if (!options.shards) {
+        return default_shard_count(input_bytes);
+    }
+    auto const most = std::max<std::int64_t>(
+        always_allowed_shards, input_bytes / least_bytes_per_shard);
+    if (*options.shards > most) {
+        throw base::UsageError("--shards " + std::to_string(*options.shards) +
+                               ": " + base::format_bytes(input_bytes) +
+                               " of registers fill no more than " +
+                               std::to_string(most) + " shards");
+    }
+    return *options.shards;
+}
+
+}  // namespace
+
 Plan make_plan(Options const& options, std::filesystem::path work_folder,
                base::Log const& log)
 {
@@ -75,17 +108,30 @@ Plan make_plan(Options const& options, std::filesystem::path work_folder,
     if (options.key_file.has_value()) {
         plan.context.key = load_or_make_key(*options.key_file);
     } else {
-        log.line(
-            "key: none given, person ids are hashed with a fixed public key: "
-            "whoever knows an id can find its person (--key-file)");
+        log.warning(
+            "no --key-file: person ids are hashed with a key that everybody "
+            "knows. This hides no id: one processor tries 16 million ids a "
+            "second, all CPR numbers in ten minutes. Keep such a store as "
+            "you keep the registers");
     }
     plan.years = options.years;
     plan.observation_end = options.effective_observation_end();
-    plan.shards =
-        options.shards.value_or(default_shard_count(plan.input_bytes()));
+    plan.shards = shard_count(options, plan.input_bytes());
     plan.work_folder = std::move(work_folder);
     plan.tuning = options.tuning;
     return plan;
+}
+
+void require_unchanged_files(Plan const& plan)
+{
+    for (auto const& file : plan.files) {
+        if (!file.is_unchanged()) {
+            throw base::Error(file.path.string() +
+                              " was changed during the run, which would mix "
+                              "two deliveries: leave the registers alone, and "
+                              "run again");
+        }
+    }
 }
 
 Plan broadcast(parallel::Communicator const& ranks, Plan const& plan,

@@ -48,6 +48,14 @@ std::uint32_t default_shard_count(std::int64_t input_bytes);
 Plan make_plan(Options const& options, std::filesystem::path work_folder,
                base::Log const& log);
 
+/*!
+ * Check that all registers are still the files that were planned: before they
+ * are read, and again when all have been read.
+ *
+ * \throw base::Error that names a file that was changed or replaced.
+ */
+void require_unchanged_files(Plan const& plan);
+
 //! Collective: rank 0's plan, on every rank. \p tuning is not sent, because
 //! every rank has it.
 Plan broadcast(parallel::Communicator const& ranks, Plan const& plan,

@@ -1,10 +1,14 @@
 #include "store/manifest.hpp"
 
 #include <fstream>
-#include <nlohmann/json.hpp>
+#include <iterator>
+#include <set>
 
 #include "base/error.hpp"
+#include "base/file_facts.hpp"
+#include "records/sealed_text.hpp"
 #include "store/format.hpp"
+#include "store/seal_json.hpp"
 
 namespace samspil::store {
 namespace {
@@ -16,16 +20,22 @@ std::string major(std::string const& version)
     return version.substr(0, version.find('.'));
 }
 
-Json read_json(std::filesystem::path const& path)
+std::string read_text(std::filesystem::path const& path)
 {
-    std::ifstream file(path);
-    if (!file) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file || base::facts_behind(path).kind != base::FileFacts::Kind::file) {
         throw base::Error(path.parent_path().string() +
                           " is no finished store (it holds no readable " +
                           path.filename().string() +
                           "): make one with samspil ingest");
     }
-    auto json = Json::parse(file, nullptr, false);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+Json to_json_or_throw(std::string const& text,
+                      std::filesystem::path const& path)
+{
+    auto json = Json::parse(text, nullptr, false);
     if (json.is_discarded() || !json.is_object()) {
         throw base::Error(path.string() +
                           " is damaged (not valid JSON): ingest anew");
@@ -45,6 +55,21 @@ base::Years years_from_json(Json const& json, std::filesystem::path const& path)
     return {first, last};
 }
 
+//! No file twice, and none outside of the store.
+void require_distinct_files(Manifest const& manifest,
+                            std::filesystem::path const& path)
+{
+    std::set<std::string> files;
+    for (auto const& shard : manifest.shards) {
+        if (shard.file.find('/') != std::string::npos ||
+            !files.insert(shard.file).second) {
+            throw base::Error(path.string() +
+                              " is damaged (its shards cannot be): ingest "
+                              "anew");
+        }
+    }
+}
+
 Manifest from_json(Json const& json, std::filesystem::path const& path)
 {
     Manifest manifest;
@@ -58,8 +83,10 @@ Manifest from_json(Json const& json, std::filesystem::path const& path)
             {entry.at("file").get<std::string>(),
              entry.at("persons").get<std::int64_t>(),
              entry.at("contacts").get<std::int64_t>(),
-             entry.at("registrations").get<std::int64_t>()});
+             entry.at("registrations").get<std::int64_t>(),
+             seal_from_json(entry.at("seal"))});
     }
+    require_distinct_files(manifest, path);
     return manifest;
 }
 
@@ -107,9 +134,11 @@ std::string Manifest::to_json() const
         table.push_back({{"file", shard.file},
                          {"persons", shard.persons},
                          {"contacts", shard.contacts},
-                         {"registrations", shard.registrations}});
+                         {"registrations", shard.registrations},
+                         {"seal", store::to_json(shard.seal)}});
     }
-    return json.dump(1) + "\n";
+    json["checksum"] = records::open_seal;
+    return records::seal(json.dump(1) + "\n");
 }
 
 void require_folder(std::filesystem::path const& folder)
@@ -124,7 +153,8 @@ Manifest read_manifest(std::filesystem::path const& folder)
 {
     require_folder(folder);
     auto const path = folder / manifest_name;
-    auto const json = read_json(path);
+    auto const text = read_text(path);
+    auto const json = to_json_or_throw(text, path);
     try {
         if (json.at("filetype").get<std::string>() != file_type) {
             throw base::Error(path.string() + " describes no samspil store");
@@ -135,6 +165,11 @@ Manifest read_manifest(std::filesystem::path const& folder)
                               version + " (this program reads " +
                               std::string(format_version) +
                               "): ingest the registers anew with this program");
+        }
+        if (!records::is_sealed(text, json.at("checksum").get<std::string>())) {
+            throw base::Error(path.string() +
+                              " is damaged (its checksum is wrong): ingest "
+                              "anew");
         }
         return from_json(json, path);
     } catch (nlohmann::json::exception const&) {

@@ -7,6 +7,7 @@
 
 #include "base/civil_time.hpp"
 #include "base/years.hpp"
+#include "store/shard_seal.hpp"
 
 namespace samspil::store {
 
@@ -17,9 +18,11 @@ struct ShardEntry
     std::int64_t persons = 0;
     std::int64_t contacts = 0;
     std::int64_t registrations = 0;
+    ShardSeal seal;  //!< so that it is this file and no other
 };
 
-//! What store.json says (docs/formats/store.md).
+//! What store.json says (docs/formats/store.md). The file holds a checksum of
+//! its own bytes.
 struct Manifest
 {
     base::Years years{2018, 2022};
@@ -42,7 +45,7 @@ void require_folder(std::filesystem::path const& folder);
  * Read the manifest of a finished store.
  *
  * \throw base::Error if there is no store at \p folder, if it is of another
- *        format version, or if the manifest is damaged.
+ *        format version, or if a byte of the manifest was changed.
  */
 Manifest read_manifest(std::filesystem::path const& folder);
 

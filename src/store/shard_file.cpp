@@ -11,6 +11,7 @@
 #include "store/column_reader.hpp"
 #include "store/damaged.hpp"
 #include "store/format.hpp"
+#include "store/shard_codes.hpp"
 
 namespace samspil::store {
 namespace {
@@ -164,6 +165,32 @@ void read_shard(std::filesystem::path const& path, ReadKeys read_keys,
         throw base::Error(std::string(error.what()) +
                           "; if the file is damaged, ingest anew");
     }
+}
+
+void read_sealed_shard(std::filesystem::path const& folder,
+                       ShardEntry const& entry, ReadKeys read_keys,
+                       Shard& shard)
+{
+    auto const path = folder / entry.file;
+    try {
+        require_seal(path, entry.seal);
+    } catch (Damaged const&) {
+        throw;
+    } catch (base::Error const& error) {  // it is not there, say
+        throw base::Error(std::string(error.what()) + ": ingest anew");
+    }
+    read_shard(path, read_keys, shard);
+    auto const is_count = [](std::size_t found, std::int64_t expected) {
+        return static_cast<std::int64_t>(found) == expected;
+    };
+    if (!is_count(shard.person_count(), entry.persons) ||
+        !is_count(shard.contacts.size(), entry.contacts) ||
+        !is_count(shard.registrations.size(), entry.registrations)) {
+        throw Damaged(path,
+                      "it holds other numbers of rows than store.json "
+                      "says");
+    }
+    require_known_codes(shard, path);
 }
 
 Shard read_shard(std::filesystem::path const& path, base::Years const& years,

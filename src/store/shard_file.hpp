@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/years.hpp"
+#include "store/manifest.hpp"
 #include "store/shard.hpp"
 
 namespace samspil::store {
@@ -35,6 +36,18 @@ enum class ReadKeys
  */
 void read_shard(std::filesystem::path const& path, ReadKeys read_keys,
                 Shard& shard);
+
+/*!
+ * Read a shard of a store: its file must be the one that the manifest describes
+ * (require_seal()), with as many rows, and hold only codes that the rules know
+ * (require_known_codes()).
+ *
+ * \param folder the store's.
+ * \throw base::Error as read_shard(), or if one of these is not so.
+ */
+void read_sealed_shard(std::filesystem::path const& folder,
+                       ShardEntry const& entry, ReadKeys read_keys,
+                       Shard& shard);
 
 //! Read a shard into a new one.
 Shard read_shard(std::filesystem::path const& path, base::Years const& years,

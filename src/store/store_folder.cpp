@@ -6,13 +6,17 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <cstdio>
+#include <fstream>
 #include <string>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 #include "base/atomic_file.hpp"
 #include "base/error.hpp"
+#include "base/file_facts.hpp"
 #include "base/posix_file.hpp"
 #include "store/format.hpp"
 
@@ -20,6 +24,15 @@ namespace samspil::store {
 namespace {
 
 namespace fs = std::filesystem;
+using base::FileFacts;
+
+//! A run that was just ended can hold its lock a moment longer, until the
+//! system has ended its last process.
+constexpr std::chrono::seconds patience{3};
+constexpr std::chrono::milliseconds between_tries{50};
+
+constexpr std::string_view mark_kind = "samspil unfinished store";
+constexpr std::size_t most_mark_bytes = 4096;
 
 fs::path without_trailing_slash(fs::path path)
 {
@@ -33,27 +46,39 @@ void exchange(fs::path const& one, fs::path const& other)
                     RENAME_EXCHANGE) == 0) {
         return;
     }
-    auto aside = one;
-    aside += ".replaced";
-    fs::remove_all(aside);
+    auto const aside = base::new_partial_path(other);
     fs::rename(other, aside);
     fs::rename(one, other);
     fs::rename(aside, one);
 }
 
+//! Whether a folder holds the manifest of a store, if only a damaged one.
+bool has_manifest(fs::path const& place)
+{
+    auto const path = place / manifest_name;
+    if (base::facts_of(path).kind != FileFacts::Kind::file) {
+        return false;
+    }
+    std::ifstream file(path);
+    std::string head(most_mark_bytes, '\0');
+    file.read(head.data(), static_cast<std::streamsize>(head.size()));
+    return head.find('"' + std::string(file_type) + '"') != std::string::npos;
+}
+
 void check_place(fs::path const& place, Overwrite overwrite)
 {
-    if (!fs::exists(place)) {
+    auto const kind = base::facts_of(place).kind;
+    if (kind == FileFacts::Kind::absent) {
         return;
     }
-    if (!fs::is_directory(place)) {
+    if (kind != FileFacts::Kind::folder) {
         throw base::Error(place.string() +
                           " is a file, not a folder for a store");
     }
     if (fs::is_empty(place)) {
         return;
     }
-    if (!fs::exists(place / manifest_name)) {
+    if (!has_manifest(place)) {
         throw base::Error(place.string() +
                           " holds something that is no store: give --store "
                           "a new folder");
@@ -63,76 +88,114 @@ void check_place(fs::path const& place, Overwrite overwrite)
                           " already: give another folder, or --force to "
                           "replace it");
     }
-}
-
-//! Removes everything in a folder.
-void remove_content(fs::path const& folder)
-{
-    for (auto const& entry : fs::directory_iterator(folder)) {
-        fs::remove_all(entry.path());
-    }
+    base::require_own_content(place, is_store_file_name);
 }
 
 }  // namespace
 
+bool is_store_file_name(std::string_view name)
+{
+    constexpr std::string_view begin = "shard-";
+    constexpr std::string_view end = ".h5";
+    // The mark is in it for a moment, after it was renamed to its place.
+    if (name == manifest_name || name == quality_name ||
+        name == base::mark_name) {
+        return true;
+    }
+    if (!name.starts_with(begin) || !name.ends_with(end) ||
+        name.size() <= begin.size() + end.size()) {
+        return false;
+    }
+    auto const number =
+        name.substr(begin.size(), name.size() - begin.size() - end.size());
+    return number.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 StoreFolder::StoreFolder(fs::path place, Overwrite overwrite,
-                         LeftOver left_over)
+                         LeftOver left_over, StoreWork const& work)
     : place_(without_trailing_slash(std::move(place))),
-      partial_(base::partial_path(place_))
+      work_(base::partial_path(place_),
+            {std::string(mark_kind), work.program_version, work.settings},
+            [is_own = work.is_own_name](std::string_view name) {
+                return is_store_file_name(name) || is_own(name);
+            })
 {
     check_place(place_, overwrite);
     this->take_lock();
     try {
-        check_place(place_, overwrite);  // another run may just have finished
-        if (left_over == LeftOver::remove) {
-            remove_content(partial_);
-        }
-        is_resumable_ = !fs::is_empty(partial_);
+        this->prepare(overwrite, left_over);
     } catch (...) {
+        if (is_new_) {
+            work_.remove();
+        }
         ::close(lock_);
         throw;
     }
 }
 
+void StoreFolder::prepare(Overwrite overwrite, LeftOver left_over)
+{
+    check_place(place_, overwrite);  // another run may just have finished
+    work_.mark();
+    if (left_over == LeftOver::remove) {
+        work_.remove_content();
+    }
+    is_resumable_ = !work_.is_empty();
+}
+
 StoreFolder::~StoreFolder()
 {
     if (!committed_ && !is_resumable_) {
-        std::error_code ignored;  // nothing to be done while unwinding
-        fs::remove_all(partial_, ignored);
+        work_.remove();
     }
     ::close(lock_);
 }
 
-//! Between opening and locking the folder, the run that had the lock can rename
-//! or remove it. Then this lock is on a folder that is no longer at the path,
-//! and the next one is tried.
 void StoreFolder::take_lock()
 {
-    for (;;) {
-        if (::mkdir(partial_.c_str(), 0700) != 0 && errno != EEXIST) {
-            base::throw_system_error("cannot make " + partial_.string());
-        }
-        lock_ = ::open(partial_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-        if (lock_ < 0) {
-            if (errno == ENOENT) {
-                continue;
-            }
-            base::throw_system_error("cannot open " + partial_.string());
-        }
-        if (::flock(lock_, LOCK_EX | LOCK_NB) != 0) {
-            int const code = errno;
-            ::close(lock_);
-            if (code != EWOULDBLOCK) {
-                errno = code;
-                base::throw_system_error("cannot lock " + partial_.string());
-            }
+    auto const end = std::chrono::steady_clock::now() + patience;
+    while (!this->try_lock()) {
+        if (std::chrono::steady_clock::now() > end) {
             throw base::Error("another run is making the store " +
                               place_.string() +
                               " just now: wait for it, or give another "
                               "folder");
         }
-        if (base::is_same_file(lock_, partial_)) {
-            return;
+        std::this_thread::sleep_for(between_tries);
+    }
+}
+
+//! Between opening and locking the folder, the run that had the lock can rename
+//! or remove it. Then this lock is on a folder that is no longer at the path,
+//! and the next one is tried.
+//! \return false if another run has the lock
+bool StoreFolder::try_lock()
+{
+    auto const& path = work_.path();
+    for (;;) {
+        is_new_ = work_.make();
+        lock_ = ::open(path.c_str(),
+                       O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
+        if (lock_ < 0) {
+            if (errno == ENOENT) {
+                continue;
+            }
+            auto const error = errno;
+            work_.require_own();  // says what is there instead of the folder
+            errno = error;
+            base::throw_system_error("cannot open " + path.string());
+        }
+        if (::flock(lock_, LOCK_EX | LOCK_NB) != 0) {
+            int const code = errno;
+            ::close(lock_);
+            if (code == EWOULDBLOCK) {
+                return false;
+            }
+            errno = code;
+            base::throw_system_error("cannot lock " + path.string());
+        }
+        if (base::is_same_file(lock_, path)) {
+            return true;
         }
         ::close(lock_);
     }
@@ -140,20 +203,30 @@ void StoreFolder::take_lock()
 
 void StoreFolder::commit()
 {
-    for (auto const& entry : fs::directory_iterator(partial_)) {
+    for (auto const& entry : fs::directory_iterator(work_.path())) {
         base::sync_path(entry.path());
     }
-    if (!fs::exists(place_ / manifest_name)) {
-        base::move_into_place(partial_, place_);
+    work_.require_own();
+    if (has_manifest(place_)) {
+        this->replace_store();
+    } else {
+        base::move_into_place(work_.path(), place_);
         committed_ = true;
-        return;
     }
-    base::sync_path(partial_);
-    exchange(partial_, place_);
+    std::error_code ignored;  // a mark too many does no harm
+    fs::remove(place_ / base::mark_name, ignored);
+}
+
+void StoreFolder::replace_store()
+{
+    base::require_own_content(place_, is_store_file_name);
+    base::sync_path(work_.path());
+    exchange(work_.path(), place_);
     committed_ = true;
     base::sync_path(place_.has_parent_path() ? place_.parent_path()
                                              : fs::path("."));
-    fs::remove_all(partial_);  // the store that was replaced
+    // The store that was replaced. What appeared in it meanwhile stays.
+    base::remove_own_content(work_.path(), is_store_file_name);
 }
 
 }  // namespace samspil::store

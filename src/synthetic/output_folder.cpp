@@ -1,11 +1,14 @@
 #include "synthetic/output_folder.hpp"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 
+#include <cerrno>
 #include <span>
 #include <string>
 #include <system_error>
 
+#include "base/atomic_file.hpp"
 #include "base/error.hpp"
 
 namespace samspil::synthetic {
@@ -29,21 +32,44 @@ fs::path const& require_free(fs::path const& path)
 }  // namespace
 
 OutputFolder::OutputFolder(fs::path const& path, FileCatalogue const& catalogue)
-    : place_(require_free(path))
+    : place_(require_free(path)), partial_(base::new_partial_path(path))
 {
     std::error_code error;
-    fs::remove_all(place_.path(), error);  // of a run that was killed
-    fs::create_directories(place_.path(), error);
-    if (error) {
-        throw base::Error("cannot create " + place_.path().string() + ": " +
-                          error.message());
+    fs::create_directories(fs::absolute(partial_).parent_path(), error);
+    if (error || ::mkdir(partial_.c_str(), 0700) != 0) {
+        throw base::Error(
+            "cannot create " + partial_.string() + ": " +
+            (error ? error : std::error_code(errno, std::generic_category()))
+                .message());
     }
-    for (auto const& file : catalogue.files()) {
-        files_.emplace_back(place_.path() / file.name,
-                            O_WRONLY | O_CREAT | O_EXCL);
-        this->write(files_.size() - 1, file.header);
-        this->write(files_.size() - 1, "\n");
+    try {
+        for (auto const& file : catalogue.files()) {
+            files_.emplace_back(partial_ / file.name,
+                                O_WRONLY | O_CREAT | O_EXCL);
+            this->write(files_.size() - 1, file.header);
+            this->write(files_.size() - 1, "\n");
+        }
+    } catch (...) {
+        this->remove();
+        throw;
     }
+}
+
+OutputFolder::~OutputFolder()
+{
+    if (!is_committed_) {
+        this->remove();
+    }
+}
+
+//! Removes the files that this run has made, and then the folder.
+void OutputFolder::remove() const
+{
+    std::error_code ignored;  // nothing to be done while unwinding
+    for (auto const& file : files_) {
+        fs::remove(file.path(), ignored);
+    }
+    fs::remove(partial_, ignored);
 }
 
 void OutputFolder::append(Block const& block)
@@ -58,7 +84,8 @@ void OutputFolder::commit()
     for (auto& file : files_) {
         file.sync();
     }
-    place_.commit();
+    base::move_into_place(partial_, place_);
+    is_committed_ = true;
 }
 
 void OutputFolder::write(std::size_t file, std::string_view text)

@@ -6,7 +6,6 @@
 #include <filesystem>
 #include <string_view>
 
-#include "base/atomic_file.hpp"
 #include "base/posix_file.hpp"
 #include "synthetic/block.hpp"
 #include "synthetic/file_catalogue.hpp"
@@ -28,6 +27,10 @@ class OutputFolder
      */
     OutputFolder(std::filesystem::path const& path,
                  FileCatalogue const& catalogue);
+    //! Without commit() everything is removed.
+    ~OutputFolder();
+    OutputFolder(OutputFolder const&) = delete;
+    OutputFolder& operator=(OutputFolder const&) = delete;
 
     //! Appends a block's rows. Blocks must come in the order of their persons.
     void append(Block const& block);
@@ -39,9 +42,13 @@ class OutputFolder
   private:
     void write(std::size_t file, std::string_view text);
 
-    base::PartialFile place_;            //!< "<path>.partial"
+    void remove() const;
+
+    std::filesystem::path place_;        //!< where the folder will stand
+    std::filesystem::path partial_;      //!< beside it, of a new name
     std::deque<base::PosixFile> files_;  //!< in the catalogue's order
     std::int64_t bytes_ = 0;
+    bool is_committed_ = false;  //!< moved to its place
 };
 
 }  // namespace samspil::synthetic

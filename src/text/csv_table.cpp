@@ -1,12 +1,10 @@
 #include "text/csv_table.hpp"
 
-#include <cerrno>
-#include <cstring>
-#include <fstream>
-#include <sstream>
+#include <algorithm>
 #include <utility>
 
 #include "base/error.hpp"
+#include "base/small_file.hpp"
 #include "text/ascii.hpp"
 #include "text/csv_dialect.hpp"
 #include "text/csv_header.hpp"
@@ -16,30 +14,14 @@
 namespace samspil::text {
 namespace {
 
-std::string read_file(std::filesystem::path const& path)
-{
-    if (std::filesystem::is_directory(path)) {
-        throw base::Error("cannot read " + path.string() +
-                          ": it is not a file");
-    }
-    errno = 0;
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream content;
-    if (in && in.peek() != std::ifstream::traits_type::eof()) {
-        content << in.rdbuf();
-    }
-    if (!in.is_open() || in.bad() || content.bad()) {
-        throw base::Error("cannot read " + path.string() + ": " +
-                          std::strerror(errno != 0 ? errno : EIO));
-    }
-    return content.str();
-}
+//! More is no table that a person has written.
+constexpr std::size_t most_bytes = std::size_t{64} << 20;
 
 }  // namespace
 
 CsvTable::CsvTable(std::filesystem::path const& path) : file_(path.string())
 {
-    auto const content = to_utf8(read_file(path));
+    auto const content = to_utf8(base::read_small_file(path, most_bytes));
     auto header = read_csv_header(content);
     if (!header) {
         throw base::Error(file_ + " is empty (expected a header)");
@@ -70,11 +52,22 @@ CsvTable::CsvTable(std::filesystem::path const& path) : file_(path.string())
 std::size_t CsvTable::column(std::string_view name) const
 {
     std::string found;
+    bool const are_names =
+        std::ranges::all_of(columns_, [](std::string const& text) {
+            return !text.empty() &&
+                   text.find_first_of("0123456789") == std::string::npos;
+        });
     for (std::size_t i = 0; i < columns_.size(); ++i) {
         if (equals_ignoring_case(columns_[i], name)) {
             return i;
         }
         found += (i == 0 ? "" : ", ") + columns_[i];
+    }
+    if (!are_names) {  // somebody may have given a register
+        throw base::Error(file_ + ", line " + std::to_string(header_line_) +
+                          ": the first line does not look like column names "
+                          "(column '" +
+                          std::string(name) + "' is missing)");
     }
     throw base::Error(file_ + ", line " + std::to_string(header_line_) +
                       ": column '" + std::string(name) +

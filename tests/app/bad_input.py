@@ -128,7 +128,7 @@ def run_cases(samspil, cases):
         with Case(samspil, function.__name__) as case:
             try:
                 function(case)
-            except RuntimeError as error:
+            except (RuntimeError, OSError) as error:
                 case.wrong.append(f"{case.name}: {error}")
             wrong += case.wrong
     print("\n".join(wrong) or f"{len(cases)} cases: all as they should be")

@@ -150,7 +150,7 @@ def case_damaged_store(case):
     manifest = store / "store.json"
     good = manifest.read_text()
     for text, part in (("", "store.json"), ("{}", "store.json"),
-                       (good.replace('"format_version": "1.', 
+                       (good.replace('"format_version": "2.', 
                                      '"format_version": "9.'), "version 9.")):
         manifest.write_text(text)
         case.fails(words, 1, part)

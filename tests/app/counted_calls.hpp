@@ -64,7 +64,7 @@ class CountedCalls
     bool note_path(std::string_view name, std::string_view path)
     {
         if (!folder_.empty() && path.starts_with(folder_)) {
-            this->note(name, path.substr(folder_.size()));
+            this->note(name, without_random(path.substr(folder_.size())));
             return true;
         }
         return false;
@@ -92,6 +92,15 @@ class CountedCalls
     }
 
   private:
+    //! The names of temporaries end with digits that differ in each run.
+    static std::string without_random(std::string_view path)
+    {
+        constexpr std::string_view random = ".partial-";
+        auto const at = path.find(random);
+        return std::string(path.substr(
+            0, at == std::string_view::npos ? at : at + random.size() - 1));
+    }
+
     //! Not by the functions that are caught here.
     static int create(std::string const& path)
     {

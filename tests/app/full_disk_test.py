@@ -42,12 +42,14 @@ class FullDisk(CountedRun):
         return found
 
     def beside(self):
-        """The result and what lies beside it, but for whole checkpoints."""
+        """The result and what lies beside it, but for whole checkpoints and
+        the mark of their folder."""
         return [path for path in self.case.folder.rglob("*")
                 if str(path).startswith(str(self.result))
                 and not path.is_dir()
                 and not (path.parent.name.endswith(".checkpoint")
-                         and path.suffix == ".h5")]
+                         and (path.suffix == ".h5" or
+                              any(path.parent.glob("*.h5"))))]
 
     def writes(self):
         """(rank, call) of those that write: of each file its first, its last

@@ -106,6 +106,7 @@ def check_refusals(samspil, store, other_store, work, whole):
     if start(samspil, ["merge", "--out", out, one, two]).returncode != 1 or \
             out.read_text() != "mine":
         wrong.append("a file that is there is overwritten without --force")
+    out.write_bytes(one.read_bytes())
     succeed(samspil, ["merge", "--out", out, "--force", one, two])
     return wrong
 
@@ -114,10 +115,16 @@ def check_base(samspil, work, store):
     """The same settings and store, but other numbers of the baseline: a
     damaged part."""
     import h5py
+    import numpy
     folder = work / "base"
     folder.mkdir()
     parts = compute_parts(samspil, store, folder, "scenarios", 2, SMALL)
+    # As a file of version 1.0, which has no guard: else it would be refused
+    # because of the change alone.
+    whole = parts[1].read_bytes()
+    parts[1].write_bytes(whole[:whole.index(b"samspil guard")])
     with h5py.File(parts[1], "r+") as file:
+        file.attrs.modify("format_version", numpy.bytes_("1.0"))
         file["persons"][0, 0, 0, 0, 0, 0] += 1
     return check_refused(samspil, work, parts, "baseline", "another base")
 

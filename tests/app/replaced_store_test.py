@@ -13,17 +13,10 @@ from bad_input import all_cases
 from counted_run import CountedRun, run_cases_with
 from many_registers import many_registers
 from program import succeed
-from watched_run import end_of, processes, ranks_of, wait_for
+from watched_run import end_of, held_rank, wait_for
 
 #: So that each rank reads several shards.
 SHARDS = ["--shards", "6"]
-
-
-def held_rank(run, ranks):
-    """The process that has been stopped, of the run or its ranks."""
-    own = set(ranks_of(run) if ranks else [run.pid])
-    return next((number for number, _, state, _, _ in processes()
-                 if number in own and state == "T"), None)
 
 
 class ReplacedStore:

@@ -54,6 +54,13 @@ def ranks_of(launcher):
                   if parent == launcher.pid and name.startswith("samspil"))
 
 
+def held_rank(run, ranks):
+    """The process that has been stopped, of the run or its ranks."""
+    own = set(ranks_of(run) if ranks else [run.pid])
+    return next((number for number, _, state, _, _ in processes()
+                 if number in own and state == "T"), None)
+
+
 def left_of(run):
     """Processes that it has started and that have not ended."""
     return [number for number, _, state, _, session in processes()

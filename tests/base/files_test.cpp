@@ -37,19 +37,36 @@ TEST(AtomicFile, IsWrittenWholeForItsOwnerOnly)
 
     EXPECT_EQ(content_of(folder / "result"), "all of it");
     EXPECT_EQ(test::mode_of(folder / "result"), 0600);
-    EXPECT_FALSE(std::filesystem::exists(folder / "result.partial"));
+    EXPECT_TRUE(partial_paths_of(folder / "result").empty());
 }
 
-TEST(AtomicFile, ReplacesWhatStoodThereAndWhatWasLeftBeside)
+TEST(AtomicFile, ReplacesWhatStoodThereAndLeavesWhatStandsBeside)
 {
     ScratchFolder const folder;
     write_content(folder / "result", "the old result, which is longer");
-    write_content(folder / "result.partial", "left by a run that was killed");
+    write_content(folder / "result.partial", "somebody else's");
+    std::filesystem::permissions(folder / "result",
+                                 std::filesystem::perms(0666));
 
     write_file_atomically(folder / "result", "new");
 
     EXPECT_EQ(content_of(folder / "result"), "new");
-    EXPECT_FALSE(std::filesystem::exists(folder / "result.partial"));
+    EXPECT_EQ(test::mode_of(folder / "result"), 0600);
+    EXPECT_EQ(content_of(folder / "result.partial"), "somebody else's");
+    EXPECT_TRUE(partial_paths_of(folder / "result").empty());
+}
+
+TEST(AtomicFile, ReplacesALinkAndNotWhatItLeadsTo)
+{
+    ScratchFolder const folder;
+    write_content(folder / "target", "not this");
+    std::filesystem::create_symlink("target", folder / "result");
+
+    write_file_atomically(folder / "result", "new");
+
+    EXPECT_EQ(content_of(folder / "target"), "not this");
+    EXPECT_TRUE(std::filesystem::is_regular_file(
+        std::filesystem::symlink_status(folder / "result")));
 }
 
 TEST(AtomicFile, LeavesTheOldResultIfItCannotBeReplaced)
@@ -60,7 +77,7 @@ TEST(AtomicFile, LeavesTheOldResultIfItCannotBeReplaced)
 
     EXPECT_THROW(write_file_atomically(folder / "result", "new"), Error);
     EXPECT_EQ(content_of(folder / "result" / "inside"), "kept");
-    EXPECT_FALSE(std::filesystem::exists(folder / "result.partial"));
+    EXPECT_TRUE(partial_paths_of(folder / "result").empty());
 }
 
 TEST(AtomicFile, InAFolderThatIsNotThereIsAnErrorThatNamesIt)
@@ -96,7 +113,43 @@ TEST(PartialFile, IsRenamedByCommitAlone)
         file.commit();
     }
     EXPECT_EQ(content_of(folder / "result"), "whole");
-    EXPECT_FALSE(std::filesystem::exists(folder / "result.partial"));
+    EXPECT_TRUE(partial_paths_of(folder / "result").empty());
+}
+
+TEST(PartialFile, HasANameOfItsOwnEachTime)
+{
+    ScratchFolder const folder;
+    PartialFile const one(folder / "result");
+    PartialFile const other(folder / "result");
+    write_content(one.path(), "");
+    write_content(folder / "result.partial-notes", "no name of the program's");
+
+    EXPECT_NE(one.path(), other.path());
+    EXPECT_THAT(partial_paths_of(folder / "result"),
+                ::testing::ElementsAre(one.path()));
+}
+
+TEST(PartialFile, ThatWasReplacedByALinkIsNoResult)
+{
+    ScratchFolder const folder;
+    write_content(folder / "foreign", "raw counts of somebody else");
+    PartialFile file(folder / "result");
+    std::filesystem::create_symlink(folder / "foreign", file.path());
+
+    EXPECT_THROW(file.commit(), Error);
+    EXPECT_FALSE(std::filesystem::exists(folder / "result"));
+}
+
+TEST(PartialFile, WithASecondNameIsNoResult)
+{
+    ScratchFolder const folder;
+    PartialFile file(folder / "result");
+    write_content(file.path(), "content");
+    std::filesystem::create_hard_link(file.path(), folder / "second name");
+
+    EXPECT_THAT(message_of<Error>([&] { file.commit(); }),
+                HasSubstr("was replaced by something else"));
+    EXPECT_FALSE(std::filesystem::exists(folder / "result"));
 }
 
 TEST(PartialFile, OfAFolderStandsBesideItWhateverItsSlash)

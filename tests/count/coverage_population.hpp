@@ -203,13 +203,14 @@ class CoveragePopulation
         store::Manifest manifest;
         manifest.years = years;
         manifest.observation_end = years.end();
-        manifest.shards.push_back(
-            {store::shard_file_name(0), static_cast<std::int64_t>(count),
-             static_cast<std::int64_t>(shard.contacts.size()),
-             static_cast<std::int64_t>(shard.registrations.size())});
         auto const file = folder / store::shard_file_name(0);
         std::filesystem::remove(file);
         store::write_shard(file, shard);
+        manifest.shards.push_back(
+            {store::shard_file_name(0), static_cast<std::int64_t>(count),
+             static_cast<std::int64_t>(shard.contacts.size()),
+             static_cast<std::int64_t>(shard.registrations.size()),
+             store::seal_of(file)});
         return manifest;
     }
 

@@ -74,7 +74,7 @@ def check_variables(data):
 
 def check_attributes(data):
     expected = {"Conventions": "CF-1.8", "filetype": "samspil cubes",
-                "format_version": "1.0", "confidential": "yes",
+                "format_version": "1.1", "confidential": "yes",
                 "title": "Psykiatri og sociale indsatser: samspil",
                 "program_version": "0.1.0",
                 "store_fingerprint": "0123456789abcdef",

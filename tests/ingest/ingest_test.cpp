@@ -20,6 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 using test::content_of;
 using test::ScratchFolder;
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 
 Options tiny_options(ScratchFolder const& folder)
@@ -192,6 +193,52 @@ TEST(Ingest, ThatFailsLeavesNothing)
     EXPECT_THAT(fault_of(options), HasSubstr("population: 6 of "));
     EXPECT_FALSE(fs::exists(options.store));
     EXPECT_FALSE(fs::exists(folder / "store.partial"));
+}
+
+//! Gives a file the same number of other bytes.
+void change(fs::path const& path)
+{
+    auto content = content_of(path);
+    content[content.size() / 2] ^= 1;
+    test::write_content(path, content);
+}
+
+TEST(Ingest, OfARegisterThatChangesMeanwhileFails)
+{
+    for (std::int64_t const boundary : {1, 2, 3}) {
+        ScratchFolder const folder;
+        auto options = tiny_options(folder);
+        auto const path = fs::directory_iterator(options.registers)->path();
+        options.tuning.at_boundary = [&](std::int64_t passed) {
+            if (passed == boundary) {
+                change(path);
+            }
+        };
+
+        EXPECT_THAT(fault_of(options),
+                    AllOf(HasSubstr(path.string()),
+                          HasSubstr("was changed during the run")))
+            << boundary;
+        EXPECT_FALSE(fs::exists(options.store));
+    }
+}
+
+TEST(Ingest, OfARegisterThatIsReplacedMeanwhileFails)
+{
+    ScratchFolder const folder;
+    auto options = tiny_options(folder);
+    auto const path = fs::directory_iterator(options.registers)->path();
+    options.tuning.at_boundary = [&](std::int64_t passed) {
+        if (passed == 1) {
+            auto const time = fs::last_write_time(path);
+            auto const other =
+                test::write_content(folder / "other", content_of(path));
+            fs::rename(other, path);
+            fs::last_write_time(path, time);
+        }
+    };
+
+    EXPECT_THAT(fault_of(options), HasSubstr("was changed during the run"));
 }
 
 TEST(Ingest, ThatStopsAtBadRowsGoesOnIfMoreAreAllowed)

@@ -38,10 +38,26 @@ TEST(KeyFile, IsMadeOnceAndReadFromThenOn)
     EXPECT_EQ(content, std::string(made.begin(), made.end()));
 }
 
+TEST(KeyFile, ThatOthersCanUseIsRefused)
+{
+    ScratchFolder const folder;
+    test::write_content(folder / "key", "0123456789abcdef");
+    for (int const mode : {0444, 0640, 0620, 0602}) {
+        std::filesystem::permissions(folder / "key",
+                                     std::filesystem::perms(mode));
+
+        EXPECT_THAT(
+            message_of<base::Error>([&] { load_or_make_key(folder / "key"); }),
+            HasSubstr("is not yours alone"))
+            << mode;
+    }
+}
+
 TEST(KeyFile, IsReadByteByByte)
 {
     ScratchFolder const folder;
     test::write_content(folder / "key", "samspil public 1");
+    std::filesystem::permissions(folder / "key", std::filesystem::perms(0400));
 
     EXPECT_EQ(load_or_make_key(folder / "key"), records::public_key);
 }

@@ -53,7 +53,7 @@ TEST(Plan, TellsWhatIsThereWhatIsAbsentAndWhatIsIgnored)
     EXPECT_THAT(text, AllOf(HasSubstr("registers: 14 files"),
                             HasSubstr("absent, taken as empty: lpr_a_kontakt"),
                             HasSubstr("ignored: readme.txt"),
-                            HasSubstr("fixed public key")));
+                            HasSubstr("key that everybody knows")));
     EXPECT_EQ(planned.plan.files.size(), 14U);
 }
 
@@ -75,7 +75,7 @@ TEST(Plan, TakesWhatTheUserAsksFor)
     options.shards = 3;
     options.years = {2019, 2020};
     options.observation_end = test::at("2020-06-30 24:00");
-    options.key_file = test::write_content(folder / "key", "0123456789abcdef");
+    options.key_file = test::write_private(folder / "key", "0123456789abcdef");
 
     Planned const planned(options);
 

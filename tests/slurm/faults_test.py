@@ -59,10 +59,10 @@ def check_power_cut(case, job, go_on=lambda: None):
 
 def case_power_cut_in_ingest(case):
     case.plain()
-    held = HeldIngest(case)
-    job = recompute(case, ["--exclusive"], TWO_NODES)
+    held = HeldIngest(case, LIBRARY)
+    job = recompute(case, ["--exclusive"], TWO_NODES, SAMSPIL=held.path)
     held.wait()
-    check_power_cut(case, job, held.release)
+    check_power_cut(case, job)
     check_result(case, job)
 
 
@@ -152,11 +152,10 @@ def case_a_rank_dies_before_mpi_knows_it(case):
 
 def case_requeue(case):
     case.plain()
-    held = HeldIngest(case)
-    job = recompute(case)
+    held = HeldIngest(case, LIBRARY)
+    job = recompute(case, SAMSPIL=held.path)
     held.wait()
     succeed(["scontrol", "requeue", job.number])
-    held.release()
     check_result(case, job)
     case.check(job.restarts() == 1, f"{job.restarts()} restarts", job)
 

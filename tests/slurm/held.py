@@ -61,23 +61,17 @@ class HeldProgram:
 
 
 class HeldIngest:
-    """Registers of which one is a pipe that nobody writes to: the program's
-    own ranks wait within ingest, in MPI and with the store's lock."""
+    """An ingest whose rank 0 stops when it has the store's lock, in its first
+    attempt; the others wait for it in MPI."""
 
-    def __init__(self, case):
-        self.store = case.path("store")
-        self.pipe = next(case.registers().glob("dod*"))
-        self.kept = case.path("kept")
-        self.pipe.rename(self.kept)
-        os.mkfifo(self.pipe)
+    def __init__(self, case, library):
+        self.folder = case.path("store.partial")
+        self.path = faulty_program(case, library, "ingest", "hold",
+                                   "fsync store.partial")
 
     def wait(self):
-        wait_for(self.store.with_name("store.partial").exists,
+        wait_for((self.folder / "samspil-work.json").exists,
                  "the store's lock")
-
-    def release(self):
-        """For the next attempt: this one sees nothing of it."""
-        self.kept.rename(self.pipe)
 
 
 def is_running(program, *words):

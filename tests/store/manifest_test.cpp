@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "base/error.hpp"
+#include "records/sealed_text.hpp"
 #include "store/format.hpp"
 #include "support/scratch_folder.hpp"
 
@@ -22,18 +23,22 @@ Manifest sample()
     manifest.observation_end = base::end_of(base::to_day(2021, 11, 30));
     manifest.fingerprint = "0123456789abcdef0123456789abcdef";
     manifest.has_private_key = true;
-    manifest.shards = {{"shard-00000.h5", 3, 14, 1},
-                       {"shard-00001.h5", 4, 0, 2'000'000'000'000}};
+    manifest.shards = {
+        {"shard-00000.h5", 3, 14, 1, {900, {{0, 100}, {700, 900}}, "ab12"}},
+        {"shard-00001.h5", 4, 0, 2'000'000'000'000, {}}};
     return manifest;
 }
 
-//! The sample's JSON with one part replaced by another.
+//! The sample's JSON with one part replaced by another, and sealed anew.
 std::string json_with(std::string const& part, std::string const& other)
 {
     auto json = sample().to_json();
+    std::string const checksum = "\"checksum\": \"";
+    json.replace(json.rfind(checksum) + checksum.size(),
+                 records::open_seal.size(), records::open_seal);
     auto const position = json.rfind(part);  // behind the totals
     EXPECT_NE(position, std::string::npos) << part;
-    return json.replace(position, part.size(), other);
+    return records::seal(json.replace(position, part.size(), other));
 }
 
 //! What reading a manifest of this content says; it must name the file.
@@ -77,6 +82,7 @@ TEST(Manifest, IsReadAsItWasWritten)
     EXPECT_EQ(read.shards[1].persons, 4);
     EXPECT_EQ(read.shards[0].contacts, 14);
     EXPECT_EQ(read.shards[1].registrations, 2'000'000'000'000);
+    EXPECT_EQ(read.shards[0].seal, written.shards[0].seal);
     EXPECT_EQ(read.to_json(), written.to_json());
 }
 
@@ -96,12 +102,12 @@ TEST(M2_4_Manifest, TellsTheLastDayObservedWithItsMidnight)
 
 TEST(Manifest, OfAnotherMajorVersionIsAnErrorThatSaysWhatToDo)
 {
-    auto const part = R"("format_version": "1.0")";
+    auto const part = R"("format_version": "2.0")";
 
     auto const message =
-        fault_of(json_with(part, R"("format_version": "2.0")"));
+        fault_of(json_with(part, R"("format_version": "1.0")"));
 
-    EXPECT_THAT(message, AllOf(HasSubstr("2.0"),
+    EXPECT_THAT(message, AllOf(HasSubstr("1.0"),
                                HasSubstr("ingest the registers anew")));
     EXPECT_THAT(fault_of(json_with(part, R"("format_version": "10.0")")),
                 HasSubstr("10.0"));
@@ -112,7 +118,7 @@ TEST(Manifest, OfALaterMinorVersionIsRead)
     ScratchFolder const folder;
     test::write_content(
         folder / manifest_name,
-        json_with(R"("format_version": "1.0")", R"("format_version": "1.7")"));
+        json_with(R"("format_version": "2.0")", R"("format_version": "2.7")"));
 
     EXPECT_EQ(read_manifest(folder.path()).years, sample().years);
 }
@@ -128,14 +134,34 @@ TEST(Manifest, ThatIsNoneIsAnError)
 
 TEST(Manifest, WithoutAnEntryOrWithOneOfAnotherTypeIsDamaged)
 {
-    for (auto const* entry : {"years", "observation_end_minute", "fingerprint",
-                              "key", "shards", "file", "contacts"}) {
+    for (auto const* entry :
+         {"years", "observation_end_minute", "fingerprint", "key", "shards",
+          "file", "contacts", "seal", "metadata"}) {
         auto const quoted = '"' + std::string(entry) + "\":";
         EXPECT_THAT(fault_of(json_with(quoted, "\"x" + quoted.substr(1))),
                     HasSubstr("damaged"))
             << entry;
     }
     EXPECT_THAT(fault_of(json_with("14,", "\"14\",")), HasSubstr("damaged"));
+}
+
+TEST(Manifest, NoticesEveryByteThatIsChanged)
+{
+    auto const json = sample().to_json();
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        auto changed = json;
+        changed[i] = static_cast<char>(changed[i] ^ 1);
+
+        EXPECT_NE(fault_of(changed), "") << i;
+    }
+}
+
+TEST(Manifest, WithAShardTwiceOrElsewhereIsDamaged)
+{
+    EXPECT_THAT(fault_of(json_with("shard-00001.h5", "shard-00000.h5")),
+                HasSubstr("its shards cannot be"));
+    EXPECT_THAT(fault_of(json_with("shard-00001.h5", "../shard-00001.h5")),
+                HasSubstr("its shards cannot be"));
 }
 
 TEST(M1_1_Manifest, WithYearsThatCannotBeIsDamaged)

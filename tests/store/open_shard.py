@@ -47,7 +47,7 @@ class OpenShard(unittest.TestCase):
 
     def test_says_what_it_is(self):
         self.assertEqual(self.attributes, {"filetype": "samspil store shard",
-                                           "format_version": "1.0"})
+                                           "format_version": "2.0"})
         self.assertEqual(set(self.data), {
             "key", "birth_day", "death_day", "sex", "residence",
             "contact_offset", "contact", "registration_offset",

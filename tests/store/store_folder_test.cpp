@@ -21,13 +21,25 @@ using test::ScratchFolder;
 using test::write_content;
 using ::testing::HasSubstr;
 
+//! A manifest, as far as StoreFolder looks into it.
+std::string manifest_of(std::string const& text)
+{
+    return "{\n \"filetype\": \"samspil store\",\n \"fingerprint\": \"" + text +
+           "\"\n}\n";
+}
+
 //! Make a finished store whose manifest holds \p text.
 void make_store(fs::path const& place, std::string const& text,
                 Overwrite overwrite = Overwrite::refuse)
 {
     StoreFolder folder(place, overwrite);
-    write_content(folder.path() / manifest_name, text);
+    write_content(folder.path() / manifest_name, manifest_of(text));
     folder.commit();
+}
+
+std::string manifest_in(fs::path const& store)
+{
+    return content_of(store / manifest_name);
 }
 
 std::string refusal(fs::path const& place,
@@ -63,7 +75,7 @@ TEST(StoreFolder, AppearsWholeWithCommit)
 
     make_store(scratch / "store", "whole");
 
-    EXPECT_EQ(content_of(scratch / "store" / manifest_name), "whole");
+    EXPECT_EQ(manifest_in(scratch / "store"), manifest_of("whole"));
     EXPECT_EQ(test::mode_of(scratch / "store"), 0700);
     EXPECT_TRUE(holds_only(scratch.path(), "store"));
 }
@@ -74,7 +86,7 @@ TEST(StoreFolder, WithATrailingSlashIsTheSame)
 
     make_store(scratch / "store/", "whole");
 
-    EXPECT_EQ(content_of(scratch / "store" / manifest_name), "whole");
+    EXPECT_EQ(manifest_in(scratch / "store"), manifest_of("whole"));
     EXPECT_TRUE(holds_only(scratch.path(), "store"));
 }
 
@@ -94,7 +106,7 @@ TEST(StoreFolder, RefusesAStoreThatIsThere)
     make_store(scratch / "store", "old");
 
     EXPECT_THAT(refusal(scratch / "store"), HasSubstr("--force"));
-    EXPECT_EQ(content_of(scratch / "store" / manifest_name), "old");
+    EXPECT_EQ(manifest_in(scratch / "store"), manifest_of("old"));
     EXPECT_TRUE(holds_only(scratch.path(), "store"));
 }
 
@@ -106,7 +118,7 @@ TEST(StoreFolder, ReplacesAStoreByForce)
 
     make_store(scratch / "store", "new", Overwrite::force);
 
-    EXPECT_EQ(content_of(scratch / "store" / manifest_name), "new");
+    EXPECT_EQ(manifest_in(scratch / "store"), manifest_of("new"));
     EXPECT_TRUE(holds_only(scratch / "store", std::string(manifest_name)));
     EXPECT_TRUE(holds_only(scratch.path(), "store"));
 }
@@ -119,7 +131,7 @@ TEST(StoreFolder, KeepsTheOldStoreUntilTheNewOneIsWhole)
         StoreFolder const folder(scratch / "store", Overwrite::force);
         write_content(folder.path() / manifest_name, "half");
     }
-    EXPECT_EQ(content_of(scratch / "store" / manifest_name), "old");
+    EXPECT_EQ(manifest_in(scratch / "store"), manifest_of("old"));
 }
 
 TEST(StoreFolder, RefusesAForeignFolderEvenByForce)
@@ -152,7 +164,7 @@ TEST(StoreFolder, TakesAnEmptyFolder)
 
     make_store(scratch / "store", "whole");
 
-    EXPECT_EQ(content_of(scratch / "store" / manifest_name), "whole");
+    EXPECT_EQ(manifest_in(scratch / "store"), manifest_of("whole"));
 }
 
 TEST(StoreFolder, InAFolderThatIsNotThereIsAnError)
@@ -167,18 +179,68 @@ TEST(StoreFolder, InAFolderThatIsNotThereIsAnError)
 TEST(StoreFolder, RemovesWhatAnInterruptedRunLeft)
 {
     ScratchFolder const scratch;
-    fs::create_directories(scratch / "store.partial" / "folder");
-    write_content(scratch / "store.partial" / "shard-00009.h5", "left over");
+    {
+        StoreFolder folder(scratch / "store", Overwrite::refuse);
+        write_content(folder.path() / "shard-00009.h5", "left over");
+        folder.set_resumable(true);
+    }
+    ASSERT_TRUE(fs::exists(scratch / "store.partial" / "shard-00009.h5"));
 
     make_store(scratch / "store", "whole");
 
     EXPECT_TRUE(holds_only(scratch / "store", std::string(manifest_name)));
 }
 
+TEST(StoreFolder, TouchesNothingThatItHasNotMade)
+{
+    ScratchFolder const scratch;
+    auto const partial = scratch / "store.partial";
+    fs::create_directory(partial);
+    fs::permissions(partial, fs::perms(0700));
+    write_content(partial / "shard-00000.h5", "years of work");
+
+    EXPECT_THAT(refusal(scratch / "store"),
+                HasSubstr("was not made by this program"));
+    EXPECT_EQ(content_of(partial / "shard-00000.h5"), "years of work");
+
+    fs::rename(partial, scratch / "elsewhere");
+    fs::create_symlink("elsewhere", partial);
+    EXPECT_THAT(refusal(scratch / "store"), HasSubstr("is a link"));
+    EXPECT_EQ(content_of(scratch / "elsewhere" / "shard-00000.h5"),
+              "years of work");
+}
+
+TEST(StoreFolder, DoesNotReplaceAStoreWithAForeignFileInIt)
+{
+    ScratchFolder const scratch;
+    make_store(scratch / "store", "old");
+    write_content(scratch / "store" / "notes 010180.txt", "mine");
+
+    EXPECT_THAT(refusal(scratch / "store", Overwrite::force),
+                HasSubstr("notes ######.txt was not made by this program"));
+    EXPECT_EQ(content_of(scratch / "store" / "notes 010180.txt"), "mine");
+    EXPECT_EQ(manifest_in(scratch / "store"), manifest_of("old"));
+    EXPECT_TRUE(holds_only(scratch.path(), "store"));
+}
+
+TEST(StoreFolder, LeavesAForeignFileThatAppearsWhileItWorks)
+{
+    ScratchFolder const scratch;
+    make_store(scratch / "store", "old");
+    {
+        StoreFolder folder(scratch / "store", Overwrite::force);
+        write_content(folder.path() / manifest_name, manifest_of("new"));
+        write_content(scratch / "store" / "notes.txt", "mine");
+        EXPECT_THROW(folder.commit(), base::Error);
+    }
+    EXPECT_EQ(content_of(scratch / "store" / "notes.txt"), "mine");
+    EXPECT_EQ(manifest_in(scratch / "store"), manifest_of("old"));
+}
+
 TEST(StoreFolder, KeepsWhatAnInterruptedRunLeftIfItIsAsked)
 {
     ScratchFolder const scratch;
-    auto const left = scratch / "store.partial" / "checkpoint.json";
+    auto const left = scratch / "store.partial" / "shard-00007.h5";
     {
         StoreFolder folder(scratch / "store", Overwrite::refuse);
         write_content(left, "kept");
@@ -221,7 +283,7 @@ TEST(StoreFolder, RefusesASecondRunAndLeavesTheFirstAlone)
 {
     ScratchFolder const scratch;
     StoreFolder first(scratch / "store", Overwrite::refuse);
-    write_content(first.path() / manifest_name, "of the first run");
+    write_content(first.path() / manifest_name, manifest_of("of the first"));
 
     auto const status = in_other_process([&] {
         auto const message = refusal(scratch / "store", Overwrite::force);
@@ -233,8 +295,7 @@ TEST(StoreFolder, RefusesASecondRunAndLeavesTheFirstAlone)
     first.commit();
 
     EXPECT_EQ(status, 7);
-    EXPECT_EQ(content_of(scratch / "store" / manifest_name),
-              "of the first run");
+    EXPECT_EQ(manifest_in(scratch / "store"), manifest_of("of the first"));
 }
 
 TEST(StoreFolder, IsFreeAgainWhenTheRunWasKilled)

@@ -19,7 +19,8 @@ using ::testing::HasSubstr;
 void make_store(std::filesystem::path const& place)
 {
     StoreFolder folder(place, Overwrite::force);
-    test::write_content(folder.path() / manifest_name, "a store");
+    test::write_content(folder.path() / manifest_name,
+                        "{\"filetype\": \"samspil store\"}");
     folder.commit();
 }
 

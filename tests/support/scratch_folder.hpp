@@ -54,6 +54,15 @@ inline std::filesystem::path write_content(std::filesystem::path const& path,
     return path;
 }
 
+//! As write_content(), for its owner only: a key file.
+inline std::filesystem::path write_private(std::filesystem::path const& path,
+                                           std::string_view content)
+{
+    write_content(path, content);
+    std::filesystem::permissions(path, std::filesystem::perms(0600));
+    return path;
+}
+
 //! Permission bits of a file or folder, as in chmod(1).
 inline int mode_of(std::filesystem::path const& path)
 {

@@ -54,7 +54,8 @@ class StoreBuilder
             manifest.shards.push_back(
                 {name, static_cast<std::int64_t>(shard.person_count()),
                  static_cast<std::int64_t>(shard.contacts.size()),
-                 static_cast<std::int64_t>(shard.registrations.size())});
+                 static_cast<std::int64_t>(shard.registrations.size()),
+                 store::seal_of(folder / name)});
         }
         manifest.fingerprint =
             store::fingerprint(sum, years_, manifest.observation_end);

@@ -87,7 +87,9 @@ TEST(Synthesize, FillsAnEmptyFolder)
     make_registers(folder, 10, 1);
 
     EXPECT_TRUE(std::filesystem::exists(folder / "bef201712.csv"));
-    EXPECT_FALSE(std::filesystem::exists(scratch.path() / "empty.partial"));
+    EXPECT_EQ(
+        std::distance(std::filesystem::directory_iterator(scratch.path()), {}),
+        1);
 }
 
 TEST(Synthesize, RefusesAFolderThatHoldsSomething)
@@ -116,17 +118,17 @@ TEST(Synthesize, RefusesAFile)
     EXPECT_EQ(samspil::test::content_of(scratch.path() / "file"), "mine");
 }
 
-TEST(Synthesize, ReplacesWhatAKilledRunLeft)
+TEST(Synthesize, LeavesWhatStandsBesideItsFolder)
 {
     samspil::test::ScratchFolder scratch;
-    auto const left = scratch.path() / "out.partial";
-    std::filesystem::create_directory(left);
-    std::ofstream(left / "half.csv") << "half";
+    auto const other = scratch.path() / "out.partial";
+    std::filesystem::create_directory(other);
+    std::ofstream(other / "half.csv") << "half";
 
     make_registers(scratch.path() / "out", 10, 1);
 
     EXPECT_FALSE(std::filesystem::exists(scratch.path() / "out/half.csv"));
-    EXPECT_FALSE(std::filesystem::exists(left));
+    EXPECT_EQ(samspil::test::content_of(other / "half.csv"), "half");
 }
 
 TEST(Synthesize, LeavesNothingBehindWhenItFails)

@@ -80,7 +80,7 @@ TEST(CsvTable, NamesFileAndLineOfWhatIsWrong)
     EXPECT_EQ(message_of<base::Error>([] { CsvTable("/nowhere/table.csv"); }),
               "cannot read /nowhere/table.csv: No such file or directory");
     EXPECT_EQ(message_of<base::Error>([] { CsvTable("/"); }),
-              "cannot read /: it is not a file");
+              "cannot read /: Is a directory");
 }
 
 }  // namespace

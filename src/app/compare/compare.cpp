@@ -75,7 +75,8 @@ void print_summary(std::vector<FigureDifference> const& rows,
 base::ExitStatus compare(CompareOptions const& options, std::ostream& out)
 {
     if (options.csv) {
-        compute::check_output_place(*options.csv, "csv", options.force);
+        compute::check_output_place(*options.csv, "csv", options.force,
+                                    is_comparison_csv);
     }
     ComparedSides const sides(options);
     auto const a = sides.a().read(sides.scenarios().a);

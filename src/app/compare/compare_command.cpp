@@ -5,6 +5,7 @@
 #include "app/compare/compare.hpp"
 #include "app/options/command_line.hpp"
 #include "app/options/option_values.hpp"
+#include "app/standard_output.hpp"
 #include "parallel/session.hpp"
 
 namespace samspil::app {
@@ -64,7 +65,7 @@ CompareOptions to_options(CommandLine const& line)
     options.top = static_cast<std::size_t>(
         parse_whole_number("top", line.required("top"), 0, most_rows));
     options.few = parse_decimal("few", line.required("few"), highest_few);
-    if (auto const csv = line.optional("csv")) {
+    if (auto const csv = line.optional_place("csv")) {
         options.csv = *csv;
     }
     options.force = line.is_on("force");
@@ -79,9 +80,7 @@ base::ExitStatus run_compare(Arguments const& arguments)
     auto status = base::ExitStatus::done;
     if (line.parse(arguments) && parallel::speaks_for_launched_ranks()) {
         status = compare(to_options(line), std::cout);
-        if (!std::cout.flush()) {
-            throw base::Error("cannot write to standard output");
-        }
+        flush_output();
     }
     return status;
 }

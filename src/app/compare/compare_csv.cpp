@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <cmath>
+#include <fstream>
 #include <string_view>
 
 namespace samspil::app {
@@ -11,7 +12,7 @@ namespace {
 constexpr std::string_view columns =
     "figure,unit,period,geography,name,level,value_a,value_b,difference,"
     "numerator_a,numerator_b,denominator_a,denominator_b,lower_a,upper_a,"
-    "lower_b,upper_b,intervals_overlap\n";
+    "lower_b,upper_b,intervals_overlap,confidential\n";
 
 //! Quoted if it needs to be: names of areas are a user's.
 std::string field(std::string const& text)
@@ -41,6 +42,14 @@ std::string_view yes_or_no(std::optional<bool> const& answer)
 
 }  // namespace
 
+bool is_comparison_csv(std::filesystem::path const& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    std::string head;
+    std::getline(file, head);
+    return head + '\n' == columns;
+}
+
 std::string comparison_csv(std::span<cubes::FigureDifference const> rows,
                            cubes::CubeFileHeader const& header)
 {
@@ -61,7 +70,7 @@ std::string comparison_csv(std::span<cubes::FigureDifference const> rows,
             text += field(number) + ',';
         }
         text += yes_or_no(row.intervals_overlap());
-        text += '\n';
+        text += ",yes\n";
     }
     return text;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <span>
 #include <string>
 
@@ -18,5 +19,8 @@ namespace samspil::app {
  */
 std::string comparison_csv(std::span<cubes::FigureDifference const> rows,
                            cubes::CubeFileHeader const& header);
+
+//! Whether a file begins as comparison_csv() does.
+bool is_comparison_csv(std::filesystem::path const& path);
 
 }  // namespace samspil::app

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/labels/cube_labels.hpp"
+#include "app/labels/open_cubes.hpp"
 #include "base/error.hpp"
 
 namespace samspil::app {
@@ -79,7 +80,7 @@ ComparedSides::ComparedSides(CompareOptions const& options)
             "is given twice, to compare two files");
     }
     for (auto const& path : options.cubes) {
-        readers_.emplace_back(path);
+        readers_.push_back(open_cubes(path));
     }
     this->find_scenarios(options.scenarios);
     axes_ = cubes::common_axes(a().header(), b().header());

@@ -5,6 +5,7 @@
 #include "app/info/info_cubes.hpp"
 #include "app/info/info_store.hpp"
 #include "app/options/command_line.hpp"
+#include "app/standard_output.hpp"
 #include "parallel/session.hpp"
 
 namespace samspil::app {
@@ -25,9 +26,7 @@ base::ExitStatus run_info(Arguments const& arguments)
     } else {
         info_cubes(path, std::cout);
     }
-    if (!std::cout.flush()) {
-        throw base::Error("cannot write to standard output");
-    }
+    flush_output();
     return base::ExitStatus::done;
 }
 

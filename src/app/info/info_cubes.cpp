@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "app/labels/open_cubes.hpp"
 #include "cubes/file/cube_file_format.hpp"
-#include "cubes/file/cube_file_reader.hpp"
 
 namespace samspil::app {
 namespace {
@@ -56,7 +56,7 @@ std::string settings_text(std::string const& settings)
 
 void info_cubes(std::filesystem::path const& path, std::ostream& out)
 {
-    cubes::CubeFileReader const reader(path);
+    auto const reader = open_cubes(path);
     auto const& header = reader.header();
     std::vector<std::string> periods;
     for (auto const& period : header.periods) {

@@ -5,10 +5,11 @@
 #include <algorithm>
 #include <boost/program_options/parsers.hpp>
 #include <boost/program_options/value_semantic.hpp>
-#include <fstream>
 #include <sstream>
 
+#include "app/options/ini_file.hpp"
 #include "base/error.hpp"
+#include "base/file_facts.hpp"
 #include "parallel/session.hpp"
 
 namespace samspil::app {
@@ -32,6 +33,18 @@ constexpr int style = po::command_line_style::unix_style &
         fmt::format("{}: {} ('samspil {} --help' lists the "
                     "options)",
                     where, error.what(), command));
+}
+
+//! A key for a message, if it can be a misspelt option; what is in a file that
+//! is no configuration is not printed.
+std::string printable_key(std::string const& key)
+{
+    constexpr std::size_t longest = 24;
+    bool const is_word =
+        key.size() <= longest &&
+        key.find_first_not_of("abcdefghijklmnopqrstuvwxyz_-") ==
+            std::string::npos;
+    return is_word ? "'" + key + "'" : "what stands before the =";
 }
 
 }  // namespace
@@ -132,16 +145,20 @@ void CommandLine::read_arguments(Arguments const& arguments)
 
 void CommandLine::read_config(std::string const& path)
 {
-    std::ifstream file(path);
-    std::ostringstream text;
-    if (!file || !(text << file.rdbuf())) {
-        throw base::UsageError("cannot read the configuration file " + path);
-    }
     po::options_description all;
     all.add(options_).add(hidden_);
-    std::istringstream content(text.str());
+    po::parsed_options parsed(&all);
+    for (auto const& [key, value, line] : read_ini_file(path)) {
+        if (all.find_nothrow(key, false) == nullptr) {
+            throw base::UsageError(fmt::format(
+                "{}, line {}: {} is no option ('samspil {} --help' lists the "
+                "options)",
+                path, line, printable_key(key), name_));
+        }
+        parsed.options.emplace_back(key, Texts{value});
+    }
     try {
-        po::store(po::parse_config_file(content, all), values_);
+        po::store(parsed, values_);
     } catch (po::error const& error) {
         rethrow_as_usage_error(path, error, name_);
     }
@@ -187,15 +204,27 @@ void CommandLine::print_config() const
         }
         auto const& value = values_[name].value();
         if (auto const* text = boost::any_cast<std::string>(&value)) {
-            fmt::print("{} = {}\n", name, *text);
+            fmt::print("{} = {}\n", name, to_ini_value(*text));
         } else if (auto const* texts = boost::any_cast<Texts>(&value)) {
             for (auto const& each : *texts) {
-                fmt::print("{} = {}\n", name, each);
+                fmt::print("{} = {}\n", name, to_ini_value(each));
             }
         } else if (auto const* flag = boost::any_cast<bool>(&value)) {
             fmt::print("{} = {}\n", name, *flag ? "true" : "false");
         }
     }
+}
+
+std::filesystem::path CommandLine::required_place(std::string const& name) const
+{
+    return base::resolve_link(this->required(name));
+}
+
+std::optional<std::filesystem::path> CommandLine::optional_place(
+    std::string const& name) const
+{
+    auto const text = this->optional(name);
+    return text ? std::optional(base::resolve_link(*text)) : std::nullopt;
 }
 
 std::string CommandLine::required(std::string const& name) const

@@ -2,6 +2,7 @@
 
 #include <boost/program_options/options_description.hpp>
 #include <boost/program_options/variables_map.hpp>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -52,6 +53,11 @@ class CommandLine
     //! The value of an option; base::UsageError if it was not given.
     std::string required(std::string const& name) const;
     std::optional<std::string> optional(std::string const& name) const;
+    //! The value of an option that names a place to write to. If a link stands
+    //! there, the place that it leads to.
+    std::filesystem::path required_place(std::string const& name) const;
+    std::optional<std::filesystem::path> optional_place(
+        std::string const& name) const;
     //! Nothing if the option was not given.
     std::optional<std::vector<std::string>> list(std::string const& name) const;
     bool is_on(std::string const& name) const;

@@ -19,6 +19,7 @@ using records::Scenario;
 using records::ScenarioKey;
 
 constexpr std::string_view base_name = "base";
+constexpr std::size_t most_combinations = 10'000;
 
 //! One --vary: a key and its values as typed.
 struct Variation
@@ -161,6 +162,21 @@ std::vector<Variation> parse_variations(std::vector<std::string> const& texts)
     return result;
 }
 
+//! More combinations than anybody reads are a mistake; each takes a cube.
+void require_few(std::vector<Variation> const& variations)
+{
+    std::size_t count = 1;
+    for (auto const& variation : variations) {
+        count *= variation.values.size();
+        if (count > most_combinations) {
+            throw UsageError(fmt::format(
+                "--vary: these are more than {} combinations: vary fewer keys "
+                "or values, or several runs with some of them each",
+                most_combinations));
+        }
+    }
+}
+
 //! The combination that has value positions[i] of variation i.
 NamedScenario combine(std::vector<Variation> const& variations,
                       std::vector<std::size_t> const& positions,
@@ -226,6 +242,7 @@ std::vector<NamedScenario> make_scenarios(
     if (variations.empty()) {
         return result;
     }
+    require_few(variations);
     names.insert(std::string(base_name));
     std::vector<std::size_t> positions(variations.size(), 0);
     do {

@@ -156,7 +156,8 @@ void add_to(Json& json, ShownValue const& shown)
 
 Json to_json(AreaView const& view)
 {
-    Json json{{"scenario", view.scenario},
+    Json json{{"confidential", "yes"},
+              {"scenario", view.scenario},
               {"period", view.period},
               {"geography", to_json(view.area)},
               {"figures", Json::array()}};
@@ -179,9 +180,10 @@ Json to_json(RankedArea const& ranked)
 
 Json to_json(RankingView const& view)
 {
-    Json json{{"scenario", view.scenario}, {"period", view.period},
-              {"figure", view.id},         {"unit", view.unit},
-              {"level", view.level},       {"areas", Json::array()}};
+    Json json{{"confidential", "yes"}, {"scenario", view.scenario},
+              {"period", view.period}, {"figure", view.id},
+              {"unit", view.unit},     {"level", view.level},
+              {"areas", Json::array()}};
     for (auto const& ranked : view.areas) {
         json["areas"].push_back(to_json(ranked));
     }

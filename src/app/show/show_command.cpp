@@ -4,6 +4,7 @@
 
 #include "app/options/command_line.hpp"
 #include "app/show/show.hpp"
+#include "app/standard_output.hpp"
 #include "parallel/session.hpp"
 
 namespace samspil::app {
@@ -46,9 +47,7 @@ base::ExitStatus run_show(Arguments const& arguments)
     auto line = make_command_line();
     if (line.parse(arguments) && parallel::speaks_for_launched_ranks()) {
         show(to_options(line), std::cout);
-        if (!std::cout.flush()) {
-            throw base::Error("cannot write to standard output");
-        }
+        flush_output();
     }
     return base::ExitStatus::done;
 }

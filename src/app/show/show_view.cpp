@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "app/labels/cube_labels.hpp"
+#include "app/labels/open_cubes.hpp"
 #include "cubes/file/cube_file_reader.hpp"
 
 namespace samspil::app {
@@ -17,7 +18,7 @@ class Selection
 {
   public:
     explicit Selection(ShowOptions const& options)
-        : reader_(options.cubes),
+        : reader_(open_cubes(options.cubes)),
           scenario_(
               find_label("scenario", options.scenario, header().scenarios)),
           period_(find_period(options.period)),

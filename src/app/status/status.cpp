@@ -8,11 +8,13 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <ostream>
+#include <sstream>
 #include <string>
 #include <vector>
 
 #include "app/labels/text_table.hpp"
 #include "base/error.hpp"
+#include "base/file_facts.hpp"
 #include "base/log.hpp"
 
 namespace samspil::app {
@@ -64,6 +66,10 @@ void take(Json const& line, LastRun& run)
 
 LastRun read_last_run(std::filesystem::path const& path)
 {
+    if (base::facts_behind(path).kind != base::FileFacts::Kind::file) {
+        throw base::Error("cannot read " + path.string() +
+                          ": it is not a file");
+    }
     std::ifstream file(path);
     if (!file) {
         throw base::Error("cannot read " + path.string());
@@ -117,7 +123,9 @@ std::string meaning_of(int status)
             return "stopped by a signal, its work saved: run it again with "
                    "--resume";
         case base::ExitStatus::interrupted:
-            return "interrupted";
+            return "interrupted, nothing of it is left";
+        case base::ExitStatus::terminated:
+            return "stopped by a signal, nothing of it is left";
         default:
             return fmt::format(
                 "failed with exit status {}: its messages say "
@@ -152,12 +160,8 @@ std::string state_of(LastRun const& run)
     return run.progress ? progress_text(*run.progress) : "running";
 }
 
-}  // namespace
-
-void status(std::filesystem::path const& path, std::time_t now,
-            std::ostream& out)
+void print_run(LastRun const& run, std::time_t now, std::ostream& out)
 {
-    auto const run = read_last_run(path);
     auto const print = [&](std::string_view name, std::string const& text) {
         out << fmt::format("{:<12}{}\n", name, text);
     };
@@ -194,6 +198,23 @@ void status(std::filesystem::path const& path, std::time_t now,
     }
     out << '\n';
     table.print(out);
+}
+
+}  // namespace
+
+void status(std::filesystem::path const& path, std::time_t now,
+            std::ostream& out)
+{
+    auto const run = read_last_run(path);
+    std::ostringstream text;
+    try {
+        print_run(run, now, text);
+    } catch (Json::exception const&) {
+        throw base::Error(path.string() +
+                          ": an entry of a run's journal is missing or of the "
+                          "wrong type (give the FILE of --log)");
+    }
+    out << text.str();
 }
 
 }  // namespace samspil::app

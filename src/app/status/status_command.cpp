@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "app/options/command_line.hpp"
+#include "app/standard_output.hpp"
 #include "app/status/status.hpp"
 #include "parallel/session.hpp"
 
@@ -18,9 +19,7 @@ base::ExitStatus run_status(Arguments const& arguments)
         return base::ExitStatus::done;
     }
     status(line.required("log"), std::time(nullptr), std::cout);
-    if (!std::cout.flush()) {
-        throw base::Error("cannot write to standard output");
-    }
+    flush_output();
     return base::ExitStatus::done;
 }
 

@@ -14,7 +14,9 @@ namespace samspil::cubes {
 
 inline constexpr std::string_view cube_file_type = "samspil cubes";
 //! Readers take files of the same major version.
-inline constexpr std::string_view cube_file_version = "1.0";
+inline constexpr std::string_view cube_file_version = "1.1";
+//! From "1.1" on a file has a checksum over all of its bytes (hdf5::Guard).
+inline constexpr int first_guarded_minor_version = 1;
 
 //! Axes that every count has before its own.
 inline constexpr std::string_view count_axes[] = {"scenario", "year",

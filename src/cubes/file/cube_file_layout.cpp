@@ -76,6 +76,7 @@ void CubeFileLayout::write_attributes(CubeFileHeader const& header)
 void CubeFileLayout::write_axes(CubeFileHeader const& header)
 {
     std::vector<std::int32_t> years;
+    years.reserve(static_cast<std::size_t>(header.years.count()));
     for (int i = 0; i < header.years.count(); ++i) {
         years.push_back(header.years.at(i));
     }

@@ -8,9 +8,12 @@
 
 #include "base/contract.hpp"
 #include "base/error.hpp"
+#include "base/file_facts.hpp"
+#include "cubes/file/cube_file_format.hpp"
 #include "cubes/file/header_reader.hpp"
 #include "cubes/file/tail_values.hpp"
 #include "hdf5/file.hpp"
+#include "hdf5/file_guard.hpp"
 
 namespace samspil::cubes {
 namespace {
@@ -24,9 +27,19 @@ class CubeFileReader::Impl
 {
   public:
     explicit Impl(std::filesystem::path const& path)
-        : file_(File::open(path)), header_(detail::read_header(file_))
+        : is_guarded_(is_guarded(path)),
+          file_(File::open(path)),
+          header_(detail::read_header(file_))
     {
+        if (!is_guarded_ &&
+            detail::minor_version(file_) >= first_guarded_minor_version) {
+            throw base::Error(path.string() +
+                              " is damaged (the checksum at its end is "
+                              "missing): make it anew");
+        }
     }
+
+    bool is_guarded() const { return is_guarded_; }
 
     CubeFileHeader const& header() const { return header_; }
 
@@ -132,6 +145,13 @@ class CubeFileReader::Impl
         return result;
     }
 
+    static bool is_guarded(std::filesystem::path const& path)
+    {
+        return base::facts_behind(path).kind == base::FileFacts::Kind::file &&
+               hdf5::check_guard(path) == hdf5::Guard::intact;
+    }
+
+    bool is_guarded_;  //!< all bytes of the file were checked
     File file_;
     CubeFileHeader header_;
 };
@@ -148,6 +168,11 @@ CubeFileReader& CubeFileReader::operator=(CubeFileReader&&) noexcept = default;
 CubeFileHeader const& CubeFileReader::header() const
 {
     return impl_->header();
+}
+
+bool CubeFileReader::is_guarded() const
+{
+    return impl_->is_guarded();
 }
 
 ScenarioResult CubeFileReader::read(std::size_t scenario) const

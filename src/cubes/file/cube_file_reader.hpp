@@ -17,14 +17,18 @@ namespace samspil::cubes {
 class CubeFileReader
 {
   public:
-    //! \throw base::Error if it is no cube file, has another major version, is
-    //!        cut off, or has other axes than this program knows.
+    //! \throw base::Error if it is no cube file, has another major version, has
+    //!        other axes than this program knows, or if a byte of it was
+    //!        changed or is missing.
     explicit CubeFileReader(std::filesystem::path const& path);
     ~CubeFileReader();
     CubeFileReader(CubeFileReader&&) noexcept;
     CubeFileReader& operator=(CubeFileReader&&) noexcept;
 
     CubeFileHeader const& header() const;
+    //! Whether a checksum covers all bytes; files of format version 1.0 have
+    //! none, and a changed byte in them need not be noticed.
+    bool is_guarded() const;
 
     //! \pre scenario < header().scenarios.size()
     //! \throw base::Error if the file is damaged.

@@ -1,41 +1,68 @@
 #include "cubes/file/cube_file_writer.hpp"
 
+#include <fcntl.h>
+
+#include <array>
 #include <cstdint>
+#include <exception>
+#include <span>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <vector>
 
 #include "base/atomic_file.hpp"
 #include "base/contract.hpp"
 #include "base/error.hpp"
+#include "base/file_facts.hpp"
 #include "base/file_lock.hpp"
+#include "base/posix_file.hpp"
 #include "cubes/file/cube_file_layout.hpp"
 #include "cubes/file/tail_values.hpp"
 #include "hdf5/chunk_writer.hpp"
 #include "hdf5/file.hpp"
+#include "hdf5/file_guard.hpp"
 
 namespace samspil::cubes {
 namespace {
 
 using hdf5::File;
 
-//! The path, unless another run is writing the file.
+//! Whether a file of a temporary's name is one: of this user alone, and empty
+//! or HDF5.
+bool is_own_temporary(std::filesystem::path const& path)
+{
+    constexpr std::string_view signature = "\x89HDF\r\n\x1a\n";
+    base::PosixFile file(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    auto const facts = file.facts();
+    if (facts.kind != base::FileFacts::Kind::file || !facts.is_private() ||
+        facts.names != 1) {
+        return false;
+    }
+    std::array<char, signature.size()> head{};
+    auto const got = file.read_some(std::as_writable_bytes(std::span(head)), 0);
+    return got == 0 || std::string_view(head.data(), got) == signature;
+}
+
+/*!
+ * The path, unless another run is writing the file: then its temporary is
+ * locked. What a run left that was killed is removed.
+ */
 std::filesystem::path const& not_being_written(
     std::filesystem::path const& path)
 {
-    if (base::is_locked(base::partial_path(path))) {
-        throw base::Error("another run writes " + path.string() +
-                          " just now: wait for it, or give another file");
+    for (auto const& partial : base::partial_paths_of(path)) {
+        if (base::is_locked(partial)) {
+            throw base::Error("another run writes " + path.string() +
+                              " just now: wait for it, or give another file");
+        }
+        try {
+            if (is_own_temporary(partial)) {
+                std::filesystem::remove(partial);
+            }
+        } catch (std::exception const&) {
+            continue;  // it cannot be looked at, and stays
+        }
     }
-    return path;
-}
-
-//! The path, from which the file of a killed run is removed.
-std::filesystem::path const& without_leftover(std::filesystem::path const& path)
-{
-    std::error_code ignored;  // creating the file says what is wrong
-    std::filesystem::remove(path, ignored);
     return path;
 }
 
@@ -71,7 +98,7 @@ class CubeFileWriter::Impl
   public:
     Impl(std::filesystem::path const& path, CubeFileHeader const& header)
         : partial_(not_being_written(path)),
-          file_(File::create(without_leftover(partial_.path()))),
+          file_(File::create(partial_.path())),
           lock_(partial_.path()),
           layout_(file_, header),
           scenario_count_(header.scenarios.size()),
@@ -126,6 +153,7 @@ class CubeFileWriter::Impl
         is_closed_ = true;
         layout_.close();
         file_.close();
+        hdf5::append_guard(partial_.path());
         base::sync_path(partial_.path());
     }
 

@@ -1,5 +1,6 @@
 #include "cubes/file/header_reader.hpp"
 
+#include <charconv>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -119,6 +120,18 @@ std::optional<Part> read_part(File const& file)
 }
 
 }  // namespace
+
+int minor_version(File const& file)
+{
+    auto const version = file.read_text_attribute("format_version");
+    auto const point = version.find('.');
+    int minor = 0;
+    if (point != std::string::npos) {
+        std::from_chars(version.data() + point + 1,
+                        version.data() + version.size(), minor);
+    }
+    return minor;
+}
 
 CubeFileHeader read_header(File const& file)
 {

@@ -13,4 +13,7 @@ namespace samspil::cubes::detail {
  */
 CubeFileHeader read_header(hdf5::File const& file);
 
+//! 1 of the format version "1.1".
+int minor_version(hdf5::File const& file);
+
 }  // namespace samspil::cubes::detail

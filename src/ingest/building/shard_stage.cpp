@@ -22,6 +22,7 @@ using registers::QualityCounts;
 std::vector<std::uint32_t> indexes_of(std::vector<BuiltShard> const& shards)
 {
     std::vector<std::uint32_t> indexes;
+    indexes.reserve(shards.size());
     for (auto const& shard : shards) {
         indexes.push_back(shard.index);
     }
@@ -142,9 +143,11 @@ class Shards
             builder.build(builder.rows, builder.counts, builder.sum);
         auto const name = store::shard_file_name(index);
         auto const path = run_.plan.work_folder / name;
+        store::ShardSeal seal;
         {
             std::lock_guard const lock(write_mutex_);
             store::write_shard(path, shard);
+            seal = store::seal_of(path);
         }
         // The commit then waits less for the disk.
         base::PosixFile(path, O_RDONLY).begin_sync();
@@ -152,7 +155,8 @@ class Shards
         return {index,
                 {name, static_cast<std::int64_t>(shard.person_count()),
                  static_cast<std::int64_t>(shard.contacts.size()),
-                 static_cast<std::int64_t>(shard.registrations.size())}};
+                 static_cast<std::int64_t>(shard.registrations.size()),
+                 std::move(seal)}};
     }
 
     Run const& run_;

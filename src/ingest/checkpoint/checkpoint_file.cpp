@@ -1,11 +1,14 @@
 #include "ingest/checkpoint/checkpoint_file.hpp"
 
 #include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <string>
 
 #include "base/atomic_file.hpp"
 #include "base/error.hpp"
+#include "ingest/exchange/row_file.hpp"
+#include "records/sealed_text.hpp"
 
 namespace samspil::ingest {
 namespace {
@@ -38,15 +41,9 @@ RunIdentity identity_from_json(json const& from)
     return identity;
 }
 
-//! Of all entries but the checksum itself.
-std::string checksum_of(json content)
-{
-    content.erase("checksum");
-    return text_hash(content.dump());
-}
-
 //! Why this run cannot use a checkpoint; "" if it can.
-std::string refusal(json const& from, RunIdentity const& own)
+std::string refusal(std::string const& text, json const& from,
+                    RunIdentity const& own)
 {
     if (from.at("filetype").get<std::string>() != checkpoint_file_type) {
         return "is no checkpoint of an ingest";
@@ -56,7 +53,7 @@ std::string refusal(json const& from, RunIdentity const& own)
         return "is of format version " + version + " (this program writes " +
                std::string(checkpoint_format_version) + ")";
     }
-    if (from.at("checksum").get<std::string>() != checksum_of(from)) {
+    if (!records::is_sealed(text, from.at("checksum").get<std::string>())) {
         return "is damaged (its checksum is wrong)";
     }
     if (auto const what = difference(identity_from_json(from), own)) {
@@ -66,6 +63,22 @@ std::string refusal(json const& from, RunIdentity const& own)
 }
 
 }  // namespace
+
+bool is_work_file_name(std::string_view name)
+{
+    std::string const rows = std::string(row_folder_name) + "/";
+    if (name == checkpoint_name || name == rows) {
+        return true;
+    }
+    auto const end = name.rfind('-');
+    if (!name.starts_with(rows) || !name.ends_with(".bin") ||
+        end == std::string_view::npos) {
+        return false;
+    }
+    auto const number = name.substr(end + 1, name.size() - end - 5);
+    return !number.empty() &&
+           number.find_first_not_of("0123456789") == std::string_view::npos;
+}
 
 void write_checkpoint(std::filesystem::path const& folder,
                       RunIdentity const& identity, WorkDone const& work)
@@ -78,23 +91,24 @@ void write_checkpoint(std::filesystem::path const& folder,
                  {"registers", registers_json(identity)},
                  {"fingerprint", identity.fingerprint()},
                  {"work", json::parse(work.to_text())}};
-    content["checksum"] = checksum_of(content);
+    content["checksum"] = records::open_seal;
     base::write_file_atomically(folder / checkpoint_name,
-                                content.dump() + "\n");
+                                records::seal(content.dump() + "\n"));
 }
 
 WorkDone read_checkpoint(std::filesystem::path const& folder,
                          RunIdentity const& own)
 {
     auto const path = folder / checkpoint_name;
-    std::ifstream file(path);
-    auto const content = json::parse(file, nullptr, false);
+    std::ifstream file(path, std::ios::binary);
+    std::string const text{std::istreambuf_iterator<char>(file), {}};
+    auto const content = json::parse(text, nullptr, false);
     if (content.is_discarded() || !content.is_object()) {
         throw base::Error(path.string() + " is damaged (not valid JSON)");
     }
     std::string why;
     try {
-        why = refusal(content, own);
+        why = refusal(text, content, own);
         if (why.empty()) {
             return WorkDone::from_text(content.at("work").dump());
         }

@@ -13,7 +13,11 @@ inline constexpr std::string_view checkpoint_name = "checkpoint.json";
 inline constexpr std::string_view checkpoint_file_type =
     "samspil ingest checkpoint";
 //! Checkpoints of other versions are not used.
-inline constexpr std::string_view checkpoint_format_version = "1.0";
+inline constexpr std::string_view checkpoint_format_version = "2.0";
+
+//! Whether an ingest gives this name to a file or folder ("rows/") of its
+//! unfinished store, besides the names of a finished one.
+bool is_work_file_name(std::string_view name);
 
 //! Write the file into a folder, complete or not at all, and flush it.
 void write_checkpoint(std::filesystem::path const& folder,

@@ -6,6 +6,7 @@
 
 #include "base/atomic_file.hpp"
 #include "base/error.hpp"
+#include "base/marked_folder.hpp"
 #include "ingest/checkpoint/checkpoint_file.hpp"
 #include "ingest/checkpoint/saved_rows.hpp"
 #include "ingest/checkpoint/saved_work_check.hpp"
@@ -22,12 +23,13 @@ using parallel::run_collectively;
 //! Speed that a slow disk is expected to have [bytes/s].
 constexpr double slow_disk = 100e6;
 
-//! Removes the entries of a folder whose names are not among \p names.
+//! Removes the files of a folder whose names are not among \p names. Whose the
+//! folder is, and what is in it, was checked when it was taken over.
 void remove_others(fs::path const& folder, std::set<std::string> const& names)
 {
     for (auto const& entry : fs::directory_iterator(folder)) {
         if (!names.contains(entry.path().filename().string())) {
-            fs::remove_all(entry.path());
+            fs::remove(entry.path());
         }
     }
 }
@@ -97,7 +99,7 @@ void Checkpoints::find()
 void Checkpoints::clean_up() const
 {
     auto const& work_folder = run_.plan.work_folder;
-    std::set<std::string> names{row_folder_name};
+    std::set<std::string> names{row_folder_name, std::string(base::mark_name)};
     std::set<std::string> rows;
     if (are_in_place_) {
         names.emplace(checkpoint_name);
@@ -208,7 +210,8 @@ void Checkpoints::stop(StopRequest request) const
     if (are_in_place_ && request == StopRequest::save_work) {
         throw base::Stopped(request,
                             "stopped by a signal; finished work is saved in " +
-                                folder + ": run the same again with --resume");
+                                folder + ": run the same again with --resume",
+                            base::SavedWork::some);
     }
     if (folder_ != nullptr) {
         folder_->set_resumable(false);
@@ -223,7 +226,9 @@ void Checkpoints::remove()
     run_collectively(run_.ranks, [this] {
         if (run_.ranks.is_root()) {
             fs::remove(run_.plan.work_folder / checkpoint_name);
-            fs::remove_all(run_.plan.work_folder / row_folder_name);
+            auto const row_folder = run_.plan.work_folder / row_folder_name;
+            remove_others(row_folder, {});
+            fs::remove(row_folder);
             folder_->set_resumable(false);
         }
     });

@@ -57,6 +57,7 @@ RegisterFileIdentity identity_of(registers::CsvFilePlan plan)
     file.modified = std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 +
                     status.st_mtim.tv_nsec;
     plan.path.clear();
+    plan.identity = {};
     file.plan = text_hash(registers::plans_to_json({&plan, 1}).dump());
     return file;
 }

@@ -11,14 +11,9 @@ namespace {
 
 void check_shard(Plan const& plan, BuiltShard const& built)
 {
-    auto const path = plan.work_folder / built.entry.file;
-    auto const shard =
-        store::read_shard(path, plan.years, store::ReadKeys::yes);
-    if (static_cast<std::int64_t>(shard.person_count()) !=
-        built.entry.persons) {
-        throw base::Error(path.string() +
-                          " is damaged (it holds another number of persons)");
-    }
+    store::Shard shard(plan.years.residence_count());
+    store::read_sealed_shard(plan.work_folder, built.entry,
+                             store::ReadKeys::yes, shard);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "base/error.hpp"
 #include "base/log.hpp"
 #include "ingest/checkpoint/counts_json.hpp"
+#include "store/seal_json.hpp"
 
 namespace samspil::ingest {
 namespace {
@@ -60,7 +61,8 @@ std::string WorkDone::to_text() const
     }
     for (auto const& [index, entry] : built) {
         text["built"].push_back({index, entry.file, entry.persons,
-                                 entry.contacts, entry.registrations});
+                                 entry.contacts, entry.registrations,
+                                 store::to_json(entry.seal)});
     }
     for (auto const& [kind, bucket, bytes, checksum] : rows) {
         text["rows"].push_back({kind, bucket, bytes, checksum});
@@ -84,8 +86,8 @@ WorkDone WorkDone::from_text(std::string const& text)
             work.built.push_back(
                 {row.at(0).get<std::uint32_t>(),
                  {row.at(1).get<std::string>(), row.at(2).get<std::int64_t>(),
-                  row.at(3).get<std::int64_t>(),
-                  row.at(4).get<std::int64_t>()}});
+                  row.at(3).get<std::int64_t>(), row.at(4).get<std::int64_t>(),
+                  store::seal_from_json(row.at(5))}});
         }
         auto const& sum = from.at("sum");
         work.sum = store::PersonSum::from_sums(sum.at(0).get<std::uint64_t>(),

@@ -26,13 +26,16 @@ struct RowFile
 std::string row_file_name(std::string const& kind, std::uint32_t bucket);
 
 /*!
- * A checksum that does not depend on the order of the 64-bit words. The
- * checksum of a file is the sum of those of its pieces, so that whoever
- * appends can go on from the old one.
+ * A checksum of a piece of a file: a sum over its 64-bit words, each mixed with
+ * its place in the file. The checksum of a file is the sum of those of its
+ * pieces, so that whoever appends can go on from the old one, and words that
+ * have changed places are noticed.
  *
- * \pre \p bytes are whole words.
+ * \param offset of the piece in the file [bytes].
+ * \pre \p bytes are whole words, and so is \p offset.
  */
-std::uint64_t row_checksum(std::span<std::byte const> bytes);
+std::uint64_t row_checksum(std::span<std::byte const> bytes,
+                           std::int64_t offset);
 
 /*!
  * Read the valid bytes of a file and verify their checksum.

@@ -91,11 +91,11 @@ void RowFiles::append(std::uint32_t bucket,
     for (auto const piece : pieces) {
         writer.add(piece);
         auto const bytes = static_cast<std::int64_t>(piece.size());
+        if (this->keeps_consumed()) {
+            state.checksum += row_checksum(piece, state.bytes);
+        }
         state.bytes += bytes;
         state.unsynced_bytes += bytes;
-        if (this->keeps_consumed()) {
-            state.checksum += row_checksum(piece);
-        }
     }
     auto const rest = writer.finish();
     state.rest.assign(rest.begin(), rest.end());

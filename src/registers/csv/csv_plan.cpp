@@ -52,6 +52,13 @@ base::Day reference_day_or_throw(fs::path const& path)
 
 CsvFilePlan plan_csv_file(fs::path const& path, RegisterId source)
 {
+    auto const facts = base::facts_behind(path);
+    if (facts.kind != base::FileFacts::Kind::file &&
+        facts.kind != base::FileFacts::Kind::absent) {
+        throw base::Error(path.string() +
+                          ": it is not a file (a pipe or a device is not read, "
+                          "because ranks read parts of a register)");
+    }
     auto const beginning = read_beginning(path);
     auto const header = text::read_csv_header(beginning);
     if (!header) {
@@ -75,7 +82,8 @@ CsvFilePlan plan_csv_file(fs::path const& path, RegisterId source)
     plan.column_count = static_cast<std::int32_t>(header->names.size());
     plan.columns = map_columns(spec_of(source), header->names, path.string());
     plan.body_offset = static_cast<std::int64_t>(header->body_offset);
-    plan.file_size = static_cast<std::int64_t>(fs::file_size(path));
+    plan.file_size = facts.bytes;
+    plan.identity = facts.identity;
     if (source == RegisterId::population &&
         !plan.columns.has(Field::reference_date)) {
         plan.reference_day = reference_day_or_throw(path);

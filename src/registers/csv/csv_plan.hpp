@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "base/civil_time.hpp"
+#include "base/file_facts.hpp"
 #include "registers/column_map.hpp"
 #include "registers/register_id.hpp"
 
@@ -21,6 +22,13 @@ struct CsvFilePlan
     base::Day reference_day = base::no_day;
     std::int64_t body_offset = 0;  //!< where the rows begin [bytes]
     std::int64_t file_size = 0;    //!< where they end [bytes]
+    base::FileIdentity identity;   //!< of the file, when it was planned
+
+    //! Whether the file is still the one that was planned.
+    bool is_unchanged() const
+    {
+        return base::facts_behind(path).identity == identity;
+    }
 
     friend bool operator==(CsvFilePlan const&, CsvFilePlan const&) = default;
 };
@@ -28,7 +36,7 @@ struct CsvFilePlan
 /*!
  * Plan a CSV file: read its column names and look at its name and size.
  *
- * \throw base::Error if the file cannot be read or is empty, if a required
+ * \throw base::Error if it is no file (a pipe), cannot be read or is empty, if a required
  *        column is missing or a needed one is there twice, or if a population
  *        file has its date neither in a column nor in its name.
  */

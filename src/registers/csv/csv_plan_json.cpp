@@ -28,7 +28,10 @@ Json to_json(CsvFilePlan const& plan)
             {"columns", to_json(plan.columns)},
             {"reference_day", plan.reference_day.value()},
             {"body_offset", plan.body_offset},
-            {"file_size", plan.file_size}};
+            {"file_size", plan.file_size},
+            {"identity",
+             {plan.identity.bytes, plan.identity.changed, plan.identity.inode,
+              plan.identity.device}}};
 }
 
 CsvFilePlan plan_from_json(Json const& json)
@@ -47,6 +50,11 @@ CsvFilePlan plan_from_json(Json const& json)
         base::Day(json.at("reference_day").get<std::int32_t>());
     json.at("body_offset").get_to(plan.body_offset);
     json.at("file_size").get_to(plan.file_size);
+    auto const& identity = json.at("identity");
+    identity.at(0).get_to(plan.identity.bytes);
+    identity.at(1).get_to(plan.identity.changed);
+    identity.at(2).get_to(plan.identity.inode);
+    identity.at(3).get_to(plan.identity.device);
     return plan;
 }
 

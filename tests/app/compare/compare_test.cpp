@@ -125,13 +125,14 @@ TEST_F(Compare, AllDifferencesAsCsv)
     EXPECT_EQ(test::content_of(csv()),
               "figure,unit,period,geography,name,level,value_a,value_b,"
               "difference,numerator_a,numerator_b,denominator_a,denominator_b,"
-              "lower_a,upper_a,lower_b,upper_b,intervals_overlap\n"
+              "lower_a,upper_a,lower_b,upper_b,intervals_overlap,"
+              "confidential\n"
               "overlap_of_psychiatry,percent,2022,741,Samsø,municipality,50,"
-              "40,-10,300,240,600,600,,,,,\n"
+              "40,-10,300,240,600,600,,,,,,yes\n"
               "overlap_of_psychiatry,percent,2022,492,Ærø,municipality,30,,,"
-              "90,0,300,0,,,,,\n"
+              "90,0,300,0,,,,,,yes\n"
               "overlap_of_psychiatry,percent,2022,825,Læsø,municipality,50,"
-              "100,50,2,4,4,4,,,,,\n");
+              "100,50,2,4,4,4,,,,,,yes\n");
     EXPECT_EQ(test::mode_of(csv()), 0600);
 }
 
@@ -155,8 +156,8 @@ TEST_F(Compare, CsvHoldsIntervalsAndQuotesNames)
     EXPECT_THAT(
         test::content_of(csv()),
         AllOf(HasSubstr(",741,\"Samsø, \"\"øen\"\"\",municipality,50,40,-10,"
-                        "300,240,600,600,45.75,54.25,35.75,44.25,no\n"),
-              HasSubstr("90,0,300,0,25.75,34.25,,,\n")));
+                        "300,240,600,600,45.75,54.25,35.75,44.25,no,yes\n"),
+              HasSubstr("90,0,300,0,25.75,34.25,,,,yes\n")));
 }
 
 TEST_F(Compare, CsvIsNotReplacedUnlessForced)
@@ -170,6 +171,12 @@ TEST_F(Compare, CsvIsNotReplacedUnlessForced)
     EXPECT_EQ(test::content_of(csv()), "mine");
 
     options.force = true;
+    EXPECT_THAT(refusal<base::Error>(options),
+                HasSubstr("was not made by this program"));
+    EXPECT_EQ(test::content_of(csv()), "mine");
+
+    std::filesystem::remove(csv());
+    compared(options);
     compared(options);
     EXPECT_THAT(test::content_of(csv()), StartsWith("figure,unit"));
 

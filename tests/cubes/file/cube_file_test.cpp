@@ -4,7 +4,9 @@
 
 #include <csignal>
 #include <cstring>
+#include <random>
 
+#include "base/atomic_file.hpp"
 #include "base/error.hpp"
 #include "cubes/file/cube_file_reader.hpp"
 #include "cubes/file/cube_file_writer.hpp"
@@ -117,15 +119,32 @@ TEST(CubeFile, AppearsOnlyWhenItIsCommitted)
     EXPECT_TRUE(std::filesystem::is_empty(folder / "."));
 }
 
-TEST(CubeFile, IsWrittenOverWhatAKilledRunLeft)
+TEST(CubeFile, RemovesWhatAKilledRunLeftAndNothingElse)
 {
+    namespace fs = std::filesystem;
     ScratchFolder const folder;
-    write_content(folder / "x.h5.partial", "half");
+    auto const beside = [&](std::string const& digits, std::string_view content,
+                            int mode) {
+        auto const path = write_content(
+            folder / ("x.h5.partial-" + digits + "456789abcdef"), content);
+        fs::permissions(path, fs::perms(mode));
+        return path;
+    };
+    auto const half = beside("0000", "\x89HDF\r\n\x1a\n half", 0600);
+    auto const empty = beside("0001", "", 0600);
+    auto const text = beside("0002", "notes", 0600);
+    auto const open = beside("0003", "\x89HDF\r\n\x1a\n half", 0644);
+    auto const other =
+        write_content(folder / "x.h5.partial", "\x89HDF\r\n\x1a\n half");
 
     write_cube_file(folder / "x.h5", sample_content());
 
     EXPECT_EQ(read_cube_file(folder / "x.h5").header, sample_content().header);
-    EXPECT_FALSE(std::filesystem::exists(folder / "x.h5.partial"));
+    EXPECT_FALSE(fs::exists(half));
+    EXPECT_FALSE(fs::exists(empty));
+    EXPECT_TRUE(fs::exists(text));
+    EXPECT_TRUE(fs::exists(open));
+    EXPECT_TRUE(fs::exists(other));
 }
 
 TEST(CubeFile, NeedsAFolder)
@@ -147,7 +166,7 @@ TEST(CubeFile, IsWrittenByOneRunAtATime)
                         CubeFileWriter(folder / "x.h5", content.header);
                     }),
                     AllOf(HasSubstr("x.h5"), HasSubstr("another run")));
-        EXPECT_TRUE(std::filesystem::exists(folder / "x.h5.partial"));
+        EXPECT_EQ(base::partial_paths_of(folder / "x.h5").size(), 1U);
     }
     write_cube_file(folder / "x.h5", content);
     EXPECT_TRUE(std::filesystem::exists(folder / "x.h5"));
@@ -201,7 +220,7 @@ TEST(CubeFile, IsRefusedIfItIsOfAnotherMajorVersion)
     file.close();
 
     EXPECT_THAT(reading_message(folder / "x.h5"),
-                AllOf(HasSubstr("2.3"), HasSubstr("reads 1.0")));
+                AllOf(HasSubstr("2.3"), HasSubstr("reads 1.1")));
 }
 
 TEST(CubeFile, IsRefusedIfItIsCutOff)
@@ -213,6 +232,40 @@ TEST(CubeFile, IsRefusedIfItIsCutOff)
 
     EXPECT_THAT(reading_message(folder / "x.h5"),
                 AllOf(HasSubstr("x.h5"), HasSubstr("cut off")));
+}
+
+TEST(CubeFile, IsRefusedIfItsGuardIsMissing)
+{
+    ScratchFolder const folder;
+    write_cube_file(folder / "x.h5", sample_content());
+    auto const bytes = content_of(folder / "x.h5");
+    auto const guard = bytes.find("samspil guard");
+    ASSERT_NE(guard, std::string::npos);
+    EXPECT_TRUE(CubeFileReader(folder / "x.h5").is_guarded());
+
+    write_content(folder / "x.h5", bytes.substr(0, guard));
+
+    EXPECT_THAT(reading_message(folder / "x.h5"),
+                HasSubstr("the checksum at its end is missing"));
+}
+
+TEST(CubeFile, WithAFlippedBitIsNeverRead)
+{
+    ScratchFolder const folder;
+    write_cube_file(folder / "x.h5", sample_content());
+    auto bytes = content_of(folder / "x.h5");
+    std::mt19937_64 random(13);
+    for (int i = 0; i < 500; ++i) {
+        auto const place = random() % bytes.size();
+        auto const bit = static_cast<char>(1U << random() % 8);
+        bytes[place] = static_cast<char>(bytes[place] ^ bit);
+        write_content(folder / "x.h5", bytes);
+
+        EXPECT_THAT(reading_message(folder / "x.h5"),
+                    AllOf(HasSubstr("x.h5"), HasSubstr("is damaged")))
+            << place;
+        bytes[place] = static_cast<char>(bytes[place] ^ bit);
+    }
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ class PlannedRun
     {
         options_.registers = folder_.path();
         options_.key_file =
-            test::write_content(folder_ / "key", "0123456789abcdef");
+            test::write_private(folder_ / "key", "0123456789abcdef");
         test::write_content(folder_ / "bef2020.csv",
                             "PNR,REFERENCETID,FOED_DAG,KOEN,KOM\n");
         test::write_content(folder_ / "dod2020.csv", "PNR,DODDATO\n1,2\n");
@@ -100,7 +100,7 @@ TEST(CheckpointFile, OfAnotherRunIsRefusedAndTheDifferenceNamed)
               [](PlannedRun& run) { run.options().shards = 77; }},
              {"key of the ids",
               [](PlannedRun& run) {
-                  run.options().key_file = test::write_content(
+                  run.options().key_file = test::write_private(
                       run.folder() / "other", "0123456789abcdeF");
               }},
              {"key of the ids",

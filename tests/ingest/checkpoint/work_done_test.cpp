@@ -20,7 +20,12 @@ WorkDone some_work(Step step, std::uint32_t number)
     work.step = step;
     work.read = {{number, {5'000'000'000 * number, 7'000'000'000 * number}}};
     work.joined = {number, number + 10};
-    work.built = {{number, {"shard-" + std::to_string(number), 1, 2, number}}};
+    work.built = {{number,
+                   {"shard-" + std::to_string(number),
+                    1,
+                    2,
+                    number,
+                    {number, {{0, number}}, "ab"}}}};
     work.sum = store::PersonSum::from_sums(0xFFFF'FFFF'FFFF'FF00 + number,
                                            number, number);
     work.counts.of(RegisterId::social).rows = number;
