@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdio>
+#include <exception>
 #include <span>
 #include <string>
 #include <system_error>
@@ -13,6 +14,7 @@
 
 #include "base/error.hpp"
 #include "base/file_facts.hpp"
+#include "base/file_lock.hpp"
 #include "base/posix_file.hpp"
 
 namespace samspil::base {
@@ -52,6 +54,23 @@ bool is_random_name(std::string_view text)
            text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
+//! Whether a file of a temporary's name is one that a run has left.
+bool is_left(fs::path const& path, std::string_view beginning)
+{
+    if (is_locked(path)) {
+        return false;
+    }
+    PosixFile file(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    auto const facts = file.facts();
+    if (facts.kind != FileFacts::Kind::file || !facts.is_private() ||
+        facts.names != 1) {
+        return false;
+    }
+    std::string head(beginning.size(), '\0');
+    auto const got = file.read_some(std::as_writable_bytes(std::span(head)), 0);
+    return beginning.starts_with(std::string_view(head).substr(0, got));
+}
+
 }  // namespace
 
 fs::path partial_path(fs::path const& path)
@@ -86,6 +105,19 @@ std::vector<fs::path> partial_paths_of(fs::path const& path)
     return found;
 }
 
+void remove_left_partials(fs::path const& path, std::string_view beginning)
+{
+    for (auto const& partial : partial_paths_of(path)) {
+        try {
+            if (is_left(partial, beginning)) {
+                fs::remove(partial);
+            }
+        } catch (std::exception const&) {
+            continue;  // it cannot be looked at, and stays
+        }
+    }
+}
+
 void sync_path(fs::path const& path)
 {
     PosixFile(path, O_RDONLY).sync();
@@ -104,10 +136,9 @@ void move_into_place(fs::path const& partial, fs::path const& path)
 void write_file_atomically(fs::path const& path, std::string_view content)
 {
     PartialFile file(path);
-    {
-        PosixFile out(file.path(), O_WRONLY | O_CREAT | O_EXCL);
-        out.write_all(std::as_bytes(std::span(content)));
-    }
+    PosixFile out(file.path(), O_WRONLY | O_CREAT | O_EXCL);
+    FileLock const lock(file.path());  // it is not left, but at work
+    out.write_all(std::as_bytes(std::span(content)));
     file.commit();
 }
 

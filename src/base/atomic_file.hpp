@@ -18,6 +18,17 @@ std::vector<std::filesystem::path> partial_paths_of(
     std::filesystem::path const& path);
 
 /*!
+ * Remove the temporaries of a path that killed runs have left.
+ *
+ * Only files of a temporary's name that are this user's alone, that no run has
+ * locked, and that are empty or begin as the program's do.
+ *
+ * \param beginning the first bytes of what the program writes there.
+ */
+void remove_left_partials(std::filesystem::path const& path,
+                          std::string_view beginning);
+
+/*!
  * Move a finished file or folder to its place.
  *
  * Flushes \p partial to the disk, renames it to \p path and flushes the folder

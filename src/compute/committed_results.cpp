@@ -10,7 +10,9 @@ void commit_results(cubes::CubeFileWriter& writer,
                     std::string const& quality)
 {
     writer.close();  // a full disk stops it before anything is in place
-    base::write_file_atomically(quality_path_of(path), quality);
+    auto const quality_path = quality_path_of(path);
+    base::remove_left_partials(quality_path, quality_report_beginning);
+    base::write_file_atomically(quality_path, quality);
     writer.commit();
 }
 

@@ -30,11 +30,11 @@ bool is_cube_file(fs::path const& path)
 //! What batch_run writes begins so.
 bool is_quality_report(fs::path const& path)
 {
-    constexpr std::string_view begin = "{\n \"format_version\": \"1.";
-    std::array<char, begin.size()> head{};
+    std::array<char, quality_report_beginning.size()> head{};
     std::ifstream file(path, std::ios::binary);
     file.read(head.data(), head.size());
-    return std::string_view(head.data(), head.size()) == begin;
+    return std::string_view(head.data(), head.size()) ==
+           quality_report_beginning;
 }
 
 }  // namespace

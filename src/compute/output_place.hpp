@@ -28,6 +28,10 @@ void check_output_place(std::filesystem::path const& path,
  */
 void check_cube_file_place(std::filesystem::path const& out, bool force);
 
+//! What the quality report beside a cube file begins with.
+inline constexpr std::string_view quality_report_beginning =
+    "{\n \"format_version\": \"1.";
+
 //! "FILE.quality.json"
 std::filesystem::path quality_path_of(std::filesystem::path const& out);
 

@@ -85,12 +85,12 @@ PersonSum& PersonSum::operator+=(PersonSum const& other)
     return *this;
 }
 
-PersonSum PersonSum::from_sums(std::uint64_t high, std::uint64_t low,
+PersonSum PersonSum::from_sums(records::Hash128 const& sums,
                                std::int64_t persons)
 {
     PersonSum sum;
-    sum.high_ = high;
-    sum.low_ = low;
+    sum.high_ = sums.high;
+    sum.low_ = sums.low;
     sum.persons_ = persons;
     return sum;
 }

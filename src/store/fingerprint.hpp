@@ -5,6 +5,7 @@
 
 #include "base/civil_time.hpp"
 #include "base/years.hpp"
+#include "records/hash128.hpp"
 #include "records/person.hpp"
 
 namespace samspil::store {
@@ -28,7 +29,7 @@ class PersonSum
     std::uint64_t low() const { return low_; }
     std::int64_t persons() const { return persons_; }
     //! A sum again from its numbers, as sent between ranks.
-    static PersonSum from_sums(std::uint64_t high, std::uint64_t low,
+    static PersonSum from_sums(records::Hash128 const& sums,
                                std::int64_t persons);
 
   private:

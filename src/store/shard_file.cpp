@@ -28,8 +28,8 @@ template <class Word, class T>
 std::span<Word const> words(std::vector<T> const& rows)
 {
     static_assert(std::is_trivially_copyable_v<T>);
-    return {reinterpret_cast<Word const*>(rows.data()),
-            rows.size() * (sizeof(T) / sizeof(Word))};
+    auto const bytes = rows.size() * sizeof(T);
+    return {reinterpret_cast<Word const*>(rows.data()), bytes / sizeof(Word)};
 }
 
 template <class T>

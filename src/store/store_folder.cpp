@@ -12,7 +12,6 @@
 #include <string>
 #include <system_error>
 #include <thread>
-#include <utility>
 
 #include "base/atomic_file.hpp"
 #include "base/error.hpp"
@@ -34,7 +33,7 @@ constexpr std::chrono::milliseconds between_tries{50};
 constexpr std::string_view mark_kind = "samspil unfinished store";
 constexpr std::size_t most_mark_bytes = 4096;
 
-fs::path without_trailing_slash(fs::path path)
+fs::path without_trailing_slash(fs::path const& path)
 {
     return path.has_filename() ? path : path.parent_path();
 }
@@ -111,9 +110,9 @@ bool is_store_file_name(std::string_view name)
     return number.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-StoreFolder::StoreFolder(fs::path place, Overwrite overwrite,
+StoreFolder::StoreFolder(fs::path const& place, Overwrite overwrite,
                          LeftOver left_over, StoreWork const& work)
-    : place_(without_trailing_slash(std::move(place))),
+    : place_(without_trailing_slash(place)),
       work_(base::partial_path(place_),
             {std::string(mark_kind), work.program_version, work.settings},
             [is_own = work.is_own_name](std::string_view name) {

@@ -56,7 +56,7 @@ class StoreFolder
      *        something else stands where it would be built, or if another run
      *        is making this store.
      */
-    StoreFolder(std::filesystem::path place, Overwrite overwrite,
+    StoreFolder(std::filesystem::path const& place, Overwrite overwrite,
                 LeftOver left_over = LeftOver::remove,
                 StoreWork const& work = {});
     //! Without commit() the folder is removed, unless it is resumable.

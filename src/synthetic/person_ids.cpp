@@ -26,8 +26,10 @@ PersonId PersonIds::operator()(std::int64_t number) const
     do {
         value = scramble_(value);
     } while (value >= id_count);
-    auto const day = 41 + value / (12 * 100 * 10'000);
-    auto const month = 1 + value / (100 * 10'000) % 12;
+    constexpr std::uint64_t of_month =
+        1'000'000;  // 10,000 for each of 100 years
+    auto const day = 41 + value / (12 * of_month);
+    auto const month = 1 + value / of_month % 12;
     auto rest = (day * 100 + month) * 1'000'000 + value % 1'000'000;
     PersonId id;
     for (auto place = id.rbegin(); place != id.rend(); ++place) {

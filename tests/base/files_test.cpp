@@ -129,6 +129,29 @@ TEST(PartialFile, HasANameOfItsOwnEachTime)
                 ::testing::ElementsAre(one.path()));
 }
 
+TEST(PartialFile, OfAKilledRunIsRemovedIfItBeginsAsAResult)
+{
+    ScratchFolder const folder;
+    auto const left = [&](std::string const& digit, std::string_view content) {
+        return test::write_private(
+            folder / ("result.partial-" + digit + "123456789abcdef"), content);
+    };
+    auto const whole = left("0", "{\"key\": 1}");
+    auto const cut = left("1", "{\"");
+    auto const empty = left("2", "");
+    auto const foreign = left("3", "[1]");
+    auto const locked = left("4", "{\"key\": 2}");
+    FileLock const lock(locked);
+
+    remove_left_partials(folder / "result", "{\"key");
+
+    EXPECT_FALSE(std::filesystem::exists(whole));
+    EXPECT_FALSE(std::filesystem::exists(cut));
+    EXPECT_FALSE(std::filesystem::exists(empty));
+    EXPECT_TRUE(std::filesystem::exists(foreign));
+    EXPECT_TRUE(std::filesystem::exists(locked));
+}
+
 TEST(PartialFile, ThatWasReplacedByALinkIsNoResult)
 {
     ScratchFolder const folder;

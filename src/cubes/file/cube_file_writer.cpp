@@ -1,11 +1,6 @@
 #include "cubes/file/cube_file_writer.hpp"
 
-#include <fcntl.h>
-
-#include <array>
 #include <cstdint>
-#include <exception>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,9 +8,7 @@
 #include "base/atomic_file.hpp"
 #include "base/contract.hpp"
 #include "base/error.hpp"
-#include "base/file_facts.hpp"
 #include "base/file_lock.hpp"
-#include "base/posix_file.hpp"
 #include "cubes/file/cube_file_layout.hpp"
 #include "cubes/file/tail_values.hpp"
 #include "hdf5/chunk_writer.hpp"
@@ -27,21 +20,7 @@ namespace {
 
 using hdf5::File;
 
-//! Whether a file of a temporary's name is one: of this user alone, and empty
-//! or HDF5.
-bool is_own_temporary(std::filesystem::path const& path)
-{
-    constexpr std::string_view signature = "\x89HDF\r\n\x1a\n";
-    base::PosixFile file(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-    auto const facts = file.facts();
-    if (facts.kind != base::FileFacts::Kind::file || !facts.is_private() ||
-        facts.names != 1) {
-        return false;
-    }
-    std::array<char, signature.size()> head{};
-    auto const got = file.read_some(std::as_writable_bytes(std::span(head)), 0);
-    return got == 0 || std::string_view(head.data(), got) == signature;
-}
+constexpr std::string_view hdf5_signature = "\x89HDF\r\n\x1a\n";
 
 /*!
  * The path, unless another run is writing the file: then its temporary is
@@ -55,14 +34,8 @@ std::filesystem::path const& not_being_written(
             throw base::Error("another run writes " + path.string() +
                               " just now: wait for it, or give another file");
         }
-        try {
-            if (is_own_temporary(partial)) {
-                std::filesystem::remove(partial);
-            }
-        } catch (std::exception const&) {
-            continue;  // it cannot be looked at, and stays
-        }
     }
+    base::remove_left_partials(path, hdf5_signature);
     return path;
 }
 

@@ -90,9 +90,9 @@ WorkDone WorkDone::from_text(std::string const& text)
                   store::seal_from_json(row.at(5))}});
         }
         auto const& sum = from.at("sum");
-        work.sum = store::PersonSum::from_sums(sum.at(0).get<std::uint64_t>(),
-                                               sum.at(1).get<std::uint64_t>(),
-                                               sum.at(2).get<std::int64_t>());
+        work.sum = store::PersonSum::from_sums(
+            {sum.at(0).get<std::uint64_t>(), sum.at(1).get<std::uint64_t>()},
+            sum.at(2).get<std::int64_t>());
         work.counts = counts_from_json(from.at("counts"));
         for (auto const& row : from.at("rows")) {
             work.rows.push_back({row.at(0).get<std::string>(),

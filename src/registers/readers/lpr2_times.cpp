@@ -9,8 +9,8 @@ constexpr std::int32_t last_hour = 24;
 
 std::int64_t instant(base::Day date, std::int32_t hour, std::int32_t minute)
 {
-    return std::int64_t{date.value()} * base::minutes_per_day + hour * 60 +
-           minute;
+    return std::int64_t{date.value()} * base::minutes_per_day +
+           std::int64_t{hour} * 60 + minute;
 }
 
 //! The end, or the start if they are in the same hour.

@@ -26,8 +26,8 @@ WorkDone some_work(Step step, std::uint32_t number)
                     2,
                     number,
                     {number, {{0, number}}, "ab"}}}};
-    work.sum = store::PersonSum::from_sums(0xFFFF'FFFF'FFFF'FF00 + number,
-                                           number, number);
+    work.sum = store::PersonSum::from_sums(
+        {0xFFFF'FFFF'FFFF'FF00 + number, number}, number);
     work.counts.of(RegisterId::social).rows = number;
     work.counts.of(RegisterId::deaths).reject(registers::Rejection::fields());
     work.counts.of(QualityRule::no_patient_contact) = number;
