@@ -12,6 +12,7 @@
 
 #include "base/atomic_file.hpp"
 #include "base/error.hpp"
+#include "base/file_lock.hpp"
 #include "base/posix_file.hpp"
 #include "support/scratch_folder.hpp"
 

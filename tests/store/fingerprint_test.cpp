@@ -63,7 +63,7 @@ TEST(Fingerprint, IsTheSumOfItsParts)
     PersonSum other;
     other.add(first.view());
 
-    one += PersonSum::from_sums(other.high(), other.low(), other.persons());
+    one += PersonSum::from_sums({other.high(), other.low()}, other.persons());
 
     EXPECT_EQ(fingerprint(one, years, base::Minute(0)),
               fingerprint(whole, years, base::Minute(0)));
@@ -162,7 +162,7 @@ TEST(Fingerprint, IsSensitiveToYearsObservationEndAndTheNumberOfPersons)
         fingerprint(sum, {2018, 2023}, end),
         fingerprint(sum, {2018, 2022}, end + 1),
         fingerprint(twice, {2018, 2022}, end),
-        fingerprint(PersonSum::from_sums(sum.high(), sum.low(), 2),
+        fingerprint(PersonSum::from_sums({sum.high(), sum.low()}, 2),
                     {2018, 2022}, end),
         fingerprint(PersonSum(), {2018, 2022}, end)};
 
