@@ -162,11 +162,17 @@ void MarkedFolder::mark() const
             {"format_version", mark_version},
             {"program_version", mark_.program_version},
             {"settings", mark_.settings}};
-        write_file_atomically(
-            path_ / mark_name,
+        // The folder itself is not flushed: if the power fails before anything
+        // else is in it, it may as well be gone.
+        auto const partial = new_partial_path(path_ / mark_name);
+        PosixFile file(partial, O_WRONLY | O_CREAT | O_EXCL);
+        auto const text =
             json.dump(1, ' ', false,
                       nlohmann::ordered_json::error_handler_t::replace) +
-                "\n");
+            "\n";
+        file.write_all(std::as_bytes(std::span(text)));
+        file.sync();
+        fs::rename(partial, path_ / mark_name);
         return;
     }
     this->require_own();

@@ -15,7 +15,7 @@ from program import succeed
 from watched_run import held_rank, must_end, ranks_of, wait_for
 
 #: Rank 0 has the store's lock, and has read nothing yet.
-LOCKED = "fsync store.partial"
+LOCKED = "fsync store.partial/samspil-work.json.partial"
 
 
 def case_lock(case, library):

@@ -67,11 +67,11 @@ class HeldIngest:
     def __init__(self, case, library):
         self.folder = case.path("store.partial")
         self.path = faulty_program(case, library, "ingest", "hold",
-                                   "fsync store.partial")
+                                   "fsync store.partial/"
+                                   "samspil-work.json.partial")
 
     def wait(self):
-        wait_for((self.folder / "samspil-work.json").exists,
-                 "the store's lock")
+        wait_for(self.folder.exists, "the store's lock")
 
 
 def is_running(program, *words):
