@@ -10,6 +10,13 @@ add_compile_options(-fsanitize=${SAMSPIL_SANITIZE} -fno-omit-frame-pointer
                     -fno-sanitize-recover=all)
 add_link_options(-fsanitize=${SAMSPIL_SANITIZE})
 
+# LLVM's OpenMP runtime keeps memory of its threads until the process ends.
+if(SAMSPIL_SANITIZE MATCHES "address")
+  set(SAMSPIL_UNIT_TEST_ENVIRONMENT
+      "LSAN_OPTIONS=print_suppressions=0:suppressions=${PROJECT_SOURCE_DIR}/cmake/leaks_elsewhere.txt"
+  )
+endif()
+
 # The OpenMP runtime is not compiled with the thread sanitizer, so that its
 # barriers and locks would be unknown and correct loops would be called races.
 # libarcher, which is part of LLVM's runtime, tells of them. Without it the
