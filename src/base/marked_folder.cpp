@@ -170,9 +170,15 @@ void MarkedFolder::mark() const
             json.dump(1, ' ', false,
                       nlohmann::ordered_json::error_handler_t::replace) +
             "\n";
-        file.write_all(std::as_bytes(std::span(text)));
-        file.sync();
-        fs::rename(partial, path_ / mark_name);
+        try {
+            file.write_all(std::as_bytes(std::span(text)));
+            file.sync();
+            fs::rename(partial, path_ / mark_name);
+        } catch (...) {
+            std::error_code ignored;  // nothing to be done while unwinding
+            fs::remove(partial, ignored);
+            throw;
+        }
         return;
     }
     this->require_own();
