@@ -1,5 +1,9 @@
 #include "app/ingest_command.hpp"
 
+#include <fmt/core.h>
+
+#include <string_view>
+
 #include "app/options/command_line.hpp"
 #include "app/options/option_values.hpp"
 #include "app/with_ranks.hpp"
@@ -77,16 +81,17 @@ ingest::Options to_options(CommandLine const& line)
     return options;
 }
 
-//! The journal may not be in the folders that the run makes anew.
+//! What the run needs until its end may not be in a folder that it makes anew.
 void require_outside(std::filesystem::path const& store,
-                     std::optional<std::filesystem::path> const& journal)
+                     std::string_view option,
+                     std::optional<std::filesystem::path> const& path)
 {
     for (auto const& folder : {store, base::partial_path(store)}) {
-        if (journal && base::is_inside(*journal, folder)) {
-            throw base::UsageError("--log " + journal->string() +
-                                   " is inside " + folder.string() +
-                                   ", which the run makes anew: keep the "
-                                   "journal elsewhere");
+        if (path && base::is_inside(*path, folder)) {
+            throw base::UsageError(
+                fmt::format("--{} {} is inside {}, which the run makes anew: "
+                            "name another place",
+                            option, path->string(), folder.string()));
         }
     }
 }
@@ -101,7 +106,8 @@ base::ExitStatus run_ingest(Arguments const& arguments)
     }
     auto const options = to_options(line);
     auto const journal = line.optional_place("log");
-    require_outside(options.store, journal);
+    require_outside(options.store, "key-file", options.key_file);
+    require_outside(options.store, "log", journal);
     return with_ranks(
         {"ingest", journal},
         [&options](parallel::Communicator const& ranks, base::Log& log) {

@@ -48,12 +48,6 @@ std::string random_name()
     return text;
 }
 
-bool is_random_name(std::string_view text)
-{
-    return text.size() == random_digits &&
-           text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
-
 //! Whether a file of a temporary's name is one that a run has left.
 bool is_left(fs::path const& path, std::string_view beginning)
 {
@@ -90,15 +84,28 @@ fs::path new_partial_path(fs::path const& path)
     return partial;
 }
 
+std::optional<std::string_view> name_of_result(std::string_view name)
+{
+    auto const at = name.rfind(partial_suffix);
+    if (at == std::string_view::npos) {
+        return std::nullopt;
+    }
+    auto const digits = name.substr(at + partial_suffix.size());
+    if (digits.size() != 1 + random_digits || digits.front() != '-' ||
+        digits.find_first_not_of("0123456789abcdef", 1) !=
+            std::string_view::npos) {
+        return std::nullopt;
+    }
+    return name.substr(0, at);
+}
+
 std::vector<fs::path> partial_paths_of(fs::path const& path)
 {
-    auto const prefix = partial_path(path).filename().string() + "-";
+    auto const result = path.filename().string();
     std::vector<fs::path> found;
     std::error_code ignored;  // whoever writes there tells what is wrong
     for (auto const& entry : fs::directory_iterator(folder_of(path), ignored)) {
-        auto const name = entry.path().filename().string();
-        if (name.starts_with(prefix) &&
-            is_random_name(std::string_view(name).substr(prefix.size()))) {
+        if (name_of_result(entry.path().filename().string()) == result) {
             found.push_back(entry.path());
         }
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -11,6 +12,9 @@ std::filesystem::path partial_path(std::filesystem::path const& path);
 
 //! A name beside \p path that nothing bears: "<path>.partial-<16 hex digits>".
 std::filesystem::path new_partial_path(std::filesystem::path const& path);
+
+//! The name that new_partial_path() was given, if \p name is one of its names.
+std::optional<std::string_view> name_of_result(std::string_view name);
 
 //! The names beside \p path that new_partial_path() can have given: of runs
 //! that are at work, and of runs that were killed.

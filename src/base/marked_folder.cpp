@@ -14,6 +14,7 @@
 #include "base/error.hpp"
 #include "base/file_facts.hpp"
 #include "base/posix_file.hpp"
+#include "base/small_file.hpp"
 
 namespace samspil::base {
 namespace {
@@ -22,7 +23,7 @@ namespace fs = std::filesystem;
 using Kind = FileFacts::Kind;
 
 constexpr std::string_view mark_version = "1.0";
-constexpr std::int64_t most_mark_bytes = 1 << 20;
+constexpr std::size_t most_mark_bytes = std::size_t{1} << 20;
 
 [[noreturn]] void refuse(fs::path const& path, std::string const& why)
 {
@@ -31,28 +32,13 @@ constexpr std::int64_t most_mark_bytes = 1 << 20;
                 "move it away, or name another place for the result");
 }
 
-std::string read_mark(fs::path const& path)
-{
-    PosixFile file(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-    auto const facts = file.facts();
-    if (facts.kind != Kind::file || facts.bytes > most_mark_bytes) {
-        return {};
-    }
-    std::string text(static_cast<std::size_t>(facts.bytes), '\0');
-    file.read_all(std::as_writable_bytes(std::span(text)), 0);
-    return text;
-}
-
 //! Whether there is nothing in a folder but marks that a run was writing when it
 //! was killed.
 bool is_bare(fs::path const& folder)
 {
-    auto const is_mark = [](std::string_view name) {
-        return name == mark_name;
-    };
     for (auto const& entry : fs::directory_iterator(folder)) {
         if (facts_of(entry.path()).kind != Kind::file ||
-            !is_partial_of(entry.path().filename().string(), is_mark)) {
+            name_of_result(entry.path().filename().string()) != mark_name) {
             return false;
         }
     }
@@ -67,13 +53,6 @@ std::string own_name_of(fs::path const& path, fs::path const& folder, Kind kind)
 }
 
 }  // namespace
-
-bool is_partial_of(std::string_view name,
-                   MarkedFolder::IsOwnName const& is_own_name)
-{
-    auto const at = name.rfind(".partial-");
-    return at != std::string_view::npos && is_own_name(name.substr(0, at));
-}
 
 void require_own_content(fs::path const& folder,
                          MarkedFolder::IsOwnName const& is_own_name)
@@ -129,7 +108,7 @@ MarkedFolder::MarkedFolder(fs::path path, FolderMark mark,
           auto const is_known = [&](std::string_view one) {
               return one == mark_name || is_own(one);
           };
-          return is_known(name) || is_partial_of(name, is_known);
+          return is_known(name_of_result(name).value_or(name));
       })
 {
 }
@@ -219,9 +198,11 @@ void MarkedFolder::require_own_mark() const
                "(there is no " +
                    std::string(mark_name) + " in it)");
     }
-    auto const json = kind == Kind::file ? nlohmann::json::parse(
-                                               read_mark(path), nullptr, false)
-                                         : nlohmann::json();
+    auto const json =
+        kind == Kind::file
+            ? nlohmann::json::parse(read_small_file(path, most_mark_bytes),
+                                    nullptr, false)
+            : nlohmann::json();
     auto const is_text = [&json](char const* name) {
         return json.contains(name) && json[name].is_string();
     };

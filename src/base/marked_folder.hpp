@@ -81,8 +81,4 @@ void require_own_content(std::filesystem::path const& folder,
 void remove_own_content(std::filesystem::path const& folder,
                         MarkedFolder::IsOwnName const& is_own_name) noexcept;
 
-//! Whether a name is one of new_partial_path() for a file of an own name.
-bool is_partial_of(std::string_view name,
-                   MarkedFolder::IsOwnName const& is_own_name);
-
 }  // namespace samspil::base

@@ -9,14 +9,13 @@ namespace samspil::base {
 enum class StopRequest : int
 {
     none = 0,
-    save_work =
-        1,         //!< SIGUSR1, SIGTERM, SIGHUP: the queue wants its nodes back
-    interrupt = 2  //!< SIGINT: Ctrl-C
+    save_work = 1,  //!< SIGUSR1, SIGTERM, SIGHUP: the nodes are wanted back
+    interrupt = 2   //!< SIGINT: Ctrl-C
 };
 
 /*!
- * From now on SIGUSR1, SIGTERM, SIGHUP and SIGINT do not end the process. They are
- * remembered, and the run asks stop_requested() between two pieces of work.
+ * From now on SIGUSR1, SIGTERM, SIGHUP and SIGINT do not end the process. They
+ * are remembered, and the run asks stop_requested() between two pieces of work.
  */
 void catch_stop_signals();
 

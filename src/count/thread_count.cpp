@@ -13,6 +13,11 @@ namespace {
 //! More threads than processors are allowed up to this number, for tests.
 constexpr int least_limit = 64;
 
+int processors()
+{
+    return static_cast<int>(::sysconf(_SC_NPROCESSORS_ONLN));
+}
+
 }  // namespace
 
 int thread_count()
@@ -22,7 +27,7 @@ int thread_count()
 
 std::optional<std::string> limit_threads()
 {
-    auto const cores = static_cast<int>(::sysconf(_SC_NPROCESSORS_ONLN));
+    auto const cores = processors();
     auto const most = std::max(least_limit, cores);
     auto const asked = omp_get_max_threads();
     if (asked <= most) {
@@ -36,7 +41,7 @@ std::optional<std::string> limit_threads()
 
 void share_cores(int local_ranks)
 {
-    auto const cores = static_cast<int>(::sysconf(_SC_NPROCESSORS_ONLN));
+    auto const cores = processors();
     bool const is_bound = omp_get_num_procs() < cores;
     if (local_ranks > 1 && !is_bound &&
         std::getenv("OMP_NUM_THREADS") == nullptr) {

@@ -4,8 +4,6 @@
 #include <string>
 
 #include "base/atomic_file.hpp"
-#include "base/error.hpp"
-#include "base/file_facts.hpp"
 #include "base/stop_request.hpp"
 #include "ingest/building/join_stage.hpp"
 #include "ingest/building/shard_stage.hpp"
@@ -56,27 +54,6 @@ void log_peak_memory(Run const& run)
     run.log.line("ingest: peak memory " + base::format_bytes(peak) +
                  " on the largest of " + std::to_string(run.ranks.size()) +
                  " ranks");
-}
-
-/*!
- * What the run needs until its end may not be in a folder that it replaces.
- *
- * \throw base::UsageError
- */
-void check_places(Options const& options)
-{
-    if (!options.key_file.has_value()) {
-        return;
-    }
-    for (auto const& folder :
-         {options.store, base::partial_path(options.store)}) {
-        if (base::is_inside(*options.key_file, folder)) {
-            throw base::UsageError(
-                "--key-file " + options.key_file->string() + " is inside " +
-                folder.string() +
-                ", which the run makes anew: keep the key elsewhere");
-        }
-    }
 }
 
 //! Collective: all stages from reading to a complete store.
@@ -162,7 +139,6 @@ void ingest(parallel::Communicator const& ranks, Options const& options,
     Plan plan;
     run_collectively(ranks, [&] {
         if (ranks.is_root()) {
-            check_places(options);
             folder.emplace(
                 options.store, options.overwrite,
                 options.resume ? store::LeftOver::reuse

@@ -1,9 +1,7 @@
 #include "records/sealed_text.hpp"
 
-#include <array>
-#include <cstdio>
-
 #include "base/contract.hpp"
+#include "records/hash_text.hpp"
 #include "records/keyed_hash.hpp"
 
 namespace samspil::records {
@@ -11,12 +9,7 @@ namespace {
 
 std::string hash_of(std::string_view text)
 {
-    auto const hash = keyed_hash(public_key, text);
-    std::array<char, open_seal.size() + 1> digits{};
-    std::snprintf(digits.data(), digits.size(), "%016llx%016llx",
-                  static_cast<unsigned long long>(hash.high),
-                  static_cast<unsigned long long>(hash.low));
-    return digits.data();
+    return to_hex(keyed_hash(public_key, text));
 }
 
 }  // namespace

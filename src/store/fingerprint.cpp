@@ -1,13 +1,12 @@
 #include "store/fingerprint.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <cstring>
 #include <span>
 #include <vector>
 
 #include "base/contract.hpp"
+#include "records/hash_text.hpp"
 #include "records/keyed_hash.hpp"
 #include "store/format.hpp"
 
@@ -106,13 +105,8 @@ std::string fingerprint(PersonSum const& persons, base::Years const& years,
     put(bytes, std::int32_t{years.last()});
     put(bytes, observation_end);
     put_all(bytes, std::span<char const>(format_version));
-    auto const hash =
-        records::keyed_hash(fingerprint_key, std::span<std::byte const>(bytes));
-    std::array<char, 33> text{};
-    std::snprintf(text.data(), text.size(), "%016llx%016llx",
-                  static_cast<unsigned long long>(hash.high),
-                  static_cast<unsigned long long>(hash.low));
-    return text.data();
+    return records::to_hex(records::keyed_hash(
+        fingerprint_key, std::span<std::byte const>(bytes)));
 }
 
 }  // namespace samspil::store

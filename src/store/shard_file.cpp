@@ -193,12 +193,4 @@ void read_sealed_shard(std::filesystem::path const& folder,
     require_known_codes(shard, path);
 }
 
-Shard read_shard(std::filesystem::path const& path, base::Years const& years,
-                 ReadKeys read_keys)
-{
-    Shard shard(years.residence_count());
-    read_shard(path, read_keys, shard);
-    return shard;
-}
-
 }  // namespace samspil::store

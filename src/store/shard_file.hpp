@@ -49,8 +49,4 @@ void read_sealed_shard(std::filesystem::path const& folder,
                        ShardEntry const& entry, ReadKeys read_keys,
                        Shard& shard);
 
-//! Read a shard into a new one.
-Shard read_shard(std::filesystem::path const& path, base::Years const& years,
-                 ReadKeys read_keys = ReadKeys::no);
-
 }  // namespace samspil::store

@@ -10,6 +10,7 @@
 #include "store/manifest.hpp"
 #include "store/shard.hpp"
 #include "store/shard_file.hpp"
+#include "support/read_shard.hpp"
 
 /*!
  * What the benchmarks count: a store's shards in memory, or made-up persons
@@ -162,7 +163,7 @@ inline Sample const& sample()
             made.years = manifest.years;
             made.observation_end = manifest.observation_end;
             for (auto const& shard : manifest.shards) {
-                made.shards.push_back(store::read_shard(
+                made.shards.push_back(test::read_shard(
                     std::filesystem::path(folder) / shard.file, made.years));
             }
             return made;

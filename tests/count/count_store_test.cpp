@@ -12,6 +12,7 @@
 #include "count/tally/tally_person.hpp"
 #include "parallel/collective_error.hpp"
 #include "store/shard_file.hpp"
+#include "support/read_shard.hpp"
 #include "support/scratch_folder.hpp"
 
 namespace samspil::count {
@@ -71,7 +72,7 @@ TEST(CountStore, IsTheSumOverItsPersonsOneByOne)
     ScenarioTallies expected(plan, 5);
     PersonEvaluator evaluate(manifest.years, manifest.observation_end, plan);
     auto const shard =
-        store::read_shard(folder / manifest.shards[0].file, manifest.years);
+        test::read_shard(folder / manifest.shards[0].file, manifest.years);
     for (std::size_t i = 0; i < shard.person_count(); ++i) {
         tally_person(evaluate(shard.person(i)), plan, expected);
     }

@@ -11,6 +11,7 @@
 #include "parallel/collective_error.hpp"
 #include "store/manifest.hpp"
 #include "store/shard_file.hpp"
+#include "support/read_shard.hpp"
 #include "support/scratch_folder.hpp"
 #include "tiny_registers.hpp"
 
@@ -57,7 +58,7 @@ TEST(Ingest, MakesAStoreWhoseManifestTellsWhatItsShardsHold)
     ASSERT_EQ(manifest.shards.size(), 8U);
     for (std::uint32_t i = 0; i < 8; ++i) {
         auto const& entry = manifest.shards[i];
-        auto const shard = store::read_shard(
+        auto const shard = test::read_shard(
             options.store / entry.file, manifest.years, store::ReadKeys::yes);
         EXPECT_EQ(static_cast<std::int64_t>(shard.person_count()),
                   entry.persons);

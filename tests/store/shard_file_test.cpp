@@ -9,6 +9,7 @@
 #include "base/error.hpp"
 #include "hdf5/file.hpp"
 #include "sample_shard.hpp"
+#include "support/read_shard.hpp"
 #include "support/scratch_folder.hpp"
 
 // The library keeps some memory of a file that it cannot make sense of; the
@@ -23,6 +24,7 @@ namespace {
 
 using test::content_of;
 using test::message_of;
+using test::read_shard;
 using test::sample_shard;
 using test::ScratchFolder;
 using ::testing::AllOf;

@@ -1,8 +1,6 @@
 #include "app/labels/open_cubes.hpp"
 
-#include <iostream>
-
-#include "base/log.hpp"
+#include "app/with_ranks.hpp"
 
 namespace samspil::app {
 
@@ -10,10 +8,10 @@ cubes::CubeFileReader open_cubes(std::filesystem::path const& path)
 {
     cubes::CubeFileReader reader(path);
     if (!reader.is_guarded()) {
-        base::Log(std::cerr, false)
-            .warning(path.string() +
-                     " has format version 1.0, without a checksum: if a byte "
-                     "of it was changed, nothing tells");
+        make_log().warning(
+            path.string() +
+            " has format version 1.0, without a checksum: if a byte of it was "
+            "changed, nothing tells");
     }
     return reader;
 }

@@ -6,23 +6,16 @@
 
 #include "base/error.hpp"
 #include "base/small_file.hpp"
+#include "text/ascii.hpp"
+#include "text/csv_dialect.hpp"
+#include "text/encoding.hpp"
 
 namespace samspil::app {
 namespace {
 
+using text::trim;
+
 constexpr std::size_t most_bytes = std::size_t{1} << 20;
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-constexpr std::string_view blanks = " \t\r";
-
-std::string_view trim(std::string_view text)
-{
-    auto const begin = text.find_first_not_of(blanks);
-    if (begin == std::string_view::npos) {
-        return {};
-    }
-    return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
-
 bool is_comment(std::string_view text)
 {
     return text.empty() || text.front() == '#' || text.front() == ';';
@@ -51,7 +44,7 @@ std::optional<std::string> unquote(std::string_view text)
 std::string_view without_comment(std::string_view text)
 {
     for (std::size_t i = 1; i < text.size(); ++i) {
-        if (text[i] == '#' && blanks.find(text[i - 1]) != blanks.npos) {
+        if (text[i] == '#' && text::is_blank(text[i - 1])) {
             return trim(text.substr(0, i));
         }
     }
@@ -91,16 +84,10 @@ std::string read_text(std::filesystem::path const& path)
 std::vector<IniEntry> read_ini_file(std::filesystem::path const& path)
 {
     auto const text = read_text(path);
-    std::string_view rest(text);
-    if (rest.starts_with(byte_order_mark)) {
-        rest.remove_prefix(byte_order_mark.size());
-    }
+    auto rest = text::without_byte_order_mark(text);
     std::vector<IniEntry> entries;
     for (std::size_t number = 1; !rest.empty(); ++number) {
-        auto const end = rest.find('\n');
-        auto const line = trim(rest.substr(0, end));
-        rest.remove_prefix(end == std::string_view::npos ? rest.size()
-                                                         : end + 1);
+        auto const line = trim(text::take_line(rest));
         if (is_comment(line)) {
             continue;
         }

@@ -11,20 +11,12 @@
 #include "base/error.hpp"
 #include "ingest/exchange/population_record.hpp"
 #include "ingest/exchange/resolved_record.hpp"
+#include "records/hash_text.hpp"
 #include "records/keyed_hash.hpp"
 #include "registers/csv/csv_plan_json.hpp"
 
 namespace samspil::ingest {
 namespace {
-
-std::string hex(records::Hash128 const& hash)
-{
-    std::array<char, 33> text{};
-    std::snprintf(text.data(), text.size(), "%016llx%016llx",
-                  static_cast<unsigned long long>(hash.high),
-                  static_cast<unsigned long long>(hash.low));
-    return text.data();
-}
 
 //! Text for JSON, which may not hold any byte: others become \\xNN.
 std::string in_ascii(std::string_view path)
@@ -96,7 +88,7 @@ std::optional<std::string> difference(RegisterFileIdentity const& found,
 
 std::string text_hash(std::string const& text)
 {
-    return hex(records::keyed_hash(records::public_key, text));
+    return records::to_hex(records::keyed_hash(records::public_key, text));
 }
 
 std::string RunIdentity::settings_hash() const
@@ -130,8 +122,8 @@ RunIdentity identity_of(Plan const& plan, std::string program_version)
         {"years", plan.years.to_string()},
         {"observation end [min]", std::to_string(plan.observation_end.value())},
         {"number of shards", std::to_string(plan.shards)},
-        {"key of the ids",
-         hex(records::keyed_hash(plan.context.key, "samspil ingest: key"))},
+        {"key of the ids", records::to_hex(records::keyed_hash(
+                               plan.context.key, "samspil ingest: key"))},
         {"LPR2", plan.context.has_lpr2 ? "there" : "absent"},
         {"home values", home_values},
         {"form of the rows", row_bytes()}};
