@@ -19,4 +19,7 @@ target_compile_options(
             -Wold-style-cast
             -Wcast-align
             "$<$<CXX_COMPILER_ID:GNU>:${gcc_only}>"
+            # Where files are compiled together, one file's names are in sight
+            # of the next.
+            $<$<BOOL:${CMAKE_UNITY_BUILD}>:-Wno-shadow>
             $<$<BOOL:${SAMSPIL_WARNINGS_AS_ERRORS}>:-Werror>)

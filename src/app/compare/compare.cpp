@@ -34,26 +34,20 @@ void print_title(ComparedSides const& sides, CompareOptions const& options,
     out << "Confidential: raw counts, without disclosure control.\n\n";
 }
 
-std::string number(std::ptrdiff_t count)
-{
-    return with_thousands(static_cast<double>(count));
-}
-
 //! How many of the chosen key figures differ, and how.
 void print_summary(std::vector<FigureDifference> const& rows,
                    cubes::CommonAxes const& selected, std::ostream& out)
 {
     auto const compared = selected.geographies.size() * selected.figures.size();
     out << fmt::format("{} of {} key figures of {} areas differ",
-                       number(static_cast<std::ptrdiff_t>(rows.size())),
-                       number(static_cast<std::ptrdiff_t>(compared)),
+                       count_text_of(rows.size()), count_text_of(compared),
                        selected.geographies.size());
     auto const one_sided = std::count_if(
         rows.begin(), rows.end(),
         [](FigureDifference const& row) { return row.is_one_sided(); });
     if (one_sided > 0) {
         out << fmt::format("; {} have a value on one side only",
-                           number(one_sided));
+                           count_text_of(one_sided));
     }
     auto const apart = std::count_if(
         rows.begin(), rows.end(), [](FigureDifference const& row) {
@@ -65,7 +59,8 @@ void print_summary(std::vector<FigureDifference> const& rows,
         });
     if (with_intervals > 0) {
         out << fmt::format("; the intervals of {} do not overlap, of {} do",
-                           number(apart), number(with_intervals - apart));
+                           count_text_of(apart),
+                           count_text_of(with_intervals - apart));
     }
     out << '\n';
 }

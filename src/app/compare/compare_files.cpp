@@ -67,16 +67,6 @@ Verdict compare_scenario(CommonAxes const& axes, ScenarioResult const& a,
     return verdict;
 }
 
-std::string number(std::size_t count)
-{
-    return with_thousands(static_cast<double>(count));
-}
-
-std::string number(std::int64_t count)
-{
-    return with_thousands(static_cast<double>(count));
-}
-
 //! "overlap, male, 25-34" of a cell in C order.
 std::string cell_text(cubes::CubeSpec const& spec, std::size_t cell)
 {
@@ -98,10 +88,10 @@ void print_counts(std::vector<CubeDifference> const& counts,
         auto const& spec = cubes::cube(cube.cube);
         auto const& cell = cube.largest;
         table.add_row(
-            {"  " + std::string(spec.name), number(cube.differing),
-             number(cube.compared),
-             (cell.b > cell.a ? "+" : "") + number(cell.b - cell.a),
-             number(cell.a), number(cell.b),
+            {"  " + std::string(spec.name), count_text_of(cube.differing),
+             count_text_of(cube.compared),
+             (cell.b > cell.a ? "+" : "") + count_text_of(cell.b - cell.a),
+             count_text_of(cell.a), count_text_of(cell.b),
              fmt::format("{}, {}: {}",
                          header.years.at(static_cast<int>(cell.year.a)),
                          header.geographies[cell.geography.a].code,
@@ -114,14 +104,14 @@ void print_verdict(Verdict const& verdict, CommonAxes const& axes,
                    CubeFileHeader const& header, std::ostream& out)
 {
     out << fmt::format("{} of {} key figures differ",
-                       number(verdict.differing_figures()),
-                       number(verdict.figures));
+                       count_text_of(verdict.differing_figures()),
+                       count_text_of(verdict.figures));
     if (verdict.differing_figures() > 0) {
         out << "; by period";
         for (std::size_t i = 0; i < axes.periods.size(); ++i) {
             out << (i == 0 ? ": " : ", ")
                 << header.periods[axes.periods[i].a].label << ' '
-                << number(verdict.by_period[i]);
+                << count_text_of(verdict.by_period[i]);
         }
     }
     out << fmt::format("\n{} of {} counts have cells that differ\n",

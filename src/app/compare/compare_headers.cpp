@@ -15,7 +15,7 @@ using cubes::CubeFileHeader;
 using Json = nlohmann::ordered_json;
 using Texts = std::vector<std::string>;
 
-constexpr std::size_t named_at_most = 8;  // labels of a line
+constexpr std::size_t labels_a_line = 8;
 
 //! "a, b, c … (12 in all)" of the labels that the others lack; "" for none.
 std::string lacking(Texts const& labels, Texts const& others)
@@ -26,11 +26,11 @@ std::string lacking(Texts const& labels, Texts const& others)
         if (std::find(others.begin(), others.end(), label) != others.end()) {
             continue;
         }
-        if (++count <= named_at_most) {
+        if (++count <= labels_a_line) {
             text += (count == 1 ? "" : ", ") + label;
         }
     }
-    return count <= named_at_most ? text
+    return count <= labels_a_line ? text
                                   : text + fmt::format(" … ({} in all)", count);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <concepts>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,13 @@ inline constexpr std::string_view missing_text = "–";
 
 //! "1,234,567"; rounded to a whole number.
 std::string with_thousands(double number);
+
+//! A whole number of any integer type, with separators.
+template <std::integral Count>
+std::string count_text_of(Count count)
+{
+    return with_thousands(static_cast<double>(count));
+}
 
 //! A numerator or denominator: a count, or a figure itself.
 std::string count_text(double number);

@@ -20,7 +20,7 @@
 namespace samspil::app {
 namespace {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;
 using Align = TextTable::Align;
 
 //! The last run of a journal.

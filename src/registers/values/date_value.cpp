@@ -45,7 +45,7 @@ int month_named(std::string_view name)
     return 0;
 }
 
-DateReading read_sas_number(std::string_view text)
+DateReading read_sas_days(std::string_view text)
 {
     bool const negative = text.front() == '-';
     auto const digits = read_digits(text.substr(negative ? 1 : 0), 6);
@@ -102,7 +102,7 @@ Reading<base::Day> detail::read_any_date(std::string_view field)
             return checked(year_at(text, 0), pair_at(text, 4),
                            pair_at(text, 6));
         default:
-            return read_sas_number(text);
+            return read_sas_days(text);
     }
 }
 

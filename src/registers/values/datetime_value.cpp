@@ -24,7 +24,7 @@ DatetimeReading joined(Reading<base::Day> const& date,
                : DatetimeReading::unreadable();
 }
 
-DatetimeReading read_sas_number(std::string_view text)
+DatetimeReading read_sas_seconds(std::string_view text)
 {
     bool const negative = text.front() == '-';
     auto const digits = read_digits(text.substr(negative ? 1 : 0), 18);
@@ -57,7 +57,7 @@ Reading<std::int64_t> read_datetime(std::string_view field)
         return joined(detail::read_sas_date9(text.substr(0, 9)),
                       detail::read_clock(text.substr(10)));
     }
-    return read_sas_number(text);
+    return read_sas_seconds(text);
 }
 
 }  // namespace samspil::registers
