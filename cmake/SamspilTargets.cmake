@@ -32,7 +32,6 @@ function(samspil_add_test file)
                                                ${CMAKE_CURRENT_SOURCE_DIR})
   target_compile_definitions(
     ${target} PRIVATE SAMSPIL_TEST_DATA="${PROJECT_SOURCE_DIR}/tests")
-
   # What is tested is optimised; tests themselves are compiled quickly.
   target_compile_options(${target} PRIVATE $<IF:$<CONFIG:Release>,-O1,-O0>)
   if(ARG_NP)

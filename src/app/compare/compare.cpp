@@ -40,14 +40,14 @@ void print_summary(std::vector<FigureDifference> const& rows,
 {
     auto const compared = selected.geographies.size() * selected.figures.size();
     out << fmt::format("{} of {} key figures of {} areas differ",
-                       count_text_of(rows.size()), count_text_of(compared),
+                       with_thousands(rows.size()), with_thousands(compared),
                        selected.geographies.size());
     auto const one_sided = std::count_if(
         rows.begin(), rows.end(),
         [](FigureDifference const& row) { return row.is_one_sided(); });
     if (one_sided > 0) {
         out << fmt::format("; {} have a value on one side only",
-                           count_text_of(one_sided));
+                           with_thousands(one_sided));
     }
     auto const apart = std::count_if(
         rows.begin(), rows.end(), [](FigureDifference const& row) {
@@ -59,8 +59,8 @@ void print_summary(std::vector<FigureDifference> const& rows,
         });
     if (with_intervals > 0) {
         out << fmt::format("; the intervals of {} do not overlap, of {} do",
-                           count_text_of(apart),
-                           count_text_of(with_intervals - apart));
+                           with_thousands(apart),
+                           with_thousands(with_intervals - apart));
     }
     out << '\n';
 }

@@ -88,10 +88,10 @@ void print_counts(std::vector<CubeDifference> const& counts,
         auto const& spec = cubes::cube(cube.cube);
         auto const& cell = cube.largest;
         table.add_row(
-            {"  " + std::string(spec.name), count_text_of(cube.differing),
-             count_text_of(cube.compared),
-             (cell.b > cell.a ? "+" : "") + count_text_of(cell.b - cell.a),
-             count_text_of(cell.a), count_text_of(cell.b),
+            {"  " + std::string(spec.name), with_thousands(cube.differing),
+             with_thousands(cube.compared),
+             (cell.b > cell.a ? "+" : "") + with_thousands(cell.b - cell.a),
+             with_thousands(cell.a), with_thousands(cell.b),
              fmt::format("{}, {}: {}",
                          header.years.at(static_cast<int>(cell.year.a)),
                          header.geographies[cell.geography.a].code,
@@ -104,14 +104,14 @@ void print_verdict(Verdict const& verdict, CommonAxes const& axes,
                    CubeFileHeader const& header, std::ostream& out)
 {
     out << fmt::format("{} of {} key figures differ",
-                       count_text_of(verdict.differing_figures()),
-                       count_text_of(verdict.figures));
+                       with_thousands(verdict.differing_figures()),
+                       with_thousands(verdict.figures));
     if (verdict.differing_figures() > 0) {
         out << "; by period";
         for (std::size_t i = 0; i < axes.periods.size(); ++i) {
             out << (i == 0 ? ": " : ", ")
                 << header.periods[axes.periods[i].a].label << ' '
-                << count_text_of(verdict.by_period[i]);
+                << with_thousands(verdict.by_period[i]);
         }
     }
     out << fmt::format("\n{} of {} counts have cells that differ\n",

@@ -118,8 +118,7 @@ void print_unit(Rows rows, cubes::CubeFileHeader const& header,
     auto const& unit = header.figure_units[rows.front().figure.a];
     auto const shown = rows.first(std::min(rows.size(), options.top));
     out << fmt::format("\n{}: {} of {} differences\n", unit_text(unit),
-                       shown.size(),
-                       with_thousands(static_cast<double>(rows.size())));
+                       shown.size(), with_thousands(rows.size()));
     auto const on_few = std::find_if(shown.begin(), shown.end(),
                                      [&](FigureDifference const& row) {
                                          return row.rests_on < options.few;

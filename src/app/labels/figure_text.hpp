@@ -15,11 +15,11 @@ inline constexpr std::string_view missing_text = "–";
 //! "1,234,567"; rounded to a whole number.
 std::string with_thousands(double number);
 
-//! A whole number of any integer type, with separators.
-template <std::integral Count>
-std::string count_text_of(Count count)
+//! The same of a number of any integer type.
+template <std::integral Number>
+std::string with_thousands(Number number)
 {
-    return with_thousands(static_cast<double>(count));
+    return with_thousands(static_cast<double>(number));
 }
 
 //! A numerator or denominator: a count, or a figure itself.
