@@ -3,25 +3,56 @@
 #include <algorithm>
 
 #include "base/error.hpp"
+#include "names/level_names.hpp"
 #include "text/ascii.hpp"
+#include "text/folded.hpp"
 
 namespace samspil::app {
 namespace {
 
 constexpr std::size_t named_at_most = 8;  // in messages
 
-//! The valid ones that look like what was given, else the first ones.
-std::vector<std::string> candidates(std::string const& given,
-                                    std::vector<std::string> const& valid)
+//! The valid ones that look like what was given: those that it is a part of,
+//! else those that a few slips of the keyboard make of it.
+std::vector<std::string> similar(std::string const& given,
+                                 std::vector<std::string> const& valid)
 {
-    std::vector<std::string> alike;
+    auto const wanted = text::folded(given);
+    std::vector<std::string> parts;
+    std::vector<std::string> slips;
+    auto const most_slips = std::min<std::size_t>(wanted.size() / 3, 3);
     for (auto const& one : valid) {
-        if (!given.empty() && text::lower_case(one).find(text::lower_case(
-                                  given)) != std::string::npos) {
-            alike.push_back(one);
+        auto const name = text::folded(one);
+        if (!wanted.empty() && name.find(wanted) != std::string::npos) {
+            parts.push_back(one);
+        } else if (text::edit_distance(name, wanted) <= most_slips) {
+            slips.push_back(one);
         }
     }
-    return alike.empty() ? valid : alike;
+    return parts.empty() ? slips : parts;
+}
+
+//! Whether a person means this level: by its label, or by its name in either
+//! language, one or several.
+bool is_level(std::string const& label, std::string const& given)
+{
+    auto const wanted = text::folded(given);
+    if (text::folded(label) == wanted) {
+        return true;
+    }
+    for (auto const language :
+         {names::Language::danish, names::Language::english}) {
+        for (auto const number : {names::Number::one, names::Number::several}) {
+            auto const name = text::folded(
+                names::level_name(label, number, language));
+            // "klynge" is said for "sundhedsklynge".
+            if (name == wanted || (wanted.starts_with("klynge") &&
+                                   name == "sundheds" + wanted)) {
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 }  // namespace
@@ -34,14 +65,19 @@ bool is_same_label(std::string const& left, std::string const& right)
 std::string naming_some(std::vector<std::string> const& valid,
                         std::string const& given)
 {
-    auto const named = candidates(given, valid);
+    auto const alike = similar(given, valid);
+    auto const& named = alike.empty() ? valid : alike;
     auto const shown = std::min(named.size(), named_at_most);
-    std::string text = "there are";
+    std::string text = alike.empty() ? "there are" : "did you mean";
     for (std::size_t i = 0; i < shown; ++i) {
         text += (i == 0 ? " " : ", ") + named[i];
     }
+    if (named.size() > shown) {
+        text += ", …";
+    }
+    text += alike.empty() ? "" : "?";
     if (valid.size() > shown) {
-        text += " … (" + std::to_string(valid.size()) + " in all)";
+        text += " (" + std::to_string(valid.size()) + " in all)";
     }
     return text;
 }
@@ -87,7 +123,7 @@ std::vector<std::size_t> rows_of_level(cubes::CubeFileHeader const& header,
     std::vector<std::string> levels;
     for (std::size_t i = 0; i < header.geographies.size(); ++i) {
         auto const& each = header.geographies[i].level;
-        if (is_same_label(each, level)) {
+        if (is_level(each, level)) {
             rows.push_back(i);
         }
         if (std::find(levels.begin(), levels.end(), each) == levels.end()) {

@@ -33,15 +33,16 @@ std::size_t find_label(std::string const& option, std::string const& given,
                                std::vector<std::string> const& valid,
                                std::string const& where = "the cube file");
 
-//! "there are base, older … (12 in all)": the labels that are similar to
-//! \p given, else the first ones.
+//! "did you mean base?": the labels that are similar to \p given; else "there
+//! are base, older, … (12 in all)".
 std::string naming_some(std::vector<std::string> const& valid,
                         std::string const& given = "");
 
 //! The labels of the period axis.
 std::vector<std::string> period_labels(cubes::CubeFileHeader const& header);
 
-//! The geographies of a level, in the file's order; refuses as above.
+//! The geographies of a level, in the file's order; refuses as above. \p level
+//! is a label of the file, or its name in Danish or English: "kommuner".
 std::vector<std::size_t> rows_of_level(cubes::CubeFileHeader const& header,
                                        std::string const& level);
 

@@ -1,0 +1,152 @@
+#include "app/labels/find_figures.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "app/labels/cube_labels.hpp"
+#include "base/error.hpp"
+#include "names/family.hpp"
+#include "names/figure_names.hpp"
+#include "text/ascii.hpp"
+#include "text/folded.hpp"
+
+namespace samspil::app {
+namespace {
+
+using Rows = std::vector<std::size_t>;
+using Texts = std::vector<std::string>;
+
+constexpr std::size_t named_at_most = 8;  // in messages
+
+Rows by_pattern(Texts const& ids, std::string const& pattern)
+{
+    Rows rows;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        if (fits_pattern(ids[i], pattern)) {
+            rows.push_back(i);
+        }
+    }
+    return rows;
+}
+
+//! By a part of the id, or of a name in either language.
+Rows by_part(Texts const& ids, std::string const& part)
+{
+    Rows rows;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        auto texts = text::folded(ids[i]);
+        for (auto const language :
+             {names::Language::danish, names::Language::english}) {
+            if (auto const name = names::find_figure_name(ids[i], language)) {
+                texts += '\n' + text::folded(name->name);
+            }
+        }
+        if (texts.find(part) != std::string::npos) {
+            rows.push_back(i);
+        }
+    }
+    return rows;
+}
+
+[[noreturn]] void refuse_ambiguous(Texts const& ids, std::string const& given,
+                                   Rows const& rows)
+{
+    std::string text = "--figure '" + given + "' could be";
+    for (std::size_t i = 0; i < std::min(rows.size(), named_at_most); ++i) {
+        text += (i == 0 ? " " : ", ") + ids[rows[i]];
+    }
+    text += rows.size() > named_at_most
+                ? ", … (" + std::to_string(rows.size()) + " in all)"
+                : "";
+    throw base::UsageError(text + ": give a whole id, or a pattern such as '" +
+                           given + "*' for several");
+}
+
+Rows of_family(Texts const& ids, std::string const& theme)
+{
+    auto const family = names::find_family(text::folded(theme));
+    if (!family) {
+        Texts families;
+        for (auto const each : names::all_families) {
+            families.emplace_back(names::id_of(each));
+        }
+        refuse_label("theme", theme, families, "the families of key figures");
+    }
+    Rows rows;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        auto const name =
+            names::find_figure_name(ids[i], names::Language::english);
+        if (name && name->family == *family) {
+            rows.push_back(i);
+        }
+    }
+    if (rows.empty()) {
+        throw base::UsageError("--theme '" + theme +
+                               "': the cube file has none of its key figures");
+    }
+    return rows;
+}
+
+}  // namespace
+
+bool fits_pattern(std::string_view text, std::string_view pattern)
+{
+    // Go on after the last star whenever the rest does not fit.
+    std::size_t t = 0;
+    std::size_t p = 0;
+    auto star = std::string_view::npos;
+    std::size_t after_star = 0;
+    while (t < text.size()) {
+        if (p < pattern.size() && pattern[p] == '*') {
+            star = p++;
+            after_star = t;
+        } else if (p < pattern.size() &&
+                   text::to_upper(pattern[p]) == text::to_upper(text[t])) {
+            ++p;
+            ++t;
+        } else if (star != std::string_view::npos) {
+            p = star + 1;
+            t = ++after_star;
+        } else {
+            return false;
+        }
+    }
+    return pattern.find_first_not_of('*', p) == std::string_view::npos;
+}
+
+Rows find_figures(Texts const& ids, std::string const& given)
+{
+    auto rows = by_pattern(ids, given);
+    if (rows.empty() && given.find('*') == std::string::npos &&
+        !given.empty()) {
+        rows = by_part(ids, text::folded(given));
+        if (rows.size() > 1) {
+            refuse_ambiguous(ids, given, rows);
+        }
+    }
+    if (rows.empty()) {
+        refuse_label("figure", given, ids);
+    }
+    return rows;
+}
+
+Rows choose_figures(Texts const& ids, Texts const& given, Texts const& themes)
+{
+    std::set<std::size_t> chosen;
+    for (auto const& each : given) {
+        auto const rows = find_figures(ids, each);
+        chosen.insert(rows.begin(), rows.end());
+    }
+    for (auto const& theme : themes) {
+        auto const rows = of_family(ids, theme);
+        chosen.insert(rows.begin(), rows.end());
+    }
+    if (given.empty() && themes.empty()) {
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            chosen.insert(i);
+        }
+    }
+    return {chosen.begin(), chosen.end()};
+}
+
+}  // namespace samspil::app

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace samspil::app {
+
+//! Whether a text fits a pattern in which * stands for any characters, none
+//! too; ASCII letters in any case.
+bool fits_pattern(std::string_view text, std::string_view pattern);
+
+/*!
+ * The key figures that a person means, in the file's order.
+ *
+ * \param ids   of the file.
+ * \param given an id; a pattern with *; or a part of one figure's id or name in
+ *              Danish or English.
+ * \throw base::UsageError if none fits, or several fit what is no pattern; the
+ *        message names what it could be.
+ */
+std::vector<std::size_t> find_figures(std::vector<std::string> const& ids,
+                                      std::string const& given);
+
+/*!
+ * The key figures of all patterns and families together, each once, in the
+ * file's order; all of the file if neither is given.
+ *
+ * \throw base::UsageError as find_figures(), and for an unknown family.
+ */
+std::vector<std::size_t> choose_figures(std::vector<std::string> const& ids,
+                                        std::vector<std::string> const& given,
+                                        std::vector<std::string> const& themes);
+
+}  // namespace samspil::app
