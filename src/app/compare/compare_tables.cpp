@@ -8,6 +8,7 @@
 
 #include "app/labels/figure_text.hpp"
 #include "app/labels/text_table.hpp"
+#include "names/unit_names.hpp"
 
 namespace samspil::app {
 namespace {
@@ -117,7 +118,7 @@ void print_unit(Rows rows, cubes::CubeFileHeader const& header,
 {
     auto const& unit = header.figure_units[rows.front().figure.a];
     auto const shown = rows.first(std::min(rows.size(), options.top));
-    out << fmt::format("\n{}: {} of {} differences\n", unit_text(unit),
+    out << fmt::format("\n{}: {} of {} differences\n", names::unit_name(unit, names::Language::english),
                        shown.size(), with_thousands(rows.size()));
     auto const on_few = std::find_if(shown.begin(), shown.end(),
                                      [&](FigureDifference const& row) {
