@@ -3,6 +3,7 @@
 #include "app/command.hpp"
 #include "app/compare/compare_command.hpp"
 #include "app/compute_command.hpp"
+#include "app/figures/figures_command.hpp"
 #include "app/info/info_command.hpp"
 #include "app/ingest_command.hpp"
 #include "app/merge_command.hpp"
@@ -13,7 +14,7 @@
 namespace samspil::app {
 namespace {
 
-constexpr std::array<Command, 8> all_commands{{
+constexpr std::array<Command, 9> all_commands{{
     {"synthesize", "write synthetic registers in the delivered forms",
      run_synthesize},
     {"ingest", "read registers, check them, write a store", run_ingest},
@@ -21,7 +22,8 @@ constexpr std::array<Command, 8> all_commands{{
     {"merge", "join the parts of a run into one cube file", run_merge},
     {"compare", "where figures differ most, between scenarios or files",
      run_compare},
-    {"show", "key figures of an area, or one figure over areas", run_show},
+    {"show", "key figures of areas, ranked, or as tables", run_show},
+    {"figures", "key figures with their names and definitions", run_figures},
     {"status", "how far a run has come, from its --log", run_status},
     {"info", "what a store or cube file holds", run_info},
 }};

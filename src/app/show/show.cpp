@@ -1,206 +1,90 @@
 #include "app/show/show.hpp"
 
-#include <fmt/core.h>
-
-#include <cmath>
-#include <nlohmann/json.hpp>
+#include <algorithm>
 #include <ostream>
-#include <string_view>
 
-#include "app/labels/figure_text.hpp"
-#include "app/labels/text_table.hpp"
-#include "app/show/show_view.hpp"
-#include "base/error.hpp"
+#include "app/show/placement.hpp"
+#include "app/show/show_agreement.hpp"
+#include "app/show/show_correlations.hpp"
+#include "app/show/show_data.hpp"
+#include "app/show/show_kind.hpp"
+#include "app/show/show_page.hpp"
+#include "app/show/show_selection.hpp"
+#include "app/show/show_tables.hpp"
+#include "app/with_ranks.hpp"
 
 namespace samspil::app {
 namespace {
 
-using Json = nlohmann::ordered_json;
-using Align = TextTable::Align;
+constexpr names::Text nothing_to_show{
+    "Ingen værdi (–) nogen steder: nævneren er 0 i alt, hvad der er valgt.",
+    "No value (–) anywhere: the denominator is 0 in all that is chosen."};
 
-constexpr auto confidential =
-    "Confidential: raw counts, without disclosure control.\n\n";
-
-std::string value_text(double value, std::string_view unit)
+bool is_ranking(ShowSelection const& selection, ShowOptions const& options)
 {
-    return app::value_text(value, decimals_of(unit));
+    return ranked_level(options) && !options.wide &&
+           selection.figures().size() == 1 && selection.periods().size() == 1 &&
+           selection.scenarios().size() == 1;
 }
 
-std::string interval_text(ShownValue const& shown, std::string_view unit)
+bool is_placement(ShowSelection const& selection, ShowOptions const& options)
 {
-    return app::interval_text(*shown.lower, *shown.upper, decimals_of(unit));
+    return !ranked_level(options) && !options.wide &&
+           selection.areas().size() == 1 && selection.periods().size() == 1 &&
+           selection.scenarios().size() == 1;
 }
 
-//! What the ids of one kind of figures begin with.
-std::string_view group_of(std::string_view id)
+//! A ranking's cells in its order. Areas below a least denominator are left
+//! out only if the user has named one.
+std::vector<ShownCell> ranked_cells(ShowSelection const& selection,
+                                    ShowOptions const& options)
 {
-    return id.substr(0, id.find('.'));
-}
-
-bool has_bounds(ShownValue const& shown)
-{
-    return shown.lower.has_value();
-}
-
-void print_area(AreaView const& view, std::ostream& out)
-{
-    bool const is_country = view.area == view.country;
-    bool const bounds =
-        !view.figures.empty() && has_bounds(view.figures.front().area);
-    out << fmt::format("{} ({}, {}), {}, scenario {}\n", view.area.name,
-                       view.area.code, view.area.level, view.period,
-                       view.scenario)
-        << confidential;
-    TextTable table;
-    table.add_column("figure", Align::left);
-    table.add_column("value", Align::right);
-    if (bounds) {
-        table.add_column("95 % interval", Align::right);
-    }
-    table.add_column("unit", Align::left);
-    table.add_column("numerator", Align::right);
-    table.add_column("denominator", Align::right);
-    if (!is_country) {
-        table.add_column(view.country.name, Align::right);
-    }
-    std::string_view group;
-    for (auto const& figure : view.figures) {
-        if (!group.empty() && group != group_of(figure.id)) {
-            table.add_gap();
+    auto const chosen = selection.cells();
+    std::vector<ShownCell> cells;
+    for (auto const& ranked :
+         rank_areas(selection, chosen.front(), selection.areas(),
+                    options.least_denominator.value_or(0))) {
+        if (ranked.rank || !options.least_denominator) {
+            auto cell = chosen.front();
+            cell.area = ranked.area;
+            cells.push_back(cell);
         }
-        group = group_of(figure.id);
-        std::vector<std::string> cells{
-            figure.id, value_text(figure.area.value, figure.unit)};
-        if (bounds) {
-            cells.push_back(interval_text(figure.area, figure.unit));
-        }
-        cells.push_back(unit_text(figure.unit));
-        cells.push_back(count_text(figure.area.numerator));
-        cells.push_back(count_text(figure.area.denominator));
-        if (!is_country) {
-            cells.push_back(value_text(figure.country.value, figure.unit));
-        }
-        table.add_row(std::move(cells));
     }
-    table.print(out);
+    return cells;
 }
 
-void add_ranked(TextTable& table, RankedArea const& ranked,
-                std::string const& unit)
+void show_for_programs(ShowSelection const& selection,
+                       ShowOptions const& options, std::ostream& out)
 {
-    auto const& shown = ranked.figure;
-    std::vector<std::string> cells{
-        ranked.rank ? std::to_string(*ranked.rank) : "", ranked.area.code,
-        ranked.area.name, value_text(shown.value, unit)};
-    if (has_bounds(shown)) {
-        cells.push_back(interval_text(shown, unit));
+    if (selection.is_empty()) {
+        make_log().warning(
+            std::string(nothing_to_show.in(names::Language::english)));
     }
-    cells.push_back(count_text(shown.numerator));
-    cells.push_back(count_text(shown.denominator));
-    table.add_row(std::move(cells));
+    if (options.wide) {
+        write_data(wide_data(selection, options.language), options.form,
+                   options.language, out);
+        return;
+    }
+    auto const cells = is_ranking(selection, options)
+                           ? ranked_cells(selection, options)
+                           : selection.cells();
+    write_data(long_data(selection, cells, options.language), options.form,
+               options.language, out);
 }
 
-void print_ranking(RankingView const& view, std::ostream& out)
+void show_for_people(ShowSelection const& selection,
+                     ShowOptions const& options, std::ostream& out)
 {
-    out << fmt::format("{} ({}) by {}, {}, scenario {}\n", view.id,
-                       unit_text(view.unit), view.level, view.period,
-                       view.scenario)
-        << confidential;
-    TextTable table;
-    table.add_column("rank", Align::right);
-    table.add_column("code", Align::left);
-    table.add_column("name", Align::left);
-    table.add_column("value", Align::right);
-    if (has_bounds(view.country.figure)) {
-        table.add_column("95 % interval", Align::right);
+    if (is_ranking(selection, options)) {
+        print_ranking(selection, options, out);
+    } else if (is_placement(selection, options)) {
+        print_placement(selection, options, out);
+    } else {
+        print_cells(selection, options, out);
     }
-    table.add_column("numerator", Align::right);
-    table.add_column("denominator", Align::right);
-    for (auto const& ranked : view.areas) {
-        add_ranked(table, ranked, view.unit);
-    }
-    table.add_gap();
-    add_ranked(table, view.country, view.unit);
-    table.print(out);
-}
-
-//! Missing is null; counts have no decimals.
-Json to_json(double number)
-{
-    if (std::isnan(number)) {
-        return nullptr;
-    }
-    if (number == std::round(number) && std::abs(number) < 1e15) {
-        return static_cast<std::int64_t>(number);
-    }
-    return number;
-}
-
-Json to_json(cubes::GeographyLabel const& geography)
-{
-    return {{"code", geography.code},
-            {"name", geography.name},
-            {"level", geography.level}};
-}
-
-void add_to(Json& json, ShownValue const& shown)
-{
-    json["numerator"] = to_json(shown.numerator);
-    json["denominator"] = to_json(shown.denominator);
-    json["value"] = to_json(shown.value);
-    if (has_bounds(shown)) {
-        json["lower"] = to_json(*shown.lower);
-        json["upper"] = to_json(*shown.upper);
-    }
-}
-
-Json to_json(AreaView const& view)
-{
-    Json json{{"confidential", "yes"},
-              {"scenario", view.scenario},
-              {"period", view.period},
-              {"geography", to_json(view.area)},
-              {"figures", Json::array()}};
-    for (auto const& figure : view.figures) {
-        Json entry{{"id", figure.id}, {"unit", figure.unit}};
-        add_to(entry, figure.area);
-        entry["country_value"] = to_json(figure.country.value);
-        json["figures"].push_back(std::move(entry));
-    }
-    return json;
-}
-
-Json to_json(RankedArea const& ranked)
-{
-    Json json = to_json(ranked.area);
-    json["rank"] = ranked.rank ? Json(*ranked.rank) : Json(nullptr);
-    add_to(json, ranked.figure);
-    return json;
-}
-
-Json to_json(RankingView const& view)
-{
-    Json json{{"confidential", "yes"}, {"scenario", view.scenario},
-              {"period", view.period}, {"figure", view.id},
-              {"unit", view.unit},     {"level", view.level},
-              {"areas", Json::array()}};
-    for (auto const& ranked : view.areas) {
-        json["areas"].push_back(to_json(ranked));
-    }
-    json["country"] = to_json(view.country.area);
-    add_to(json["country"], view.country.figure);
-    return json;
-}
-
-void check(ShowOptions const& options)
-{
-    if (options.level && !options.figure) {
-        throw base::UsageError(
-            "--level ranks one key figure: name it with --figure");
-    }
-    if (options.level && options.geography) {
-        throw base::UsageError(
-            "--level ranks all areas of the level: leave out --geography");
+    if (selection.is_empty()) {
+        print_remark(std::string(nothing_to_show.in(options.language)), options,
+                     out);
     }
 }
 
@@ -208,17 +92,17 @@ void check(ShowOptions const& options)
 
 void show(ShowOptions const& options, std::ostream& out)
 {
-    check(options);
-    bool const is_json = options.form == ShowForm::json;
-    if (options.figure && !options.geography) {
-        auto const view = view_ranking(options);
-        is_json ? void(out << to_json(view).dump(1) << '\n')
-                : print_ranking(view, out);
-        return;
+    check_show_options(options);
+    ShowSelection const selection(options);
+    if (options.table == "agreement") {
+        show_agreement(selection, options, out);
+    } else if (options.table == "correlations") {
+        show_correlations(selection, options, out);
+    } else if (is_for_people(options.form)) {
+        show_for_people(selection, options, out);
+    } else {
+        show_for_programs(selection, options, out);
     }
-    auto const view = view_area(options);
-    is_json ? void(out << to_json(view).dump(1) << '\n')
-            : print_area(view, out);
 }
 
 }  // namespace samspil::app

@@ -1,48 +1,61 @@
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 #include <iosfwd>
 #include <optional>
 #include <string>
+#include <vector>
+
+#include "app/forms/form.hpp"
+#include "app/forms/terminal.hpp"
+#include "names/language.hpp"
 
 namespace samspil::app {
-
-enum class ShowForm : std::uint8_t
-{
-    table,  //!< for people
-    json    //!< for programs
-};
 
 //! What `samspil show` is asked for.
 struct ShowOptions
 {
     //! A cube file.
     std::filesystem::path cubes = {};
-    //! Code or name of an area; else the country.
-    std::optional<std::string> geography = std::nullopt;
-    //! Id of a key figure.
-    std::optional<std::string> figure = std::nullopt;
-    //! Level of the geographies that are ranked; else municipality.
+    //! Codes, names or parts of names of areas.
+    std::vector<std::string> geographies = {};
+    //! All areas of this level.
     std::optional<std::string> level = std::nullopt;
-    //! Label of a period; else the last year.
-    std::optional<std::string> period = std::nullopt;
-    std::string scenario = "base";
-    ShowForm form = ShowForm::table;
+    //! Ids, patterns, or parts of names of key figures.
+    std::vector<std::string> figures = {};
+    //! Families of key figures (M10.7).
+    std::vector<std::string> themes = {};
+    //! agreement: the source's table 1.1; correlations: its table 1.4.
+    std::optional<std::string> table = std::nullopt;
+    //! Labels of periods, or all; none: the last year.
+    std::vector<std::string> periods = {};
+    //! Names of scenarios; none: base.
+    std::vector<std::string> scenarios = {};
+    //! Areas with a smaller denominator are not ranked; none: the threshold
+    //! of the file (agreement: 1).
+    std::optional<double> least_denominator = std::nullopt;
+    //! Periods, or else figures, side by side.
+    bool wide = false;
+    Form form = Form::table;
+    names::Language language = names::Language::english;
+    Terminal terminal = {};
 };
 
 /*!
- * Print key figures of a cube file.
+ * Print key figures of a cube file (contract: `samspil show`).
  *
- * Without a figure: all of an area, beside the country's. With a figure: its
- * ranking over the areas of a level (municipality unless given); with a
- * figure and a geography, but no level: that figure of that area.
+ * - One area in one period: its figures with their placement.
+ * - One figure in one period over a level (municipality if there is no area
+ *   either): ranked.
+ * - A table of the source: agreement, correlations.
+ * - Else areas × figures × periods.
  *
- * What is missing (M9) is "–", in JSON null.
+ * What is missing (M9) is "–", in forms for programs empty or null. These hold
+ * the chosen values alone, whatever the form for people adds.
  *
- * \throw base::UsageError for a geography, figure, level, period or scenario
- *        that the file lacks (the message names some that it has), or for
- *        options that do not go together.
+ * \throw base::UsageError for an area, figure, level, period or scenario that
+ *        the file lacks (the message names what it could be), or for options
+ *        that do not go together.
  * \throw base::Error if the file cannot be read.
  */
 void show(ShowOptions const& options, std::ostream& out);

@@ -2,7 +2,9 @@
 
 #include <iostream>
 
+#include "app/forms/terminal.hpp"
 #include "app/options/command_line.hpp"
+#include "app/options/option_values.hpp"
 #include "app/show/show.hpp"
 #include "app/standard_output.hpp"
 #include "parallel/session.hpp"
@@ -10,34 +12,113 @@
 namespace samspil::app {
 namespace {
 
+using Texts = std::vector<std::string>;
+
+constexpr double highest_denominator = 1e15;
+
 CommandLine make_command_line()
 {
-    CommandLine line("show", "--cubes FILE [OPTIONS]");
+    CommandLine line(
+        "show",
+        "--cubes FILE [OPTIONS]\n\n"
+        "Key figures: areas x figures x periods as a table; of one area with "
+        "their\nplacement; of one figure ranked over a level.\n\n"
+        "examples:\n"
+        "  samspil show --cubes C.h5 --geography aarhus --theme main\n"
+        "  samspil show --cubes C.h5 --figure overlap_of_psychiatry --level "
+        "cluster\n"
+        "  samspil show --cubes C.h5 --geography 751 --geography DK \\\n"
+        "      --figure 'readmission.*' --period all --wide\n"
+        "  samspil show --cubes C.h5 --table agreement --language da\n"
+        "  samspil show --cubes C.h5 --level region --theme mix --format csv "
+        "> mix.csv");
     line.add("cubes", "FILE", "a cube file made by samspil compute")
-        .add("geography", "CODE",
-             "the area whose key figures are shown (default: DK)")
-        .add("figure", "ID", "rank areas by this key figure instead")
+        .add_list("geography", "AREA",
+                  "an area: its code, name or a part of the name; may be given "
+                  "several times (default: DK)")
         .add("level", "LEVEL",
-             "the areas that are ranked: region, cluster, municipality, … "
-             "(default: municipality)")
-        .add("period", "PERIOD",
-             "a year, or years taken together (default: the last year)")
-        .add("scenario", "NAME", "whose figures are shown", "base")
-        .add_switch("json", "print JSON");
+             "all areas of this level: region, cluster, municipality, …")
+        .add_list("figure", "ID",
+                  "a key figure: its id, a part of its name, or a pattern with "
+                  "*; may be given several times (samspil figures lists them)")
+        .add_list("theme", "FAMILY",
+                  "a family of key figures: main, mix, activity, pathways, "
+                  "deaths, cross")
+        .add("table", "TABLE",
+             "agreement (the source's table 1.1) or correlations (table 1.4)")
+        .add_list("period", "PERIOD",
+                  "a year, years taken together, or all (default: the last "
+                  "year); may be given several times")
+        .add_list("scenario", "NAME",
+                  "whose figures are shown; may be given several times "
+                  "(default: base)")
+        .add("least-denominator", "N",
+             "areas with a smaller denominator are not ranked (default: the "
+             "file's threshold; for --table agreement 1)")
+        .add_switch("wide", "periods, or else figures, side by side")
+        .add("format", "FORM",
+             std::string(all_forms) +
+                 "; csv with --language da opens in a Danish Excel",
+             "table")
+        .add_switch("json", "the same as --format json")
+        .add("language", "da|en",
+             "of names and numbers (default: tables by LANG, csv, tsv, json "
+             "and xlsx English)")
+        .add_switch("no-pager", "print all at once on a terminal, too");
     return line;
+}
+
+Form form_of(CommandLine const& line)
+{
+    auto const form = parse_form(line.required("format"));
+    if (!line.is_on("json")) {
+        return form;
+    }
+    if (form != Form::table && form != Form::json) {
+        throw base::UsageError("--json and --format " +
+                               line.required("format") +
+                               " ask for two forms: leave one out");
+    }
+    return Form::json;
 }
 
 ShowOptions to_options(CommandLine const& line)
 {
     ShowOptions options;
     options.cubes = line.required("cubes");
-    options.geography = line.optional("geography");
-    options.figure = line.optional("figure");
+    options.geographies = line.list("geography").value_or(Texts{});
     options.level = line.optional("level");
-    options.period = line.optional("period");
-    options.scenario = line.required("scenario");
-    options.form = line.is_on("json") ? ShowForm::json : ShowForm::table;
+    options.figures = line.list("figure").value_or(Texts{});
+    options.themes = line.list("theme").value_or(Texts{});
+    options.table = line.optional("table");
+    options.periods = line.list("period").value_or(Texts{});
+    options.scenarios = line.list("scenario").value_or(Texts{});
+    if (auto const least = line.optional("least-denominator")) {
+        options.least_denominator =
+            parse_decimal("least-denominator", *least, highest_denominator);
+    }
+    options.wide = line.is_on("wide");
+    options.form = form_of(line);
+    auto const language = line.optional("language");
+    options.language = language || is_for_people(options.form)
+                           ? reading_language(language)
+                           : names::Language::english;
+    options.terminal = find_terminal();
     return options;
+}
+
+void print(ShowOptions const& options, bool is_paged)
+{
+    if (options.form == Form::xlsx && options.terminal.is_terminal()) {
+        throw base::UsageError("a workbook is no text for a terminal: write "
+                               "'--format xlsx > FILE.xlsx'");
+    }
+    if (options.form == Form::table && is_paged) {
+        print_paged(options.terminal,
+                    [&](std::ostream& out) { show(options, out); });
+    } else {
+        show(options, std::cout);
+    }
 }
 
 }  // namespace
@@ -46,7 +127,7 @@ base::ExitStatus run_show(Arguments const& arguments)
 {
     auto line = make_command_line();
     if (line.parse(arguments) && parallel::speaks_for_launched_ranks()) {
-        show(to_options(line), std::cout);
+        print(to_options(line), !line.is_on("no-pager"));
         flush_output();
     }
     return base::ExitStatus::done;
