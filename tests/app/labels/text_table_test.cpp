@@ -23,5 +23,33 @@ TEST(TextTable, CountsCharactersNotBytes)
     EXPECT_EQ(out.str(), "name   n\nÆrø    1\nSamsø  –\n");
 }
 
+TEST(TextTable, WrapsTextsBetweenWordsToFit)
+{
+    TextTable table;
+    table.add_column("name", TextTable::Align::left);
+    table.add_column("n", TextTable::Align::right);
+    table.add_row({"midlertidigt botilbud i alt", "1,234"});
+    std::ostringstream out;
+
+    table.print(out, 22);
+
+    EXPECT_EQ(out.str(),
+              "name                 n\n"
+              "midlertidigt     1,234\n"
+              "botilbud i alt\n");
+}
+
+TEST(TextTable, NeverBreaksAWord)
+{
+    TextTable table;
+    table.add_column("name", TextTable::Align::left);
+    table.add_row({"funktionsnedsættelse"});
+    std::ostringstream out;
+
+    table.print(out, 5);
+
+    EXPECT_EQ(out.str(), "name\nfunktionsnedsættelse\n");
+}
+
 }  // namespace
 }  // namespace samspil::app

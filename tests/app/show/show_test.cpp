@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 #include <sstream>
+#include <string>
+#include <vector>
 
 #include "app/info/info_cubes.hpp"
 #include "app/labels/text_table.hpp"
@@ -85,32 +87,67 @@ class Show : public ::testing::Test
     ScratchFolder folder_;
 };
 
-TEST_F(Show, AnAreaBesideTheCountry)
+//! Lines of a text.
+std::vector<std::string> lines_of(std::string const& text)
 {
-    auto const text = shown({.geography = "492"});
+    std::istringstream in(text);
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(in, line);) {
+        lines.push_back(line);
+    }
+    return lines;
+}
 
-    EXPECT_THAT(text,
-                AllOf(HasSubstr("Ærø (492, municipality), 2022"),
-                      HasSubstr("Hele landet"), HasSubstr("Confidential")));
-    std::istringstream lines(text);
-    std::string line;
-    std::size_t heading = 0;
-    while (std::getline(lines, line)) {
-        if (line.starts_with("figure ")) {
-            heading = width_of(line);
-        }
-        if (line.starts_with("overlap_of_psychiatry ")) {
-            EXPECT_THAT(line, ::testing::MatchesRegex(
-                                  "overlap_of_psychiatry +25.0  % +1 +4 "
-                                  "+41.7"));
-            EXPECT_EQ(width_of(line), heading);
-        }
-        if (line.starts_with("overlap_of_psychiatry.diagnosis.F0 ")) {
-            EXPECT_THAT(line, HasSubstr("–"));
-            EXPECT_EQ(width_of(line), heading);
+TEST_F(Show, AnAreaWithItsPlacement)
+{
+    auto const text = shown({.geographies = {"492"},
+                             .figures = {"overlap_of_psychiatry"},
+                             .least_denominator = 0});
+
+    EXPECT_THAT(
+        text,
+        AllOf(HasSubstr("Ærø (492, municipality), 2022, scenario base"),
+              HasSubstr("Confidential"), HasSubstr("Main figures"),
+              HasSubstr("Share of adults in psychiatry who receive social "
+                        "interventions (%)"),
+              HasSubstr("1 / 4\n"), HasSubstr("among 98 municipalities")));
+    // value, country, region, rank, lowest, quartiles, highest
+    EXPECT_THAT(text, ::testing::ContainsRegex(
+                          "● *━.* 25.0 +41.7 +25.0 +3/3 +25.0 +37.5 +50.0 "
+                          "+50.0 +50.0\n"));
+}
+
+TEST_F(Show, NoLineOfAPlacementIsWiderThanTheTerminal)
+{
+    for (auto const language :
+         {names::Language::danish, names::Language::english}) {
+        for (auto const& line :
+             lines_of(shown({.geographies = {"492"}, .language = language}))) {
+            EXPECT_LE(width_of(line), 80U) << line;
         }
     }
-    EXPECT_GT(heading, 0U);
+}
+
+TEST_F(Show, AreasBelowTheThresholdAreNotRanked)
+{
+    EXPECT_THAT(shown({.geographies = {"492"},
+                       .figures = {"overlap_of_psychiatry"}}),
+                HasSubstr("below 5"));
+    auto const text = shown({.figures = {"overlap_of_psychiatry"}});
+    EXPECT_THAT(text, AllOf(HasSubstr("     741   Samsø"),
+                            HasSubstr("Without a rank: 98")));
+}
+
+TEST_F(Show, InDanish)
+{
+    EXPECT_THAT(
+        shown({.geographies = {"492"},
+               .figures = {"overlap_of_psychiatry"},
+               .language = names::Language::danish}),
+        AllOf(HasSubstr("Ærø (492, kommune)"), HasSubstr("Fortroligt"),
+              HasSubstr("Andel af voksne i psykiatrien, der modtager sociale "
+                        "indsatser (pct.)"),
+              HasSubstr("25,0"), HasSubstr("41,7")));
 }
 
 TEST_F(Show, TheCountryUnlessAnAreaIsGiven)
@@ -118,18 +155,10 @@ TEST_F(Show, TheCountryUnlessAnAreaIsGiven)
     EXPECT_THAT(shown({}), HasSubstr("Hele landet (DK, country), 2022"));
 }
 
-TEST_F(Show, AnAreaByItsNameAndOneFigureOfIt)
-{
-    auto const text =
-        shown({.geography = "samsø", .figure = "overlap_of_psychiatry"});
-
-    EXPECT_THAT(text, AllOf(HasSubstr("Samsø (741"),
-                            Not(HasSubstr("overlap_of_recipients"))));
-}
-
 TEST_F(Show, AFigureRankedOverAreas)
 {
-    auto const text = shown({.figure = "overlap_of_psychiatry"});
+    auto const text = shown(
+        {.figures = {"overlap_of_psychiatry"}, .least_denominator = 1});
 
     auto const samsoe = text.find("   1  741   Samsø");
     auto const laesoe = text.find("   1  825   Læsø");
@@ -140,71 +169,179 @@ TEST_F(Show, AFigureRankedOverAreas)
     EXPECT_LT(laesoe, aeroe);
     EXPECT_LT(aeroe, missing);
     EXPECT_NE(missing, std::string::npos);
+    EXPECT_THAT(text, AllOf(HasSubstr("DK    Hele landet"),
+                            HasSubstr("Without a rank: 95")));
 }
 
-TEST_F(Show, AFigureRankedOverRegionsInJson)
+TEST_F(Show, AreasTimesFiguresTimesPeriods)
 {
-    auto const json =
-        nlohmann::json::parse(shown({.figure = "overlap_of_psychiatry",
-                                     .level = "region",
-                                     .form = ShowForm::json}));
+    auto const rows = lines_of(
+        shown({.geographies = {"samsø", "DK"},
+               .figures = {"overlap_of_psychiatry", "growth.*"},
+               .periods = {"all"}}));
 
-    ASSERT_EQ(json["areas"].size(), 5U);
-    EXPECT_EQ(json["areas"][0]["code"], "1081");
-    EXPECT_EQ(json["areas"][0]["rank"], 1);
-    EXPECT_EQ(json["areas"][0]["value"], 50);
-    EXPECT_EQ(json["areas"][2]["value"], 25);
-    EXPECT_TRUE(json["areas"][4]["value"].is_null());
-    EXPECT_TRUE(json["areas"][4]["rank"].is_null());
-    EXPECT_EQ(json["country"]["numerator"], 5);
-    EXPECT_EQ(json["unit"], "percent");
+    // a title, the mark, a blank line, the heading, then 2 * 5 * 6 cells
+    EXPECT_THAT(rows[0], "Key figures, scenario base");
+    EXPECT_THAT(rows[3], HasSubstr("area"));
+    EXPECT_THAT(shown({.geographies = {"samsø", "DK"},
+                       .figures = {"overlap_of_psychiatry"},
+                       .periods = {"2022", "2020-2022"}}),
+                AllOf(HasSubstr("Samsø (741)       2022       50.0          2            4\n"),
+                      HasSubstr("Hele landet (DK)  2020-2022  41.7")));
 }
 
-TEST_F(Show, AnAreaInJson)
+TEST_F(Show, PeriodsSideBySide)
+{
+    auto const rows = lines_of(shown({.geographies = {"samsø", "DK"},
+                                      .figures = {"overlap_of_psychiatry"},
+                                      .periods = {"2021", "2022"},
+                                      .wide = true}));
+
+    EXPECT_EQ(rows[3], "area              2021  2022");
+    EXPECT_EQ(rows[4], "Samsø (741)          –  50.0");
+    EXPECT_EQ(rows[5], "Hele landet (DK)     –  41.7");
+}
+
+TEST_F(Show, CsvHasTheColumnsOfAPublicationWithoutStatus)
+{
+    auto const rows = lines_of(shown({.geographies = {"492"},
+                                      .figures = {"overlap_of_psychiatry"},
+                                      .periods = {"2021", "2022"},
+                                      .form = Form::csv}));
+
+    ASSERT_EQ(rows.size(), 3U);
+    EXPECT_EQ(rows[0],
+              "scenario,geography,geography_name,geography_level,period,"
+              "key_figure,key_figure_name,unit,numerator,denominator,value,"
+              "lower,upper,confidential");
+    EXPECT_EQ(rows[1],
+              "base,492,Ærø,municipality,2021,overlap_of_psychiatry,Share of "
+              "adults in psychiatry who receive social "
+              "interventions,percent,0,0,,,,yes");
+    EXPECT_THAT(rows[2], HasSubstr(",percent,1,4,25,,,yes"));
+}
+
+TEST_F(Show, CsvForADanishExcel)
+{
+    auto const text = shown({.figures = {"overlap_of_psychiatry"},
+                             .periods = {"2022", "2020-2022"},
+                             .form = Form::csv,
+                             .language = names::Language::danish});
+
+    EXPECT_THAT(text, ::testing::StartsWith("\xEF\xBB\xBFscenario;geography;"));
+    EXPECT_THAT(text, HasSubstr(";5;12;41,66666666666667"));
+}
+
+TEST_F(Show, JsonSaysConfidentialOnceAtTheTop)
 {
     auto const json = nlohmann::json::parse(
-        shown({.geography = "492", .form = ShowForm::json}));
+        shown({.geographies = {"492"}, .form = Form::json}));
 
-    EXPECT_EQ(json["geography"]["name"], "Ærø");
-    EXPECT_EQ(json["figures"].size(), cubes::key_figures().size());
-    auto const& first = json["figures"][0];
-    EXPECT_EQ(first["id"], "overlap_of_psychiatry");
+    EXPECT_EQ(json["confidential"], "yes");
+    ASSERT_EQ(json["rows"].size(), cubes::key_figures().size());
+    auto const& first = json["rows"][0];
+    EXPECT_EQ(first["key_figure"], "overlap_of_psychiatry");
+    EXPECT_EQ(first["geography_name"], "Ærø");
     EXPECT_EQ(first["value"], 25);
     EXPECT_EQ(first["numerator"], 1);
-    EXPECT_TRUE(json["figures"][1]["value"].is_null());
+    EXPECT_TRUE(first["lower"].is_null());
+    EXPECT_FALSE(first.contains("confidential"));
+    EXPECT_TRUE(json["rows"][1]["value"].is_null());
 }
 
-TEST_F(Show, AnotherPeriod)
+TEST_F(Show, ARankingForProgramsIsInItsOrder)
+{
+    auto const json =
+        nlohmann::json::parse(shown({.level = "region",
+                                     .figures = {"overlap_of_psychiatry"},
+                                     .form = Form::json}));
+
+    ASSERT_EQ(json["rows"].size(), 5U);
+    EXPECT_EQ(json["rows"][0]["geography"], "1081");
+    EXPECT_EQ(json["rows"][0]["value"], 50);
+    EXPECT_EQ(json["rows"][2]["value"], 25);
+    EXPECT_TRUE(json["rows"][4]["value"].is_null());
+}
+
+TEST_F(Show, AWorkbookIsTheSameEachTime)
+{
+    ShowOptions const options{.geographies = {"492"}, .form = Form::xlsx};
+    auto const text = shown(options);
+
+    EXPECT_THAT(text, ::testing::StartsWith("PK"));
+    EXPECT_EQ(shown(options), text);
+}
+
+TEST_F(Show, Markdown)
+{
+    EXPECT_THAT(shown({.geographies = {"492", "DK"},
+                       .figures = {"overlap_of_psychiatry"},
+                       .form = Form::markdown}),
+                AllOf(HasSubstr("| area | value | numerator | denominator |\n"
+                                "| --- | ---: | ---: | ---: |\n"
+                                "| Ærø (492) | 25.0 | 1 | 4 |\n")));
+}
+
+TEST_F(Show, ThemesOfM10_7)
 {
     auto const json = nlohmann::json::parse(
-        shown({.period = "2021", .form = ShowForm::json}));
+        shown({.themes = {"main"}, .form = Form::json}));
 
-    EXPECT_EQ(json["period"], "2021");
-    EXPECT_TRUE(json["figures"][0]["value"].is_null());
+    // overlap twice, three per 1,000, four growths, three agreements
+    EXPECT_EQ(json["rows"].size(), 12U);
+}
+
+//! M9.13 and the source's table 1.1.
+TEST_F(Show, TableOfAgreement)
+{
+    auto const text = shown({.table = "agreement"});
+
+    EXPECT_THAT(text, AllOf(HasSubstr("Agreement of municipalities, 2022"),
+                            HasSubstr("Country (%)"), HasSubstr("–")));
+}
+
+//! M9.14 and the source's table 1.4.
+TEST_F(Show, TableOfCorrelations)
+{
+    EXPECT_THAT(shown({.table = "correlations"}),
+                AllOf(HasSubstr("Long-term residential place"),
+                      HasSubstr("*** significant at 1 %")));
+    auto const json = nlohmann::json::parse(
+        shown({.table = "correlations", .form = Form::json}));
+    ASSERT_EQ(json["rows"].size(), 5U);
+    EXPECT_EQ(json["rows"][0]["level"], "other");
+    EXPECT_EQ(json["rows"][0]["n"], 0);
+    EXPECT_TRUE(json["rows"][0]["r"].is_null());
+}
+
+TEST_F(Show, WhatIsMissingEverywhereIsTold)
+{
+    EXPECT_THAT(shown({.geographies = {"101", "147"},
+                       .figures = {"overlap_of_psychiatry"}}),
+                HasSubstr("No value (–) anywhere"));
 }
 
 TEST_F(Show, RefusesWhatTheFileDoesNotHave)
 {
-    EXPECT_THAT(refusal({.geography = "999"}),
-                AllOf(HasSubstr("--geography '999'"), HasSubstr("DK, 1081"),
-                      HasSubstr("128 in all")));
-    EXPECT_THAT(refusal({.figure = "readmission"}),
+    EXPECT_THAT(refusal({.geographies = {"999"}}),
+                AllOf(HasSubstr("--geography '999'"), HasSubstr("128 in all")));
+    EXPECT_THAT(refusal({.figures = {"readmission"}}),
                 HasSubstr("readmission.overlap"));
-    EXPECT_THAT(refusal({.period = "2017"}),
+    EXPECT_THAT(refusal({.periods = {"2017"}}),
                 AllOf(HasSubstr("--period '2017'"), HasSubstr("2018")));
-    EXPECT_THAT(refusal({.scenario = "x"}),
+    EXPECT_THAT(refusal({.scenarios = {"x"}}),
                 AllOf(HasSubstr("--scenario 'x'"), HasSubstr("base")));
-    EXPECT_THAT(refusal({.figure = "overlap_of_psychiatry", .level = "county"}),
+    EXPECT_THAT(refusal({.level = "county",
+                         .figures = {"overlap_of_psychiatry"}}),
                 AllOf(HasSubstr("--level 'county'"), HasSubstr("region")));
+    EXPECT_THAT(refusal({.themes = {"mian"}}), HasSubstr("main"));
+    EXPECT_THAT(refusal({.table = "1.1"}), HasSubstr("agreement"));
 }
 
 TEST_F(Show, RefusesOptionsThatDoNotGoTogether)
 {
-    EXPECT_THAT(refusal({.level = "region"}), HasSubstr("--figure"));
-    EXPECT_THAT(refusal({.geography = "DK",
-                         .figure = "overlap_of_psychiatry",
-                         .level = "region"}),
-                HasSubstr("--geography"));
+    EXPECT_THAT(refusal({.level = "region", .table = "agreement"}),
+                HasSubstr("--level"));
 }
 
 TEST_F(Show, InfoOfTheFile)
