@@ -94,7 +94,7 @@ ExitStatus run_program(Arguments const& arguments)
         if (error.code() == std::errc::broken_pipe) {
             return ExitStatus::done;  // whoever reads it has seen enough
         }
-        complain(error.what());
+        complain(parallel::describe(std::current_exception()).message);
         return ExitStatus::failed;
     } catch (...) {
         auto const failure = parallel::describe(std::current_exception());

@@ -9,6 +9,7 @@
 #include <span>
 
 #include "base/error.hpp"
+#include "base/folder_of_result.hpp"
 #include "base/log.hpp"
 
 namespace samspil::base {
@@ -40,6 +41,15 @@ double seconds_between(Clock::time_point begin, Clock::time_point end)
     return std::chrono::duration<double>(end - begin).count();
 }
 
+//! The path, if the file is there or can be made.
+std::filesystem::path const& possible(std::filesystem::path const& path)
+{
+    if (facts_behind(path).kind == FileFacts::Kind::absent) {
+        require_folder_of_result(path, "log");
+    }
+    return path;
+}
+
 //! Whether a file that is not empty begins as every journal does.
 bool begins_as_journal(PosixFile& file)
 {
@@ -64,7 +74,8 @@ void append(PosixFile& file, std::string_view event, Json const& members)
 }  // namespace
 
 Journal::Journal(std::filesystem::path const& path)
-    : file_(path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK)
+    : file_(possible(path),
+            O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK)
 {
     auto const facts = file_.facts();
     if (facts.kind == FileFacts::Kind::device) {

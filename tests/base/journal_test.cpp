@@ -121,10 +121,12 @@ TEST(Journal, StaysJsonWhateverANameHolds)
 
 TEST(Journal, InAFolderThatIsNotThereIsAnErrorThatNamesIt)
 {
-    auto const message =
-        test::message_of<Error>([] { Journal("/nowhere/run.jsonl"); });
+    ScratchFolder const folder;
 
-    EXPECT_THAT(message, HasSubstr("/nowhere/run.jsonl"));
+    EXPECT_THAT(test::message_of<Error>(
+                    [&] { Journal(folder / "absent" / "run.jsonl"); }),
+                AllOf(HasSubstr("there is no folder"),
+                      HasSubstr((folder / "absent").string())));
 }
 
 }  // namespace
