@@ -16,6 +16,7 @@
 #include "cubes/file/cube_file_reader.hpp"
 #include "parallel/collective_error.hpp"
 #include "records/scenario_keys.hpp"
+#include "store/empty_groups.hpp"
 
 namespace samspil::compute {
 namespace {
@@ -135,6 +136,10 @@ void compute(parallel::Communicator const& ranks, Options const& options,
         log.line(fmt::format("compute: {} is there already, whole",
                              options.out.string()));
         return;
+    }
+    for (auto const& warning :
+         store::warnings_of_empty_groups(preparation.manifest)) {
+        log.warning(warning);
     }
     base::catch_stop_signals();
     RunPaths const paths{options.store, options.out};

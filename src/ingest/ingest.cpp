@@ -16,6 +16,7 @@
 #include "ingest/run.hpp"
 #include "ingest/threads.hpp"
 #include "parallel/collective_error.hpp"
+#include "store/empty_groups.hpp"
 #include "store/fingerprint.hpp"
 #include "store/format.hpp"
 #include "store/manifest.hpp"
@@ -46,6 +47,19 @@ std::string describe(store::Manifest const& manifest)
            std::to_string(total.registrations) + " registrations in " +
            std::to_string(manifest.shards.size()) + " shards, fingerprint " +
            manifest.fingerprint;
+}
+
+//! Tells what is empty in the store: nobody should find it in a table.
+void warn_of_emptiness(base::Log const& log, store::Manifest const& manifest,
+                       PopulationYears const& population)
+{
+    auto const empty_years = warning_of_empty_years(manifest.years, population);
+    if (empty_years) {
+        log.warning(*empty_years);
+    }
+    for (auto const& warning : store::warnings_of_empty_groups(manifest)) {
+        log.warning(warning);
+    }
 }
 
 void log_peak_memory(Run const& run)
@@ -121,6 +135,7 @@ std::int64_t make_store(Run const& run, Options const& options,
         if (ranks.is_root()) {
             folder->commit();
             log.line("store: " + describe(manifest));
+            warn_of_emptiness(log, manifest, built.population);
         }
     });
     writing.finish(ranks.sum(built.bytes), "flushed");

@@ -43,6 +43,7 @@ void collect(Run const& run, WorkDone const& work, BuiltShards& result)
             result.entries.at(shard.index) = shard.entry;
         }
         result.sum += of_rank.sum;
+        result.population += of_rank.population;
     }
 }
 
@@ -57,6 +58,7 @@ struct Builder
     ShardRows rows;
     QualityCounts counts;
     store::PersonSum sum;
+    PopulationYears population;
     std::int64_t bytes = 0;
 };
 
@@ -110,6 +112,7 @@ class Shards
         for (auto const& builder : builders_) {
             work.counts += builder.counts;
             work.sum += builder.sum;
+            work.population += builder.population;
         }
         return work;
     }
@@ -141,6 +144,7 @@ class Shards
         rows_.resolved.take(index, builder.rows.contacts);
         auto const& shard =
             builder.build(builder.rows, builder.counts, builder.sum);
+        builder.population.add(run_.plan.years, shard, builder.rows.population);
         auto const name = store::shard_file_name(index);
         auto const path = run_.plan.work_folder / name;
         store::ShardSeal seal;
