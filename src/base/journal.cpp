@@ -18,8 +18,6 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using Json = nlohmann::ordered_json;
 
-constexpr std::chrono::seconds between_lines{60};
-
 //! To three decimals: more would be noise.
 double rounded(double value)
 {
@@ -103,30 +101,29 @@ void Journal::start(std::string_view command, int ranks, int threads)
            {{"command", command}, {"ranks", ranks}, {"threads", threads}});
 }
 
-void Journal::progress(Progress const& progress)
+void Journal::progress(ProgressLine const& line)
 {
+    auto const& progress = line.progress;
     auto const now = Clock::now();
     if (progress.stage != current_) {
         current_ = progress.stage;
         first_done_ = progress.done;
         begin_ = now;
-        last_ = now;
-        return;
     }
-    if (now - last_ < between_lines) {
-        return;
-    }
-    last_ = now;
-    auto const rate = static_cast<double>(progress.done - first_done_) /
-                      seconds_between(begin_, now);
     Json members{{"stage", progress.stage},
                  {"done", progress.done},
                  {"to_do", progress.to_do},
-                 {"unit", progress.unit},
-                 {"per_second", rounded(rate)}};
-    if (rate > 0) {
-        auto const left = static_cast<double>(progress.to_do - progress.done);
-        members["seconds_left"] = rounded(left / rate);
+                 {"unit", progress.unit}};
+    auto const seconds = seconds_between(begin_, now);
+    if (progress.done > first_done_ && seconds > 0) {
+        members["per_second"] =
+            rounded(static_cast<double>(progress.done - first_done_) / seconds);
+    }
+    if (line.percent) {
+        members["percent"] = rounded(*line.percent);
+    }
+    if (line.seconds_left) {
+        members["seconds_left"] = rounded(*line.seconds_left);
     }
     append(file_, "progress", members);
 }

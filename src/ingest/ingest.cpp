@@ -10,10 +10,12 @@
 #include "ingest/checkpoint/checkpoint_file.hpp"
 #include "ingest/checkpoint/checkpoints.hpp"
 #include "ingest/exchange/row_exchange.hpp"
+#include "ingest/expected_work.hpp"
 #include "ingest/plan.hpp"
 #include "ingest/quality_report.hpp"
 #include "ingest/reading/read_stage.hpp"
 #include "ingest/run.hpp"
+#include "ingest/stage_names.hpp"
 #include "ingest/threads.hpp"
 #include "parallel/collective_error.hpp"
 #include "store/empty_groups.hpp"
@@ -87,6 +89,7 @@ std::int64_t make_store(Run const& run, Options const& options,
                    checkpoints.are_enabled() ? ConsumedFiles::keep
                                              : ConsumedFiles::remove);
     checkpoints.restore(rows);
+    log.expect(expected_work(plan, checkpoints.found()));
     RowExchange exchange(ranks, rows);
     ReadStage read_stage(run, exchange, checkpoints);
     auto const read = [&](ReadPhase phase) {
@@ -94,15 +97,16 @@ std::int64_t make_store(Run const& run, Options const& options,
     };
 
     run_collectively(ranks, [&] { require_unchanged_files(plan); });
-    base::Stage const reading_contacts(log, "ingest: read contacts");
+    base::Stage const reading_contacts(log,
+                                       std::string(reading_contacts_stage));
     auto bytes = read(ReadPhase::contacts) + read(ReadPhase::details);
     reading_contacts.finish(bytes, "of CSV");
 
-    base::Stage const joining(log, "ingest: join");
+    base::Stage const joining(log, std::string(joining_stage));
     join_contacts(run, exchange, counts, checkpoints);
     joining.finish(ranks.sum(exchange.sent_bytes()), "exchanged between ranks");
 
-    base::Stage const reading_persons(log, "ingest: read persons");
+    base::Stage const reading_persons(log, std::string(reading_persons_stage));
     auto const bytes_of_persons = read(ReadPhase::persons);
     reading_persons.finish(bytes_of_persons, "of CSV");
     bytes += bytes_of_persons;
@@ -114,7 +118,7 @@ std::int64_t make_store(Run const& run, Options const& options,
         }
     });
 
-    base::Stage const building(log, "ingest: build");
+    base::Stage const building(log, std::string(building_stage));
     auto const built = build_shards(run, rows, counts, checkpoints);
     building.finish(ranks.sum(built.bytes), "of columns");
 

@@ -6,6 +6,7 @@
 #include <atomic>
 #include <exception>
 #include <string>
+#include <string_view>
 
 #include "base/error.hpp"
 #include "synthetic/generator.hpp"
@@ -13,6 +14,8 @@
 
 namespace samspil::synthetic {
 namespace {
+
+constexpr std::string_view stage_name = "synthesize: registers";
 
 //! Persons in a block; their rows are a few megabytes.
 constexpr std::int64_t block_persons = 4096;
@@ -61,9 +64,11 @@ void write_blocks(SynthesisOptions const& options, Generator const& generate,
                     }
                     if (!failed) {
                         folder.append(block);
-                        log.progress("synthesize: " +
-                                     std::to_string(100 * (i + 1) / blocks) +
-                                     " %");
+                        auto const done =
+                            std::min(options.persons, (i + 1) * block_persons);
+                        log.progress(base::Progress{
+                            stage_name, base::part_of(done, options.persons),
+                            done, options.persons, "persons"});
                     }
                 } catch (...) {
                     if (!failed) {
@@ -87,7 +92,8 @@ void synthesize(SynthesisOptions const& options, base::Log& log)
         throw base::UsageError("invalid number of persons (must be 1 to " +
                                std::to_string(max_persons) + ")");
     }
-    base::Stage const stage(log, "synthesize: registers");
+    base::Stage const stage(log, std::string(stage_name));
+    log.expect(base::RunProgress({{std::string(stage_name), 1}}));
     FileCatalogue const catalogue{options.years};
     OutputFolder folder{options.out, catalogue};
     Generator const generate{options.seed, options.years};

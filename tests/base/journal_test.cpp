@@ -76,16 +76,23 @@ TEST(Journal, IsAppendedLineByLineForItsOwnerOnly)
     EXPECT_EQ(status.st_mode & 0777U, 0600U);
 }
 
-TEST(Journal, TellsProgressOnceAMinuteAtMost)
+TEST(Journal, TellsHowFarAStageAndTheRunAre)
 {
     ScratchFolder const folder;
     auto const path = folder.path() / "run.jsonl";
     Journal journal(path);
-    for (int done = 1; done < 100; ++done) {
-        journal.progress({"compute: count", done, 100, "shards"});
-    }
+    Progress const progress{"compute: count", 0.1, 10, 100, "shards"};
+    journal.progress({progress, std::nullopt, std::nullopt});
+    journal.progress({progress, 12.3456, 78});
 
-    EXPECT_TRUE(lines_of(path).empty());
+    auto const lines = lines_of(path);
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_THAT(lines[0],
+                HasSubstr("\"event\":\"progress\",\"stage\":\"compute: "
+                          "count\",\"done\":10,\"to_do\":100,\"unit\":"
+                          "\"shards\",\"peak"));
+    EXPECT_THAT(lines[1], HasSubstr("\"percent\":12.346,\"seconds_left\":"
+                                    "78.0,"));
 }
 
 TEST(Journal, HoldsTheStagesOfALogThatItIsAttachedTo)

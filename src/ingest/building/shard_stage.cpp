@@ -12,6 +12,7 @@
 #include "base/stop_request.hpp"
 #include "ingest/building/shard_builder.hpp"
 #include "ingest/rounds.hpp"
+#include "ingest/stage_names.hpp"
 #include "store/shard_file.hpp"
 
 namespace samspil::ingest {
@@ -92,9 +93,13 @@ class Shards
         built_[i] = this->build_shard(own_[i], builders_[thread]);
         ++count_;
         if (thread == 0) {
-            run_.log.progress(base::Progress{
-                "ingest: build", count_.load(),
-                static_cast<std::int64_t>(own_.size()), "shards"});
+            auto const to_build = static_cast<std::int64_t>(own_.size());
+            auto const all =
+                static_cast<std::int64_t>(rows_.own_buckets().size());
+            auto const done = count_.load();
+            run_.log.progress(
+                base::Progress{building_stage, base::part_of(done, to_build),
+                               all - to_build + done, all, "shards"});
         }
     }
 
