@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "app/how_to_run_ranks.hpp"
 #include "app/options/command_line.hpp"
 #include "app/options/option_values.hpp"
 #include "app/with_ranks.hpp"
@@ -19,7 +20,8 @@ constexpr std::int64_t most_shards = 65536;
 
 CommandLine make_command_line()
 {
-    CommandLine line("ingest", "--registers DIR --store DIR [OPTIONS]");
+    CommandLine line("ingest", "--registers DIR --store DIR [OPTIONS]" +
+                                   std::string(how_to_run_ranks));
     line.add("registers", "DIR", "folder of the registers as delivered")
         .add("store", "DIR", "where the store will stand")
         .add("years", "FIRST-LAST", "activity years", "2018-2022")
