@@ -6,6 +6,7 @@ set(data ${CMAKE_INSTALL_DATADIR}/samspil)
 
 install(TARGETS samspil RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR}
                                 COMPONENT program)
+install(PROGRAMS scripts/samspil-mpi DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT files)
 install(FILES LICENSE README.md CHANGELOG.md DESTINATION ${docs}
         COMPONENT files)
 install(DIRECTORY docs/ DESTINATION ${docs}/docs COMPONENT files)

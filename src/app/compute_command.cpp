@@ -1,5 +1,6 @@
 #include "app/compute_command.hpp"
 
+#include "app/how_to_run_ranks.hpp"
 #include "app/options/command_line.hpp"
 #include "app/options/option_values.hpp"
 #include "app/options/scenario_list.hpp"
@@ -20,7 +21,8 @@ using Texts = std::vector<std::string>;
 
 CommandLine make_command_line()
 {
-    CommandLine line("compute", "--store DIR --out FILE [OPTIONS]");
+    CommandLine line("compute", "--store DIR --out FILE [OPTIONS]" +
+                                    std::string(how_to_run_ranks));
     line.add("store", "DIR", "a store made by samspil ingest")
         .add("out", "FILE", "the cube file to be written")
         .add_list("pooled", "FIRST-LAST",

@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "app/how_to_run_ranks.hpp"
 #include "app/options/command_line.hpp"
 #include "app/options/option_values.hpp"
 #include "app/with_ranks.hpp"
@@ -19,7 +20,8 @@ constexpr std::int64_t most_shards = 65536;
 
 CommandLine make_command_line()
 {
-    CommandLine line("ingest", "--registers DIR --store DIR [OPTIONS]");
+    CommandLine line("ingest", "--registers DIR --store DIR [OPTIONS]" +
+                                   std::string(how_to_run_ranks));
     line.add("registers", "DIR", "folder of the registers as delivered")
         .add("store", "DIR", "where the store will stand")
         .add("years", "FIRST-LAST", "activity years", "2018-2022")
@@ -34,6 +36,8 @@ CommandLine make_command_line()
         .add("key-file", "FILE",
              "16-byte key that person ids are hashed with; made if it is not "
              "there (default: a fixed public key)")
+        .add_switch("new-key",
+                    "make the --key-file even if another key is beside it")
         .add("max-rejected", "PERCENT",
              "stop if more of a register's rows are bad", "1")
         .add_switch("resume",
@@ -54,6 +58,19 @@ char parse_lpr3(std::string const& text)
     return text.front();
 }
 
+ingest::NewKey parse_new_key(CommandLine const& line)
+{
+    if (!line.is_on("new-key")) {
+        return ingest::NewKey::if_no_other;
+    }
+    if (!line.optional("key-file")) {
+        throw base::UsageError(
+            "--new-key needs --key-file FILE, where the key is to be made");
+    }
+    return line.is_on("resume") ? ingest::NewKey::wanted_or_resumed
+                                : ingest::NewKey::wanted;
+}
+
 ingest::Options to_options(CommandLine const& line)
 {
     ingest::Options options;
@@ -72,6 +89,7 @@ ingest::Options to_options(CommandLine const& line)
         options.lpr3 = parse_lpr3(*lpr3);
     }
     options.key_file = line.optional_place("key-file");
+    options.new_key = parse_new_key(line);
     options.max_rejected_percent =
         parse_decimal("max-rejected", line.required("max-rejected"), 100);
     options.resume = line.is_on("resume");

@@ -9,6 +9,7 @@
 #include "app/standard_output.hpp"
 #include "app/surroundings.hpp"
 #include "app/version_text.hpp"
+#include "base/stop_request.hpp"
 #include "count/thread_count.hpp"
 #include "parallel/collective_error.hpp"
 #include "parallel/session.hpp"
@@ -90,11 +91,14 @@ ExitStatus run_program(Arguments const& arguments)
         auto const status = dispatch(arguments);
         flush_output();
         return status;
+    } catch (base::Stopped const& stopped) {
+        complain(stopped.what());
+        return stopped.exit_status();
     } catch (std::system_error const& error) {
         if (error.code() == std::errc::broken_pipe) {
             return ExitStatus::done;  // whoever reads it has seen enough
         }
-        complain(error.what());
+        complain(parallel::describe(std::current_exception()).message);
         return ExitStatus::failed;
     } catch (...) {
         auto const failure = parallel::describe(std::current_exception());

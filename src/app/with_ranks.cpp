@@ -20,16 +20,6 @@ base::Log make_log()
 
 namespace {
 
-base::ExitStatus status_of(base::Stopped const& stopped)
-{
-    if (stopped.saved_work() == base::SavedWork::some) {
-        return base::ExitStatus::stopped;
-    }
-    return stopped.request() == base::StopRequest::interrupt
-               ? base::ExitStatus::interrupted
-               : base::ExitStatus::terminated;
-}
-
 using Work = std::function<void(parallel::Communicator const&, base::Log&)>;
 
 base::ExitStatus run(parallel::MpiSession const& session, RunName const& name,
@@ -52,7 +42,7 @@ base::ExitStatus run(parallel::MpiSession const& session, RunName const& name,
     } catch (base::Stopped const& stopped) {
         // All ranks have come this far together.
         log.line(fmt::format("samspil: {}", stopped.what()));
-        return status_of(stopped);
+        return stopped.exit_status();
     } catch (...) {
         auto const failure = parallel::describe(std::current_exception());
         auto const where = ranks.size() > 1

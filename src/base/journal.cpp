@@ -9,6 +9,7 @@
 #include <span>
 
 #include "base/error.hpp"
+#include "base/folder_of_result.hpp"
 #include "base/log.hpp"
 
 namespace samspil::base {
@@ -16,8 +17,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 using Json = nlohmann::ordered_json;
-
-constexpr std::chrono::seconds between_lines{60};
 
 //! To three decimals: more would be noise.
 double rounded(double value)
@@ -38,6 +37,15 @@ std::string utc_now()
 double seconds_between(Clock::time_point begin, Clock::time_point end)
 {
     return std::chrono::duration<double>(end - begin).count();
+}
+
+//! The path, if the file is there or can be made.
+std::filesystem::path const& possible(std::filesystem::path const& path)
+{
+    if (facts_behind(path).kind == FileFacts::Kind::absent) {
+        require_folder_of_result(path, "log");
+    }
+    return path;
 }
 
 //! Whether a file that is not empty begins as every journal does.
@@ -64,7 +72,8 @@ void append(PosixFile& file, std::string_view event, Json const& members)
 }  // namespace
 
 Journal::Journal(std::filesystem::path const& path)
-    : file_(path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK)
+    : file_(possible(path),
+            O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK)
 {
     auto const facts = file_.facts();
     if (facts.kind == FileFacts::Kind::device) {
@@ -92,30 +101,29 @@ void Journal::start(std::string_view command, int ranks, int threads)
            {{"command", command}, {"ranks", ranks}, {"threads", threads}});
 }
 
-void Journal::progress(Progress const& progress)
+void Journal::progress(ProgressLine const& line)
 {
+    auto const& progress = line.progress;
     auto const now = Clock::now();
     if (progress.stage != current_) {
         current_ = progress.stage;
         first_done_ = progress.done;
         begin_ = now;
-        last_ = now;
-        return;
     }
-    if (now - last_ < between_lines) {
-        return;
-    }
-    last_ = now;
-    auto const rate = static_cast<double>(progress.done - first_done_) /
-                      seconds_between(begin_, now);
     Json members{{"stage", progress.stage},
                  {"done", progress.done},
                  {"to_do", progress.to_do},
-                 {"unit", progress.unit},
-                 {"per_second", rounded(rate)}};
-    if (rate > 0) {
-        auto const left = static_cast<double>(progress.to_do - progress.done);
-        members["seconds_left"] = rounded(left / rate);
+                 {"unit", progress.unit}};
+    auto const seconds = seconds_between(begin_, now);
+    if (progress.done > first_done_ && seconds > 0) {
+        members["per_second"] =
+            rounded(static_cast<double>(progress.done - first_done_) / seconds);
+    }
+    if (line.percent) {
+        members["percent"] = rounded(*line.percent);
+    }
+    if (line.seconds_left) {
+        members["seconds_left"] = rounded(*line.seconds_left);
     }
     append(file_, "progress", members);
 }

@@ -7,24 +7,15 @@
 #include <string_view>
 
 #include "base/posix_file.hpp"
+#include "base/progress.hpp"
 
 namespace samspil::base {
-
-//! How much of a stage's work rank 0 has done.
-struct Progress
-{
-    std::string_view stage;  //!< "compute: count"
-    std::int64_t done;       //!< [unit]
-    std::int64_t to_do;      //!< all work [unit]
-    std::string_view unit;   //!< "shards"
-};
 
 /*!
  * A run's structured log: one JSON object a line, appended to a file, for
  * programs that watch the run (`samspil status`).
  *
- * Each call writes one event, but progress() at most one a minute. A journal
- * never holds a person's id or the values of a row. docs/formats/journal.md
+ * Each call writes one event. A journal never holds a person's id or the values of a row. docs/formats/journal.md
  * describes the format.
  */
 class Journal
@@ -34,7 +25,7 @@ class Journal
     explicit Journal(std::filesystem::path const& path);
 
     void start(std::string_view command, int ranks, int threads);
-    void progress(Progress const& progress);
+    void progress(ProgressLine const& line);
     //! A stage is finished. \p bytes that it read or wrote
     void stage(std::string_view name, double seconds, std::int64_t bytes);
     //! The run ends with this exit status.
@@ -45,7 +36,6 @@ class Journal
     std::string current_;                          //!< the stage in progress
     std::int64_t first_done_ = 0;                  //!< done at its first call
     std::chrono::steady_clock::time_point begin_;  //!< of its first call
-    std::chrono::steady_clock::time_point last_;   //!< of its last line
 };
 
 }  // namespace samspil::base

@@ -2,14 +2,41 @@
 
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
+#include <optional>
 #include <ostream>
 #include <utility>
 
 #include "base/error.hpp"
 
 namespace samspil::base {
+namespace {
+
+constexpr std::size_t widest_progress = 79;
+
+//! Seconds between two lines of progress on a terminal.
+constexpr double between_draws = 0.1;
+//! Progress in a log file and in the journal. Ranks that mpirun started have no
+//! terminal, so the first line comes soon.
+constexpr Pace line_pace{10, 60};
+
+}  // namespace
+
+Log::Log(std::ostream& out, bool terminal, Clock clock)
+    : out_(&out),
+      terminal_(terminal),
+      clock_(std::move(clock)),
+      out_pace_(terminal ? Pace(between_draws, between_draws) : line_pace),
+      journal_pace_(line_pace)
+{
+}
+
+Log::Clock Log::clock_from_now()
+{
+    return [timer = WallTimer()] { return timer.seconds(); };
+}
 
 void Log::clear_progress() const
 {
@@ -30,21 +57,6 @@ void Log::line(std::string_view text) const
 void Log::warning(std::string_view text) const
 {
     line("warning: " + std::string(text));
-}
-
-void Log::progress(std::string_view text)
-{
-    if (out_ == nullptr || !terminal_) {
-        return;
-    }
-    auto const now = std::chrono::steady_clock::now();
-    if (now - last_progress_ < std::chrono::milliseconds(100)) {
-        return;
-    }
-    last_progress_ = now;
-    clear_progress();
-    *out_ << text << std::flush;
-    progress_shown_ = true;
 }
 
 template <class Write>
@@ -70,6 +82,7 @@ void Log::start(std::string_view command, int ranks, int threads) const
 
 void Log::stage(std::string_view name, double seconds, std::int64_t bytes) const
 {
+    run_.finish(name);
     this->write_journal(
         [&](Journal& journal) { journal.stage(name, seconds, bytes); });
 }
@@ -79,13 +92,44 @@ void Log::end(int status) const
     this->write_journal([&](Journal& journal) { journal.end(status); });
 }
 
+void Log::expect(RunProgress run)
+{
+    run_ = std::move(run);
+    begin_ = clock_ ? clock_() : 0;
+}
+
 void Log::progress(Progress const& progress)
 {
-    this->write_journal([&](Journal& journal) { journal.progress(progress); });
-    this->progress(std::string(progress.stage) + ": " +
-                   std::to_string(progress.done) + " of " +
-                   std::to_string(progress.to_do) + " " +
-                   std::string(progress.unit));
+    if (out_ == nullptr) {
+        return;  // this rank tells nothing
+    }
+    run_.update(progress.stage, progress.share);
+    auto const now = clock_();
+    bool const is_for_out = out_pace_.is_due(now);
+    bool const is_for_journal = journal_ && journal_pace_.is_due(now);
+    if (!is_for_out && !is_for_journal) {
+        return;
+    }
+    auto const share = run_.share();
+    ProgressLine const line{progress,
+                            share ? std::optional(*share * 100) : std::nullopt,
+                            run_.seconds_left(now - begin_)};
+    if (is_for_journal) {
+        this->write_journal([&](Journal& journal) { journal.progress(line); });
+    }
+    if (!is_for_out) {
+        return;
+    }
+    auto text = to_text(line);
+    if (!terminal_) {
+        this->line(text);
+        return;
+    }
+    // A line that the terminal breaks could not be overwritten.
+    text.resize(std::min(text.size(), widest_progress));
+    this->clear_progress();
+    *out_ << text << std::flush;
+    progress_shown_ = true;
 }
 
 Stage::Stage(Log const& log, std::string name)

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <chrono>
 #include <cstdint>
+#include <functional>
 #include <iosfwd>
 #include <memory>
 #include <string>
@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/journal.hpp"
+#include "base/progress.hpp"
 #include "base/wall_timer.hpp"
 
 namespace samspil::base {
@@ -24,19 +25,22 @@ class Log
   public:
     //! A log that prints nothing.
     Log() = default;
+    //! Tells the seconds since some moment.
+    using Clock = std::function<double()>;
     //! \p terminal: a new line of progress may overwrite the last one.
-    Log(std::ostream& out, bool terminal) : out_(&out), terminal_(terminal) {}
+    Log(std::ostream& out, bool terminal, Clock clock = clock_from_now());
 
     void line(std::string_view text) const;
     //! "warning: …"
     void warning(std::string_view text) const;
 
+    //! Begin to measure how far the run is.
+    void expect(RunProgress run);
     /*!
-     * Show the progress of a long stage on a terminal, at most ten times a
-     * second; the next line overwrites it. Prints nothing into a log file.
+     * Tell how far a long stage is: on a terminal at most ten times a second,
+     * where the next line overwrites it; in a log file and in the journal every
+     * ten seconds at first, and at least once a minute. All tell the same.
      */
-    void progress(std::string_view text);
-    //! The same for work that is counted; also logged in the journal.
     void progress(Progress const& progress);
 
     //! Log stages and progress in a journal, too. If it cannot be written any
@@ -53,13 +57,18 @@ class Log
     void end(int status) const;
 
   private:
+    static Clock clock_from_now();
     void clear_progress() const;
     template <class Write>
     void write_journal(Write const& write) const;
 
     std::ostream* out_ = nullptr;  //!< not owned
     bool terminal_ = false;        //!< out_ is a terminal
-    std::chrono::steady_clock::time_point last_progress_{};  //!< last shown
+    Clock clock_;                  //!< none: nothing is told
+    double begin_ = 0;             //!< of the run, by the clock [s]
+    mutable RunProgress run_;      //!< how far it is
+    Pace out_pace_{0, 0};      //!< of progress on the terminal or in the log
+    Pace journal_pace_{0, 0};  //!< of progress in the journal
     mutable bool progress_shown_ = false;  //!< a progress line is on screen
     mutable std::shared_ptr<Journal> journal_;  //!< null: none, or it failed
 };

@@ -35,4 +35,13 @@ StopRequest stop_requested() noexcept
     return static_cast<StopRequest>(static_cast<int>(request));
 }
 
+ExitStatus Stopped::exit_status() const
+{
+    if (saved_work_ == SavedWork::some) {
+        return ExitStatus::stopped;
+    }
+    return request_ == StopRequest::interrupt ? ExitStatus::interrupted
+                                              : ExitStatus::terminated;
+}
+
 }  // namespace samspil::base

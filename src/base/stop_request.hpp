@@ -3,6 +3,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "base/error.hpp"
+
 namespace samspil::base {
 
 //! What a signal asks a run to do.
@@ -42,6 +44,8 @@ class Stopped : public std::runtime_error
     }
     StopRequest request() const { return request_; }
     SavedWork saved_work() const { return saved_work_; }
+    //! With which the program ends.
+    ExitStatus exit_status() const;
 
   private:
     StopRequest request_;  //!< not none

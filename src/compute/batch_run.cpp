@@ -6,7 +6,9 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "compute/expected_work.hpp"
 #include "count/count_store.hpp"
+#include "count/stage_names.hpp"
 #include "parallel/collective_error.hpp"
 #include "parallel/collective_stop.hpp"
 
@@ -119,7 +121,7 @@ void BatchRun::run(count::Batch const& batch)
 {
     auto const scenarios = preparation_.scenario_values(batch.begin, batch.end);
     count::ScenarioPlan const plan(scenarios);
-    base::Stage const counting(log_, "compute: count");
+    base::Stage const counting(log_, std::string(count::counting_stage));
     auto const counted = this->read_of_one_store([&] {
         return count::count_store(ranks_, paths_.store, preparation_.manifest,
                                   plan, log_);
@@ -133,8 +135,8 @@ void BatchRun::run(count::Batch const& batch)
     CountedBatch const counts{batch, plan, counted.tallies};
     auto const bounds =
         this->read_of_one_store([&] { return this->replicate(counts); });
-    base::Stage const forming(log_, "compute: form, write");
-    this->on_root([&] { files_->write(counts, bounds); });
+    base::Stage const forming(log_, std::string(forming_stage));
+    this->on_root([&] { files_->write(counts, bounds, log_); });
     timings_.written += forming.seconds();
     forming.finish(plan.tally_bytes(preparation_.manifest.years.count()),
                    fmt::format("of tallies; {} scenarios", scenarios.size()));
@@ -162,7 +164,7 @@ std::vector<PercentileBounds> BatchRun::replicate(CountedBatch const& batch)
                               end, bootstrap.end,
                               files_->checkpoint_folder().string()));
     };
-    base::Stage const replicating(log_, "compute: replicates");
+    base::Stage const replicating(log_, std::string(count::replicates_stage));
     auto result = count::count_replicates(
         ranks_, paths_.store, preparation_.manifest, batch.plan, batch.tallies,
         bootstrap,

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -10,12 +11,14 @@
 #include "base/stop_request.hpp"
 #include "compute/batch_plan.hpp"
 #include "compute/batch_run.hpp"
+#include "compute/expected_work.hpp"
 #include "compute/output_place.hpp"
 #include "compute/preparation.hpp"
 #include "count/thread_count.hpp"
 #include "cubes/file/cube_file_reader.hpp"
 #include "parallel/collective_error.hpp"
 #include "records/scenario_keys.hpp"
+#include "store/empty_groups.hpp"
 
 namespace samspil::compute {
 namespace {
@@ -60,16 +63,23 @@ bool is_result_in_place(std::filesystem::path const& out,
     return found == expected;
 }
 
+//! Is told what there is to do, once it is known.
+using Expectation = std::function<void(std::vector<count::Batch> const&,
+                                       Checkpoints::Found const&)>;
+
 //! Count and write everything that an earlier run has not finished.
 //! \param batches those of the whole run.
 void run_batches(BatchRun& run, BatchPlanner const& plan,
-                 std::vector<count::Batch> batches, bool is_resumed)
+                 std::vector<count::Batch> batches, bool is_resumed,
+                 Expectation const& expect)
 {
+    Checkpoints::Found found;
     if (!is_resumed) {
         run.start_afresh();
-    } else if (auto const found = run.resume(); found.is_anything()) {
+    } else if (found = run.resume(); found.is_anything()) {
         batches = plan.remaining(found);
     }
+    expect(batches, found);
     for (auto const& batch : batches) {
         run.run(batch);
     }
@@ -136,13 +146,21 @@ void compute(parallel::Communicator const& ranks, Options const& options,
                              options.out.string()));
         return;
     }
+    for (auto const& warning :
+         store::warnings_of_empty_groups(preparation.manifest)) {
+        log.warning(warning);
+    }
     base::catch_stop_signals();
     RunPaths const paths{options.store, options.out};
     std::int64_t bytes = 0;
     Timings timings;
     try {
         BatchRun run(ranks, paths, *store, preparation, log);
-        run_batches(run, plan, std::move(batches), options.resume);
+        run_batches(run, plan, std::move(batches), options.resume,
+                    [&](auto const& to_do, auto const& found) {
+                        log.expect(expected_work(preparation, to_do, found,
+                                                 ranks.size() * threads));
+                    });
         bytes = run.bytes();
         timings = run.timings();
     } catch (base::Stopped const& stopped) {

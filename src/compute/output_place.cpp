@@ -7,6 +7,7 @@
 
 #include "base/error.hpp"
 #include "base/file_facts.hpp"
+#include "base/folder_of_result.hpp"
 #include "cubes/file/cube_file_reader.hpp"
 #include "hdf5/file_guard.hpp"
 
@@ -43,18 +44,12 @@ void check_output_place(std::filesystem::path const& path,
                         std::string_view option, bool force,
                         IsOwnFile const& is_own)
 {
-    auto const folder =
-        path.has_parent_path() ? path.parent_path() : fs::path(".");
-    if (!fs::is_directory(folder)) {
-        throw base::Error(
-            fmt::format("there is no folder {} for --{}: make it first",
-                        folder.string(), option));
-    }
-    if (fs::is_directory(path)) {
+    base::require_folder_of_result(path, option);
+    auto const facts = base::facts_behind(path);
+    if (facts.kind == FileFacts::Kind::folder) {
         throw base::Error(fmt::format("{} is a folder: --{} names a file",
                                       path.string(), option));
     }
-    auto const facts = base::facts_behind(path);
     if (facts.kind == FileFacts::Kind::absent) {
         return;
     }

@@ -3,6 +3,7 @@
 #include <future>
 
 #include "compute/committed_results.hpp"
+#include "compute/expected_work.hpp"
 
 namespace samspil::compute {
 
@@ -28,7 +29,8 @@ Checkpoints::Found ResultFiles::take_over(base::Log const& log)
 }
 
 void ResultFiles::write(CountedBatch const& batch,
-                        std::vector<PercentileBounds> const& bounds)
+                        std::vector<PercentileBounds> const& bounds,
+                        base::Log& log)
 {
     auto const& [range, plan, tallies] = batch;
     std::optional<cubes::CubeFileWriter> checkpoint;
@@ -58,6 +60,10 @@ void ResultFiles::write(CountedBatch const& batch,
         if (checkpoint) {
             checkpoint->write_next(result, tails);
         }
+        auto const written = static_cast<std::int64_t>(i + 1);
+        auto const all = static_cast<std::int64_t>(plan.uses().size());
+        log.progress(base::Progress{forming_stage, base::part_of(written, all),
+                                    written, all, "scenarios"});
     }
     if (checkpoint) {
         checkpoint->write_quality(quality_);

@@ -59,7 +59,8 @@ class ResultFiles
     //! Writes a finished batch into the result, and into a checkpoint if
     //! further ones follow. \param bounds [scenario]; empty: no bootstrap.
     void write(CountedBatch const& batch,
-               std::vector<cubes::PercentileBounds> const& bounds);
+               std::vector<cubes::PercentileBounds> const& bounds,
+               base::Log& log);
     //! Saves the tails of a batch's replicates up to \p end in a checkpoint.
     void save_replicates(CountedBatch const& batch, std::int64_t end,
                          std::vector<cubes::PercentileBounds> const& tails);

@@ -14,6 +14,7 @@
 #include "base/wall_timer.hpp"
 #include "count/shard_blocks.hpp"
 #include "count/shard_counter.hpp"
+#include "count/stage_names.hpp"
 #include "count/thread_count.hpp"
 #include "parallel/collective_error.hpp"
 #include "parallel/collective_stop.hpp"
@@ -157,8 +158,10 @@ void count_my_shards(parallel::Communicator const& ranks,
         mine.kernel = on_processor.seconds();
         count_blocks(blocks, *workers[thread], sum_mutex, result, mine, [&] {
             if (thread == 0) {
-                log.progress(base::Progress{"compute: count", blocks.persons(),
-                                            all_persons, "persons"});
+                auto const done = blocks.persons();
+                log.progress(base::Progress{counting_stage,
+                                            base::part_of(done, all_persons),
+                                            done, all_persons, "persons"});
             }
         });
         seconds[thread] = mine;

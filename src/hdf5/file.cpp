@@ -67,7 +67,9 @@ File File::open(fs::path const& path)
     std::error_code error;
     auto const status = fs::status(path, error);
     if (!fs::exists(status)) {
-        throw base::Error("cannot open " + path.string() + ": no such file");
+        bool const is_absent = status.type() == fs::file_type::not_found;
+        throw base::Error("cannot open " + path.string() + ": " +
+                          (is_absent ? "no such file" : error.message()));
     }
     if (!fs::is_regular_file(status)) {
         throw base::Error("cannot open " + path.string() +

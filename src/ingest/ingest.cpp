@@ -10,12 +10,15 @@
 #include "ingest/checkpoint/checkpoint_file.hpp"
 #include "ingest/checkpoint/checkpoints.hpp"
 #include "ingest/exchange/row_exchange.hpp"
+#include "ingest/expected_work.hpp"
 #include "ingest/plan.hpp"
 #include "ingest/quality_report.hpp"
 #include "ingest/reading/read_stage.hpp"
 #include "ingest/run.hpp"
+#include "ingest/stage_names.hpp"
 #include "ingest/threads.hpp"
 #include "parallel/collective_error.hpp"
+#include "store/empty_groups.hpp"
 #include "store/fingerprint.hpp"
 #include "store/format.hpp"
 #include "store/manifest.hpp"
@@ -48,6 +51,19 @@ std::string describe(store::Manifest const& manifest)
            manifest.fingerprint;
 }
 
+//! Tells what is empty in the store: nobody should find it in a table.
+void warn_of_emptiness(base::Log const& log, store::Manifest const& manifest,
+                       PopulationYears const& population)
+{
+    auto const empty_years = warning_of_empty_years(manifest.years, population);
+    if (empty_years) {
+        log.warning(*empty_years);
+    }
+    for (auto const& warning : store::warnings_of_empty_groups(manifest)) {
+        log.warning(warning);
+    }
+}
+
 void log_peak_memory(Run const& run)
 {
     auto const peak = run.ranks.max(base::peak_memory_bytes());
@@ -73,6 +89,7 @@ std::int64_t make_store(Run const& run, Options const& options,
                    checkpoints.are_enabled() ? ConsumedFiles::keep
                                              : ConsumedFiles::remove);
     checkpoints.restore(rows);
+    log.expect(expected_work(plan, checkpoints.found()));
     RowExchange exchange(ranks, rows);
     ReadStage read_stage(run, exchange, checkpoints);
     auto const read = [&](ReadPhase phase) {
@@ -80,15 +97,16 @@ std::int64_t make_store(Run const& run, Options const& options,
     };
 
     run_collectively(ranks, [&] { require_unchanged_files(plan); });
-    base::Stage const reading_contacts(log, "ingest: read contacts");
+    base::Stage const reading_contacts(log,
+                                       std::string(reading_contacts_stage));
     auto bytes = read(ReadPhase::contacts) + read(ReadPhase::details);
     reading_contacts.finish(bytes, "of CSV");
 
-    base::Stage const joining(log, "ingest: join");
+    base::Stage const joining(log, std::string(joining_stage));
     join_contacts(run, exchange, counts, checkpoints);
     joining.finish(ranks.sum(exchange.sent_bytes()), "exchanged between ranks");
 
-    base::Stage const reading_persons(log, "ingest: read persons");
+    base::Stage const reading_persons(log, std::string(reading_persons_stage));
     auto const bytes_of_persons = read(ReadPhase::persons);
     reading_persons.finish(bytes_of_persons, "of CSV");
     bytes += bytes_of_persons;
@@ -100,7 +118,7 @@ std::int64_t make_store(Run const& run, Options const& options,
         }
     });
 
-    base::Stage const building(log, "ingest: build");
+    base::Stage const building(log, std::string(building_stage));
     auto const built = build_shards(run, rows, counts, checkpoints);
     building.finish(ranks.sum(built.bytes), "of columns");
 
@@ -121,6 +139,7 @@ std::int64_t make_store(Run const& run, Options const& options,
         if (ranks.is_root()) {
             folder->commit();
             log.line("store: " + describe(manifest));
+            warn_of_emptiness(log, manifest, built.population);
         }
     });
     writing.finish(ranks.sum(built.bytes), "flushed");

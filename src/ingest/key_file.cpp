@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <optional>
 #include <span>
 #include <string>
 #include <system_error>
@@ -12,6 +13,7 @@
 #include "base/atomic_file.hpp"
 #include "base/error.hpp"
 #include "base/file_facts.hpp"
+#include "base/folder_of_result.hpp"
 #include "base/posix_file.hpp"
 
 namespace samspil::ingest {
@@ -77,11 +79,56 @@ records::HashKey read_key(std::filesystem::path const& path)
     return key;
 }
 
+//! Whether a file looks as if make_key() had made it, or its owner by hand.
+bool looks_like_key(base::FileFacts const& facts)
+{
+    return facts.kind == base::FileFacts::Kind::file && facts.is_own &&
+           facts.bytes == std::int64_t{records::HashKey{}.size()} &&
+           (facts.mode == 0400 || facts.mode == 0600);
+}
+
+//! The masked name of another key in the folder of \p path.
+std::optional<std::string> key_beside(std::filesystem::path const& path)
+{
+    std::error_code error;  // who may not list a folder may still write there
+    for (auto const& entry : std::filesystem::directory_iterator(
+             base::folder_of_result(path), error)) {
+        auto const name = entry.path().filename().string();
+        bool const is_left_of_this =
+            base::name_of_result(name) == path.filename().string();
+        if (!is_left_of_this && looks_like_key(base::facts_of(entry.path()))) {
+            return base::masked_name(entry.path());
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
-records::HashKey load_or_make_key(std::filesystem::path const& path)
+records::HashKey load_or_make_key(std::filesystem::path const& path,
+                                  NewKey new_key)
 {
-    return std::filesystem::exists(path) ? read_key(path) : make_key(path);
+    if (base::facts_behind(path).kind != base::FileFacts::Kind::absent) {
+        if (new_key == NewKey::wanted) {
+            throw base::UsageError(
+                "--new-key: the key file " + path.string() +
+                " is there already, and no key is ever replaced: leave "
+                "--new-key away to use it, or name a file that is not there");
+        }
+        return read_key(path);
+    }
+    base::require_folder_of_result(path, "key-file");
+    if (new_key == NewKey::if_no_other) {
+        if (auto const other = key_beside(path)) {
+            throw base::UsageError(
+                "there is no key file " + path.string() +
+                ", but another key is beside it (" + *other +
+                "): is the name of --key-file misspelled? A store made with a "
+                "new key has other ids than stores made before; --new-key "
+                "makes one");
+        }
+    }
+    return make_key(path);
 }
 
 }  // namespace samspil::ingest

@@ -7,6 +7,7 @@
 
 #include "base/civil_time.hpp"
 #include "base/years.hpp"
+#include "ingest/key_file.hpp"
 #include "ingest/tuning.hpp"
 #include "store/store_folder.hpp"
 
@@ -27,6 +28,7 @@ struct Options
     //! file with the 16-byte key for ids, made if it is not there; without
     //! one, ids are hashed with a public key
     std::optional<std::filesystem::path> key_file;
+    NewKey new_key = NewKey::if_no_other;  //!< when key_file is made
     //! the run stops if more rows of a register are rejected [per cent]
     double max_rejected_percent = 1;
     store::Overwrite overwrite = store::Overwrite::refuse;

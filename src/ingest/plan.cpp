@@ -106,7 +106,7 @@ Plan make_plan(Options const& options, std::filesystem::path work_folder,
     }
     plan.context.has_lpr2 = found.has_lpr2();
     if (options.key_file.has_value()) {
-        plan.context.key = load_or_make_key(*options.key_file);
+        plan.context.key = load_or_make_key(*options.key_file, options.new_key);
     } else {
         log.warning(
             "no --key-file: person ids are hashed with a key that everybody "

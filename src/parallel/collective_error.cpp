@@ -1,5 +1,6 @@
 #include "parallel/collective_error.hpp"
 
+#include <filesystem>
 #include <new>
 
 namespace samspil::parallel {
@@ -31,6 +32,11 @@ Failure describe(std::exception_ptr const& exception)
             "out of memory: give the job more, or use more shards or "
             "ranks",
             false};
+    } catch (std::filesystem::filesystem_error const& error) {
+        // Its own text begins with the name of a function of the library.
+        return {"cannot use " + error.path1().string() + ": " +
+                    error.code().message(),
+                false};
     } catch (std::exception const& error) {
         return {error.what(), false};
     } catch (...) {

@@ -22,12 +22,15 @@ std::string major(std::string const& version)
 
 std::string read_text(std::filesystem::path const& path)
 {
-    std::ifstream file(path, std::ios::binary);
-    if (!file || base::facts_behind(path).kind != base::FileFacts::Kind::file) {
+    if (base::facts_behind(path).kind != base::FileFacts::Kind::file) {
         throw base::Error(path.parent_path().string() +
-                          " is no finished store (it holds no readable " +
+                          " is no finished store (it holds no " +
                           path.filename().string() +
                           "): make one with samspil ingest");
+    }
+    std::ifstream file(path, std::ios::binary);
+    if (!file) {
+        base::throw_system_error("cannot read " + path.string());
     }
     return {std::istreambuf_iterator<char>(file), {}};
 }
@@ -143,7 +146,7 @@ std::string Manifest::to_json() const
 
 void require_folder(std::filesystem::path const& folder)
 {
-    if (!std::filesystem::is_directory(folder)) {
+    if (base::facts_behind(folder).kind != base::FileFacts::Kind::folder) {
         throw base::Error("there is no store at " + folder.string() +
                           ": make one with samspil ingest");
     }

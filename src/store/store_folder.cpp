@@ -16,6 +16,7 @@
 #include "base/atomic_file.hpp"
 #include "base/error.hpp"
 #include "base/file_facts.hpp"
+#include "base/folder_of_result.hpp"
 #include "base/posix_file.hpp"
 #include "store/format.hpp"
 
@@ -119,6 +120,7 @@ StoreFolder::StoreFolder(fs::path const& place, Overwrite overwrite,
                 return is_store_file_name(name) || is_own(name);
             })
 {
+    base::require_folder_of_result(place_, "store");
     check_place(place_, overwrite);
     this->take_lock();
     try {

@@ -6,16 +6,31 @@
 #include <atomic>
 #include <exception>
 #include <string>
+#include <string_view>
 
 #include "base/error.hpp"
+#include "base/stop_request.hpp"
 #include "synthetic/generator.hpp"
 #include "synthetic/output_folder.hpp"
 
 namespace samspil::synthetic {
 namespace {
 
+constexpr std::string_view stage_name = "synthesize: registers";
+
 //! Persons in a block; their rows are a few megabytes.
 constexpr std::int64_t block_persons = 4096;
+
+void throw_if_stopped()
+{
+    auto const request = base::stop_requested();
+    if (request != base::StopRequest::none) {
+        throw base::Stopped(request,
+                            "stopped by a signal before the registers were "
+                            "complete, and nothing is left of them: run the "
+                            "same again");
+    }
+}
 
 /*!
  * The parallel loop: threads draw blocks, which are written in order.
@@ -60,10 +75,13 @@ void write_blocks(SynthesisOptions const& options, Generator const& generate,
                         std::rethrow_exception(own_failure);
                     }
                     if (!failed) {
+                        throw_if_stopped();
                         folder.append(block);
-                        log.progress("synthesize: " +
-                                     std::to_string(100 * (i + 1) / blocks) +
-                                     " %");
+                        auto const done =
+                            std::min(options.persons, (i + 1) * block_persons);
+                        log.progress(base::Progress{
+                            stage_name, base::part_of(done, options.persons),
+                            done, options.persons, "persons"});
                     }
                 } catch (...) {
                     if (!failed) {
@@ -87,7 +105,9 @@ void synthesize(SynthesisOptions const& options, base::Log& log)
         throw base::UsageError("invalid number of persons (must be 1 to " +
                                std::to_string(max_persons) + ")");
     }
-    base::Stage const stage(log, "synthesize: registers");
+    base::catch_stop_signals();
+    base::Stage const stage(log, std::string(stage_name));
+    log.expect(base::RunProgress({{std::string(stage_name), 1}}));
     FileCatalogue const catalogue{options.years};
     OutputFolder folder{options.out, catalogue};
     Generator const generate{options.seed, options.years};

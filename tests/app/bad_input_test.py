@@ -99,7 +99,7 @@ def case_store_is_there(case):
     (case.path("other") / "mine.txt").write_text("x")
     case.fails([*words[:-1], case.path("other"), "--force"], 1, "no store")
     case.check((case.path("other") / "mine.txt").exists(), "a file is gone")
-    case.fails([*words[:-1], case.path("no") / "store"], 1, "no/store")
+    case.fails([*words[:-1], case.path("no") / "store"], 1, "no folder")
 
 
 def case_cube_file_is_there(case):

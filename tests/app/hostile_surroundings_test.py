@@ -205,6 +205,21 @@ def case_stopped_with_nothing_saved(case):
         case.check(run.returncode == status and
                    not case.path("store.partial").exists(),
                    f"{what.name}: {run.returncode}, {told[-300:]}")
+        is_stopped_synthesis(case, what, status)
+
+
+def is_stopped_synthesis(case, what, status):
+    run = subprocess.Popen(
+        [case.samspil, "synthesize", "--persons", "5000000", "--seed", "6",
+         "--out", case.path("out")], env=environment(), stderr=subprocess.PIPE,
+        text=True)
+    while run.poll() is None and not list(case.folder.glob("out.partial*/*")):
+        pass
+    run.send_signal(what)
+    told = run.communicate(timeout=60)[1]
+    case.check(run.returncode == status and "nothing is left" in told and
+               not list(case.folder.glob("out*")),
+               f"synthesize, {what.name}: {run.returncode}, {told[-300:]}")
 
 
 if __name__ == "__main__":

@@ -217,7 +217,9 @@ TEST(ReadAhead, BringsAFileIntoThePageCache)
 
 TEST(ReadAhead, OfAFileThatIsNotThereDoesNothing)
 {
-    EXPECT_NO_THROW(read_ahead("/absent/file"));
+    ScratchFolder const folder;
+
+    EXPECT_NO_THROW(read_ahead(folder / "absent"));
 }
 
 TEST(PosixFile, ReadsAtAnyOffset)
@@ -248,8 +250,11 @@ TEST(PosixFile, ThatIsTooShortIsAnErrorThatNamesIt)
 
 TEST(PosixFile, ThatIsNotThereIsAnErrorWithTheSystemsReason)
 {
-    EXPECT_EQ(message_of<Error>([] { PosixFile("/absent/file", O_RDONLY); }),
-              "cannot open /absent/file: No such file or directory");
+    ScratchFolder const folder;
+    auto const path = folder / "absent";
+
+    EXPECT_EQ(message_of<Error>([&] { PosixFile(path, O_RDONLY); }),
+              "cannot open " + path.string() + ": No such file or directory");
 }
 
 TEST(PosixFile, KnowsWhetherItsPathStillLeadsToIt)

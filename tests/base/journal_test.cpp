@@ -76,16 +76,23 @@ TEST(Journal, IsAppendedLineByLineForItsOwnerOnly)
     EXPECT_EQ(status.st_mode & 0777U, 0600U);
 }
 
-TEST(Journal, TellsProgressOnceAMinuteAtMost)
+TEST(Journal, TellsHowFarAStageAndTheRunAre)
 {
     ScratchFolder const folder;
     auto const path = folder.path() / "run.jsonl";
     Journal journal(path);
-    for (int done = 1; done < 100; ++done) {
-        journal.progress({"compute: count", done, 100, "shards"});
-    }
+    Progress const progress{"compute: count", 0.1, 10, 100, "shards"};
+    journal.progress({progress, std::nullopt, std::nullopt});
+    journal.progress({progress, 12.3456, 78});
 
-    EXPECT_TRUE(lines_of(path).empty());
+    auto const lines = lines_of(path);
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_THAT(lines[0],
+                HasSubstr("\"event\":\"progress\",\"stage\":\"compute: "
+                          "count\",\"done\":10,\"to_do\":100,\"unit\":"
+                          "\"shards\",\"peak"));
+    EXPECT_THAT(lines[1], HasSubstr("\"percent\":12.346,\"seconds_left\":"
+                                    "78.0,"));
 }
 
 TEST(Journal, HoldsTheStagesOfALogThatItIsAttachedTo)
@@ -121,10 +128,12 @@ TEST(Journal, StaysJsonWhateverANameHolds)
 
 TEST(Journal, InAFolderThatIsNotThereIsAnErrorThatNamesIt)
 {
-    auto const message =
-        test::message_of<Error>([] { Journal("/nowhere/run.jsonl"); });
+    ScratchFolder const folder;
 
-    EXPECT_THAT(message, HasSubstr("/nowhere/run.jsonl"));
+    EXPECT_THAT(test::message_of<Error>(
+                    [&] { Journal(folder / "absent" / "run.jsonl"); }),
+                AllOf(HasSubstr("there is no folder"),
+                      HasSubstr((folder / "absent").string())));
 }
 
 }  // namespace

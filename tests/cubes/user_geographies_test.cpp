@@ -173,9 +173,10 @@ TEST(UserGeographies, RefuseWhatIsNoSuchTable)
     EXPECT_THAT(problem("X,,l,751,\n"), HasSubstr("line 2, column name"));
     EXPECT_THAT(problem("X,A,l,751\n"),
                 HasSubstr("line 2: 4 fields, expected 5"));
-    EXPECT_THAT(message_of<base::Error>(
-                    [] { read_user_geographies("/nonexistent/areas.csv"); }),
-                HasSubstr("cannot read /nonexistent/areas.csv"));
+    ScratchFolder const folder;
+    auto const absent = folder / "absent.csv";
+    EXPECT_THAT(message_of<base::Error>([&] { read_user_geographies(absent); }),
+                HasSubstr("cannot read " + absent.string()));
     EXPECT_NE(message_of<base::Error>([] { read_user_geographies("/"); }), "");
 }
 

@@ -23,7 +23,7 @@ TEST(KeyFile, IsMadeOfSixteenRandomBytesForItsOwnerToReadOnly)
 
     EXPECT_EQ(std::filesystem::file_size(folder / "key"), 16U);
     EXPECT_EQ(test::mode_of(folder / "key"), 0400);
-    EXPECT_NE(key, load_or_make_key(folder / "other"));
+    EXPECT_NE(key, load_or_make_key(folder / "other", NewKey::wanted));
     EXPECT_NE(key, records::public_key);
 }
 
@@ -36,6 +36,45 @@ TEST(KeyFile, IsMadeOnceAndReadFromThenOn)
     EXPECT_EQ(load_or_make_key(folder / "key"), made);
     EXPECT_EQ(content_of(folder / "key"), content);
     EXPECT_EQ(content, std::string(made.begin(), made.end()));
+}
+
+TEST(KeyFile, IsNotMadeBesideAnotherKeyUnlessANewOneIsWanted)
+{
+    for (int const mode : {0400, 0600}) {
+        ScratchFolder const folder;
+        load_or_make_key(folder / "key");
+        std::filesystem::permissions(folder / "key",
+                                     std::filesystem::perms(mode));
+
+        EXPECT_THAT(message_of<base::UsageError>(
+                        [&] { load_or_make_key(folder / "kye"); }),
+                    AllOf(HasSubstr("there is no key file"), HasSubstr("(key)"),
+                          HasSubstr("--new-key")));
+        EXPECT_FALSE(std::filesystem::exists(folder / "kye"));
+        EXPECT_NO_THROW(load_or_make_key(folder / "kye", NewKey::wanted));
+    }
+}
+
+TEST(KeyFile, IsMadeBesideFilesThatAreNoKeys)
+{
+    ScratchFolder const folder;
+    test::write_content(folder / "readable by all", "0123456789abcdef");
+    test::write_private(folder / "longer", "0123456789abcdefg");
+    std::filesystem::create_directory(folder / "a folder of some name");
+
+    EXPECT_NO_THROW(load_or_make_key(folder / "key"));
+}
+
+TEST(KeyFile, ThatIsThereIsNoNewOne)
+{
+    ScratchFolder const folder;
+    auto const made = load_or_make_key(folder / "key");
+
+    EXPECT_THAT(message_of<base::UsageError>(
+                    [&] { load_or_make_key(folder / "key", NewKey::wanted); }),
+                HasSubstr("is there already"));
+    EXPECT_EQ(load_or_make_key(folder / "key", NewKey::wanted_or_resumed),
+              made);
 }
 
 TEST(KeyFile, ThatOthersCanUseIsRefused)
@@ -88,9 +127,12 @@ TEST(KeyFile, ThatIsAFolderIsAnError)
 
 TEST(KeyFile, ThatCannotBeMadeIsAnErrorThatNamesIt)
 {
+    ScratchFolder const folder;
+
     EXPECT_THAT(
-        message_of<base::Error>([] { load_or_make_key("/absent/key"); }),
-        HasSubstr("/absent/key"));
+        message_of<base::Error>(
+            [&] { load_or_make_key(folder / "absent" / "key"); }),
+        HasSubstr("there is no folder " + (folder / "absent").string()));
 }
 
 }  // namespace

@@ -66,6 +66,10 @@ class Install(unittest.TestCase):
         submit = self.prefix / "share/samspil/scripts/submit"
         self.assertIn("releases", output(submit, "--help"))
 
+    def test_samspil_mpi_finds_the_program_beside_it(self):
+        line = output(self.prefix / "bin/samspil-mpi", "--print", "ingest")
+        self.assertIn(str(self.program), line)
+
     def test_man_pages_name_every_option(self):
         if not shutil.which("help2man"):
             self.skipTest("help2man is not there")

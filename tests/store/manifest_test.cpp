@@ -175,11 +175,12 @@ TEST(M1_1_Manifest, WithYearsThatCannotBeIsDamaged)
 
 TEST(Manifest, OfNoFolderIsAnErrorThatNamesTheCommand)
 {
-    auto const message =
-        message_of<base::Error>([] { read_manifest("/absent/store"); });
+    ScratchFolder const folder;
+    auto const absent = folder / "store";
 
-    EXPECT_THAT(message,
-                AllOf(HasSubstr("/absent/store"), HasSubstr("samspil ingest")));
+    EXPECT_THAT(message_of<base::Error>([&] { read_manifest(absent); }),
+                AllOf(HasSubstr("no store at " + absent.string()),
+                      HasSubstr("samspil ingest")));
 }
 
 TEST(Manifest, OfAFolderWithoutOneIsAnError)

@@ -171,9 +171,9 @@ TEST(StoreFolder, InAFolderThatIsNotThereIsAnError)
 {
     ScratchFolder const scratch;
 
-    EXPECT_THAT(refusal(scratch / "absent" / "store"),
-                HasSubstr("cannot make " +
-                          (scratch / "absent" / "store.partial").string()));
+    EXPECT_THAT(
+        refusal(scratch / "absent" / "store"),
+        HasSubstr("there is no folder " + (scratch / "absent").string()));
 }
 
 TEST(StoreFolder, RemovesWhatAnInterruptedRunLeft)

@@ -26,8 +26,11 @@ void make_store(std::filesystem::path const& place)
 
 TEST(StoreInUse, IsOneThatIsThere)
 {
-    EXPECT_THAT(message_of<base::Error>([] { StoreInUse("/absent/store"); }),
-                HasSubstr("no store at /absent/store"));
+    ScratchFolder const scratch;
+    auto const absent = scratch / "absent";
+
+    EXPECT_THAT(message_of<base::Error>([&] { StoreInUse{absent}; }),
+                HasSubstr("no store at " + absent.string()));
 }
 
 TEST(StoreInUse, StaysInItsPlaceWhileNobodyReplacesIt)

@@ -2,7 +2,6 @@
 
 #include <fmt/core.h>
 
-#include <cmath>
 #include <cstdint>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -16,6 +15,7 @@
 #include "base/error.hpp"
 #include "base/file_facts.hpp"
 #include "base/log.hpp"
+#include "base/progress.hpp"
 
 namespace samspil::app {
 namespace {
@@ -101,19 +101,6 @@ std::time_t time_of(Json const& line)
     return ::timegm(&parts);
 }
 
-//! "1 h 05 min", "3 min 20 s", "12 s"
-std::string duration(double seconds)
-{
-    auto const whole = std::int64_t{std::lround(seconds)};
-    if (whole >= 3600) {
-        return fmt::format("{} h {:02} min", whole / 3600, whole % 3600 / 60);
-    }
-    if (whole >= 60) {
-        return fmt::format("{} min {:02} s", whole / 60, whole % 60);
-    }
-    return fmt::format("{} s", whole);
-}
-
 std::string meaning_of(int status)
 {
     switch (static_cast<base::ExitStatus>(status)) {
@@ -134,22 +121,23 @@ std::string meaning_of(int status)
     }
 }
 
+std::optional<double> optional_number(Json const& line, char const* name)
+{
+    return line.contains(name) ? std::optional(line[name].get<double>())
+                               : std::nullopt;
+}
+
+//! In the words of the terminal and the log.
 std::string progress_text(Json const& line)
 {
+    auto const stage = line.at("stage").get<std::string>();
+    auto const unit = line.at("unit").get<std::string>();
     auto const done = line.at("done").get<std::int64_t>();
     auto const to_do = line.at("to_do").get<std::int64_t>();
-    auto text = fmt::format("{}: {} of {} {} ({:.0f} %), {:.3g} a second",
-                            line.at("stage").get<std::string>(), done, to_do,
-                            line.at("unit").get<std::string>(),
-                            to_do > 0 ? 100.0 * static_cast<double>(done) /
-                                            static_cast<double>(to_do)
-                                      : 100.0,
-                            line.at("per_second").get<double>());
-    if (line.contains("seconds_left")) {
-        text += fmt::format("; about {} left",
-                            duration(line["seconds_left"].get<double>()));
-    }
-    return text;
+    return base::to_text(
+        {{stage, base::part_of(done, to_do), done, to_do, unit},
+         optional_number(line, "percent"),
+         optional_number(line, "seconds_left")});
 }
 
 std::string state_of(LastRun const& run)
@@ -175,9 +163,15 @@ void print_run(LastRun const& run, std::time_t now, std::ostream& out)
               fmt::format("{} earlier runs in this file", run.earlier_runs));
     }
     print("state", state_of(run));
-    print(
-        "last line",
-        fmt::format("{} ago", duration(std::difftime(now, time_of(run.last)))));
+    if (run.progress && run.progress->contains("per_second")) {
+        print("speed",
+              fmt::format("{:.3g} {} a second",
+                          run.progress->at("per_second").get<double>(),
+                          run.progress->at("unit").get<std::string>()));
+    }
+    print("last line",
+          fmt::format("{} ago", base::format_duration(
+                                    std::difftime(now, time_of(run.last)))));
     print(
         "memory",
         fmt::format("{} at most on rank 0",

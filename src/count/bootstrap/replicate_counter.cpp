@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/progress.hpp"
 #include "count/bootstrap/person_recorder.hpp"
 #include "count/bootstrap/profile_gatherer.hpp"
 #include "count/shard_blocks.hpp"
@@ -87,13 +88,13 @@ void ReplicateCounter::gather_profiles()
 }
 
 void ReplicateCounter::count(ReplicateRange const& range,
-                             ReplicateMatrix& matrix, base::Log& log)
+                             ReplicateMatrix& matrix, Report const& report)
 {
     matrix.clear(static_cast<std::size_t>(range.count()));
     if (persons_.has_value()) {
         this->add<ByteWeights>(*persons_, range, matrix);
     } else {
-        this->add_persons(range, matrix, log);
+        this->add_persons(range, matrix, report);
     }
     this->add<ByteWeights>(small_profiles_, range, matrix);
     this->add<WideWeights>(large_profiles_, range, matrix);
@@ -102,7 +103,8 @@ void ReplicateCounter::count(ReplicateRange const& range,
 //! Records and adds persons, as many at once as fit into the memory. If all fit
 //! at once, they stay for the next replicates.
 void ReplicateCounter::add_persons(ReplicateRange const& range,
-                                   ReplicateMatrix& matrix, base::Log& log)
+                                   ReplicateMatrix& matrix,
+                                   Report const& report)
 {
     // Persons are in memory twice while they are ordered, and vectors have room
     // to grow.
@@ -116,9 +118,7 @@ void ReplicateCounter::add_persons(ReplicateRange const& range,
         queue.take(shard);
         record.add(shard);
         ++done;
-        log.progress(base::Progress{"compute: replicates: persons", done,
-                                    static_cast<std::int64_t>(queue.size()),
-                                    "shards"});
+        report(base::part_of(done, static_cast<std::int64_t>(queue.size())));
         if (record.bytes() > max_bytes) {
             this->add<ByteWeights>(record.take(), range, matrix);
             fits_at_once = false;

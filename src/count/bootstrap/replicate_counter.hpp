@@ -2,11 +2,11 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <tuple>
 #include <vector>
 
-#include "base/log.hpp"
 #include "count/bootstrap/drawn_persons.hpp"
 #include "count/bootstrap/drawn_profiles.hpp"
 #include "count/bootstrap/replicate_matrix.hpp"
@@ -39,14 +39,16 @@ class ReplicateCounter
     //! nor registration. Each rank gets a share of them.
     void gather_profiles();
 
+    //! Is told which part of the persons is recorded: 0 to 1.
+    using Report = std::function<void(double)>;
     //! Replaces the counts in the matrix by this rank's share of the counts of
     //! some replicates; not collective.
     void count(ReplicateRange const& range, ReplicateMatrix& matrix,
-               base::Log& log);
+               Report const& report);
 
   private:
     void add_persons(ReplicateRange const& range, ReplicateMatrix& matrix,
-                     base::Log& log);
+                     Report const& report);
     template <class Weights, class Drawn>
     void add(Drawn const& drawn, ReplicateRange const& range,
              ReplicateMatrix& matrix);

@@ -8,6 +8,7 @@
 #include "base/wall_timer.hpp"
 #include "count/bootstrap/replicate_counter.hpp"
 #include "count/bootstrap/replicate_evaluator.hpp"
+#include "count/stage_names.hpp"
 #include "parallel/checkpoint_timer.hpp"
 #include "parallel/collective_error.hpp"
 #include "parallel/collective_stop.hpp"
@@ -16,6 +17,10 @@ namespace samspil::count {
 namespace {
 
 using cubes::PercentileBounds;
+
+//! Persons are recorded before they are drawn: this part of the time of some
+//! replicates, where persons do not stay recorded.
+constexpr double part_of_recording = 0.5;
 
 //! The time that replicates took on this rank [s].
 struct Seconds
@@ -88,6 +93,16 @@ std::vector<PercentileBounds> count_replicates(
     UsedCells const used(occupied, tallies, figures.evaluate);
     ReplicateCounter counter(ranks, folder, manifest, plan, tallies, used,
                              options.memory_bytes / 2);
+    auto const first = std::max(options.begin, checkpoints.saved_end);
+    auto const tell = [&](double done) {
+        log.progress(
+            base::Progress{replicates_stage,
+                           (done - static_cast<double>(first)) /
+                               static_cast<double>(options.end - first),
+                           static_cast<std::int64_t>(done) - options.begin,
+                           options.end - options.begin, "replicates"});
+    };
+    tell(static_cast<double>(first));
     counter.gather_profiles();
     ReplicateEvaluator evaluator(plan, tallies, used, manifest.years.count(),
                                  options.replicates, figures);
@@ -98,13 +113,17 @@ std::vector<PercentileBounds> count_replicates(
     parallel::CheckpointTimer timer(checkpoints.seconds,
                                     static_cast<double>(plan.uses().size()));
     evaluator.start_from(std::move(checkpoints.saved));
-    auto const first = std::max(options.begin, checkpoints.saved_end);
     for (auto begin = first; begin < options.end; begin += at_once) {
         ReplicateRange const range{options.seed, begin,
                                    std::min(begin + at_once, options.end)};
         base::WallTimer const counting;
-        parallel::run_collectively(ranks,
-                                   [&] { counter.count(range, matrix, log); });
+        parallel::run_collectively(ranks, [&] {
+            counter.count(range, matrix, [&](double part) {
+                tell(static_cast<double>(range.begin) +
+                     part_of_recording * part *
+                         static_cast<double>(range.count()));
+            });
+        });
         add_up(ranks, matrix);
         seconds.counted += counting.seconds();
         auto const mine = share_of_rank(matrix, ranks.rank(), ranks);
@@ -125,9 +144,7 @@ std::vector<PercentileBounds> count_replicates(
             // The same request by which the checkpoint was saved.
             parallel::throw_if_stopped(request);
         }
-        log.progress(base::Progress{"compute: replicates",
-                                    range.end - options.begin,
-                                    options.end - options.begin, "replicates"});
+        tell(static_cast<double>(range.end));
     }
     evaluator.gather(ranks);
     seconds.figures = evaluator.figure_seconds();

@@ -5,6 +5,7 @@
 
 #include "ingest/building/contact_join.hpp"
 #include "ingest/rounds.hpp"
+#include "ingest/stage_names.hpp"
 
 namespace samspil::ingest {
 namespace {
@@ -76,9 +77,11 @@ void join_contacts(Run const& run, RowExchange& exchange,
             work.counts = counts_so_far();
             return work;
         });
-        run.log.progress(base::Progress{"ingest: join", round.number + 1,
-                                        round.count,
-                                        "rounds of contact buckets"});
+        auto const all = static_cast<std::int64_t>(rows.own_buckets().size());
+        auto const left = static_cast<std::int64_t>(buckets.size() - round.end);
+        run.log.progress(base::Progress{
+            joining_stage, base::part_of(round.number + 1, round.count),
+            all - left, all, "buckets of contacts"});
     };
     run_in_rounds(run.ranks,
                   {.items = buckets.size(),

@@ -12,6 +12,7 @@
 #include "base/stop_request.hpp"
 #include "ingest/building/shard_builder.hpp"
 #include "ingest/rounds.hpp"
+#include "ingest/stage_names.hpp"
 #include "store/shard_file.hpp"
 
 namespace samspil::ingest {
@@ -43,6 +44,7 @@ void collect(Run const& run, WorkDone const& work, BuiltShards& result)
             result.entries.at(shard.index) = shard.entry;
         }
         result.sum += of_rank.sum;
+        result.population += of_rank.population;
     }
 }
 
@@ -57,6 +59,7 @@ struct Builder
     ShardRows rows;
     QualityCounts counts;
     store::PersonSum sum;
+    PopulationYears population;
     std::int64_t bytes = 0;
 };
 
@@ -90,9 +93,13 @@ class Shards
         built_[i] = this->build_shard(own_[i], builders_[thread]);
         ++count_;
         if (thread == 0) {
-            run_.log.progress(base::Progress{
-                "ingest: build", count_.load(),
-                static_cast<std::int64_t>(own_.size()), "shards"});
+            auto const to_build = static_cast<std::int64_t>(own_.size());
+            auto const all =
+                static_cast<std::int64_t>(rows_.own_buckets().size());
+            auto const done = count_.load();
+            run_.log.progress(
+                base::Progress{building_stage, base::part_of(done, to_build),
+                               all - to_build + done, all, "shards"});
         }
     }
 
@@ -110,6 +117,7 @@ class Shards
         for (auto const& builder : builders_) {
             work.counts += builder.counts;
             work.sum += builder.sum;
+            work.population += builder.population;
         }
         return work;
     }
@@ -141,6 +149,7 @@ class Shards
         rows_.resolved.take(index, builder.rows.contacts);
         auto const& shard =
             builder.build(builder.rows, builder.counts, builder.sum);
+        builder.population.add(run_.plan.years, shard, builder.rows.population);
         auto const name = store::shard_file_name(index);
         auto const path = run_.plan.work_folder / name;
         store::ShardSeal seal;

@@ -5,6 +5,7 @@
 
 #include "ingest/checkpoint/checkpoints.hpp"
 #include "ingest/exchange/owned_rows.hpp"
+#include "ingest/population_years.hpp"
 #include "ingest/run.hpp"
 #include "registers/row_counts.hpp"
 #include "store/fingerprint.hpp"
@@ -17,6 +18,7 @@ struct BuiltShards
 {
     std::vector<store::ShardEntry> entries;  //!< rank 0 only, in shard order
     store::PersonSum sum;                    //!< rank 0 only, of all persons
+    PopulationYears population;              //!< rank 0 only, of all shards
     std::int64_t bytes = 0;                  //!< columns written by this rank
 };
 

@@ -42,6 +42,7 @@ WorkDone& WorkDone::operator+=(WorkDone const& other)
     append(joined, other.joined);
     append(built, other.built);
     sum += other.sum;
+    population += other.population;
     counts += other.counts;
     append(rows, other.rows);
     return *this;
@@ -54,6 +55,7 @@ std::string WorkDone::to_text() const
               {"joined", joined},
               {"built", json::array()},
               {"sum", {sum.high(), sum.low(), sum.persons()}},
+              {"population", {population.counted, population.delivered}},
               {"counts", to_json(counts)},
               {"rows", json::array()}};
     for (auto const& [file, range] : read) {
@@ -93,6 +95,8 @@ WorkDone WorkDone::from_text(std::string const& text)
         work.sum = store::PersonSum::from_sums(
             {sum.at(0).get<std::uint64_t>(), sum.at(1).get<std::uint64_t>()},
             sum.at(2).get<std::int64_t>());
+        from.at("population").at(0).get_to(work.population.counted);
+        from.at("population").at(1).get_to(work.population.delivered);
         work.counts = counts_from_json(from.at("counts"));
         for (auto const& row : from.at("rows")) {
             work.rows.push_back({row.at(0).get<std::string>(),

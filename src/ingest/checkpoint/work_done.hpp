@@ -6,6 +6,7 @@
 
 #include "ingest/exchange/row_file.hpp"
 #include "ingest/file_ranges.hpp"
+#include "ingest/population_years.hpp"
 #include "registers/row_counts.hpp"
 #include "store/fingerprint.hpp"
 #include "store/manifest.hpp"
@@ -40,6 +41,7 @@ struct WorkDone
     std::vector<std::uint32_t> joined;  //!< contact buckets
     std::vector<BuiltShard> built;      //!< in any order
     store::PersonSum sum;               //!< of the shards that are built
+    PopulationYears population;         //!< likewise
     registers::QualityCounts counts;    //!< of all steps so far
     std::vector<RowFile> rows;          //!< not yet joined or built
 

@@ -1,10 +1,12 @@
 #include "ingest/reading/read_stage.hpp"
 
+#include <algorithm>
 #include <span>
 
 #include "base/posix_file.hpp"
 #include "ingest/reading/line_blocks.hpp"
 #include "ingest/rounds.hpp"
+#include "ingest/stage_names.hpp"
 #include "registers/csv/csv_rows.hpp"
 
 namespace samspil::ingest {
@@ -82,6 +84,38 @@ ReadStage::ReadStage(Run const& run, RowExchange& exchange,
       checkpoints_(checkpoints),
       details_(run.plan)
 {
+    for (auto const stage : {reading_contacts_stage, reading_persons_stage}) {
+        all_to_read_ += this->own_bytes(stage);
+    }
+}
+
+//! Bytes that this rank reads in a stage.
+std::int64_t ReadStage::own_bytes(std::string_view stage) const
+{
+    std::int64_t sum = 0;
+    for (auto const phase :
+         {ReadPhase::contacts, ReadPhase::details, ReadPhase::persons}) {
+        if (stage_of(phase) != stage ||
+            step_of(phase) < checkpoints_.found().step) {
+            continue;
+        }
+        for (auto const& piece : this->own_pieces(phase)) {
+            sum += piece.range.size();
+        }
+    }
+    return sum;
+}
+
+//! Tells it of all ranks, from this one's: their shares are nearly equal.
+void ReadStage::tell_progress(ReadPhase phase)
+{
+    constexpr std::int64_t megabyte = 1'000'000;
+    auto const all = run_.plan.input_bytes();
+    auto const left = std::min(
+        all, (all_to_read_ - all_read_) * std::int64_t{run_.ranks.size()});
+    run_.log.progress(base::Progress{
+        stage_of(phase), base::part_of(stage_read_, stage_to_read_),
+        (all - left) / megabyte, all / megabyte, "MB"});
 }
 
 std::int64_t ReadStage::read(ReadPhase phase, QualityCounts& counts)
@@ -108,6 +142,11 @@ std::int64_t ReadStage::read_rest(ReadPhase phase, QualityCounts& counts)
     auto const per_thread = static_cast<std::size_t>(
         plan.tuning.bytes_per_round / plan.tuning.bytes_per_piece);
     auto const pieces = this->own_pieces(phase);
+    if (stage_ != stage_of(phase)) {
+        stage_ = stage_of(phase);
+        stage_to_read_ = this->own_bytes(stage_);
+        stage_read_ = 0;
+    }
     std::vector<Reader> readers(threads);
     std::int64_t bytes = 0;
     auto const counts_so_far = [&] {
@@ -136,6 +175,8 @@ std::int64_t ReadStage::read_rest(ReadPhase phase, QualityCounts& counts)
     auto const boundary = [&](Round const& round) {
         for (auto i = round.begin; i < round.end; ++i) {
             bytes += pieces[i].range.size();
+            all_read_ += pieces[i].range.size();
+            stage_read_ += pieces[i].range.size();
         }
         exchange_.exchange_read_rows(phase);
         checkpoints_.pass_boundary(exchange_.rows(), [&] {
@@ -146,10 +187,7 @@ std::int64_t ReadStage::read_rest(ReadPhase phase, QualityCounts& counts)
             work.counts = counts_so_far();
             return work;
         });
-        constexpr std::int64_t megabyte = 1'000'000;
-        run_.log.progress(base::Progress{"ingest: read",
-                                         bytes * run_.ranks.size() / megabyte,
-                                         plan.input_bytes() / megabyte, "MB"});
+        this->tell_progress(phase);
     };
     run_in_rounds(run_.ranks,
                   {.items = pieces.size(),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "ingest/checkpoint/checkpoints.hpp"
@@ -37,13 +38,20 @@ class ReadStage
 
   private:
     std::int64_t read_rest(ReadPhase phase, registers::QualityCounts& counts);
+    void tell_progress(ReadPhase phase);
+    std::int64_t own_bytes(std::string_view stage) const;
     std::vector<FileRange> own_pieces(ReadPhase phase) const;
     void add_saved_contacts();
 
     Run const& run_;
-    RowExchange& exchange_;     //!< takes the rows
-    Checkpoints& checkpoints_;  //!< at boundaries between rounds
-    DetailFilter details_;      //!< knows the contacts once they are read
+    RowExchange& exchange_;           //!< takes the rows
+    Checkpoints& checkpoints_;        //!< at boundaries between rounds
+    DetailFilter details_;            //!< knows the contacts once they are read
+    std::int64_t all_to_read_ = 0;    //!< by this rank in this run [bytes]
+    std::int64_t all_read_ = 0;       //!< of these
+    std::int64_t stage_to_read_ = 0;  //!< in the present stage
+    std::int64_t stage_read_ = 0;     //!< of these
+    std::string_view stage_;          //!< the present stage
 };
 
 }  // namespace samspil::ingest

@@ -26,7 +26,7 @@ constexpr auto counted =
     R"({"time": "2026-11-22T11:01:00Z", "event": "stage", "stage": "compute: count", "seconds": 58.5, "bytes": 52000000, "peak_memory_bytes": 2000000})"
     "\n";
 constexpr auto halfway =
-    R"({"time": "2026-11-22T11:03:00Z", "event": "progress", "stage": "compute: replicates", "done": 400, "to_do": 1000, "unit": "replicates", "per_second": 5.0, "seconds_left": 120.0, "peak_memory_bytes": 3000000})"
+    R"({"time": "2026-11-22T11:03:00Z", "event": "progress", "stage": "compute: replicates", "done": 400, "to_do": 1000, "unit": "replicates", "per_second": 5.0, "percent": 55.5, "seconds_left": 120.0, "peak_memory_bytes": 3000000})"
     "\n";
 //! 2026-11-22T11:03:07Z
 constexpr std::time_t now = 1795345387;
@@ -52,10 +52,35 @@ TEST(Status, TellsHowFarARunIs)
     EXPECT_THAT(
         status_of(std::string(start) + counted + halfway),
         AllOf(HasSubstr("compute on 4 ranks × 2 threads"),
-              HasSubstr("compute: replicates: 400 of 1000 replicates (40 %), "
-                        "5 a second; about 2 min 00 s left"),
+              HasSubstr("compute: replicates: 400 of 1000 replicates; 55 % of "
+                        "the run, about 2 min 00 s left"),
+              ContainsRegex("speed +5 replicates a second"),
               ContainsRegex("last line +7 s ago"), HasSubstr("3.0 MB"),
               ContainsRegex("compute: count +58.50 +52.0 MB")));
+}
+
+TEST(Status, TellsWhatAnOlderJournalKnows)
+{
+    EXPECT_THAT(
+        status_of(
+            start +
+            std::string(
+                R"({"time": "2026-11-22T11:03:00Z", "event": "progress", )"
+                R"("stage": "compute: count", "done": 1, "to_do": 8, )"
+                R"("unit": "shards", "peak_memory_bytes": 1})"
+                "\n")),
+        ContainsRegex("state +compute: count: 1 of 8 shards\n"));
+}
+
+TEST(Status, ProgressOfAStageThatIsFinishedIsOver)
+{
+    auto const finished =
+        R"({"time": "2026-11-22T11:04:00Z", "event": "stage", "stage": "compute: replicates", "seconds": 1, "bytes": 0, "peak_memory_bytes": 1})"
+        "\n";
+
+    EXPECT_THAT(
+        status_of(std::string(start) + halfway + finished),
+        AllOf(ContainsRegex("state +running"), Not(HasSubstr("speed"))));
 }
 
 TEST(Status, ALineThatIsJustBeingWrittenIsLeftOut)

@@ -149,10 +149,12 @@ TEST(CubeFile, RemovesWhatAKilledRunLeftAndNothingElse)
 
 TEST(CubeFile, NeedsAFolder)
 {
-    EXPECT_THAT(message_of<base::Error>([] {
-                    write_cube_file("/nonexistent/x.h5", sample_content());
-                }),
-                HasSubstr("/nonexistent/x.h5"));
+    ScratchFolder const folder;
+    auto const path = folder / "no folder" / "x.h5";
+
+    EXPECT_THAT(message_of<base::Error>(
+                    [&] { write_cube_file(path, sample_content()); }),
+                HasSubstr(path.string()));
 }
 
 TEST(CubeFile, IsWrittenByOneRunAtATime)

@@ -28,6 +28,7 @@ WorkDone some_work(Step step, std::uint32_t number)
                     {number, {{0, number}}, "ab"}}}};
     work.sum = store::PersonSum::from_sums(
         {0xFFFF'FFFF'FFFF'FF00 + number, number}, number);
+    work.population = {{2018}, {2017 + static_cast<int>(number)}};
     work.counts.of(RegisterId::social).rows = number;
     work.counts.of(RegisterId::deaths).reject(registers::Rejection::fields());
     work.counts.of(QualityRule::no_patient_contact) = number;
@@ -51,6 +52,7 @@ TEST(WorkDone, IsTheSameAsText)
         EXPECT_EQ(received.built[0].entry.file, "shard-3");
         EXPECT_EQ(received.built[0].entry.registrations, 3);
         EXPECT_EQ(received.sum.high(), work.sum.high());
+        EXPECT_EQ(received.population, work.population);
         EXPECT_EQ(received.counts, work.counts);
         EXPECT_EQ(received.rows, work.rows);
         EXPECT_EQ(received.to_text(), work.to_text());
@@ -67,6 +69,7 @@ TEST(WorkDone, IsAddedUpOverRanks)
     EXPECT_EQ(work.joined.size(), 4U);
     EXPECT_EQ(work.built.size(), 2U);
     EXPECT_EQ(work.sum.persons(), 3);
+    EXPECT_EQ(work.population, (PopulationYears{{2018}, {2018, 2019}}));
     EXPECT_EQ(work.counts.of(RegisterId::social).rows, 3);
     EXPECT_EQ(work.counts.of(RegisterId::deaths).total_rejected(), 2);
     EXPECT_EQ(work.counts.of(QualityRule::no_patient_contact), 3);

@@ -196,8 +196,9 @@ TEST(RowBuckets, AreFilesForTheirOwnerOnlyUnderTheirName)
 
 TEST(RowBuckets, OnADiskThatRefusesAreAnError)
 {
+    ScratchFolder const folder;
     RowPool pool(chunk, no_limit);
-    RowBuckets<Row> buckets(files_in("/absent", "rows", 1), pool);
+    RowBuckets<Row> buckets(files_in(folder / "absent", "rows", 1), pool);
     buckets.append(0, {0, 1});
 
     EXPECT_THROW(buckets.spill(), base::Error);

@@ -163,10 +163,13 @@ TEST(LineBlocks, OfAFileThatHasBecomeShorterAreAnError)
 
 TEST(LineBlocks, OfAFileThatIsNotThereAreAnError)
 {
-    EXPECT_THAT(test::message_of<base::Error>([] {
-                    LineBlocks("/absent/bef.csv", {0, 9}, {0, 9});
+    test::ScratchFolder const folder;
+    auto const path = folder / "bef.csv";
+
+    EXPECT_THAT(test::message_of<base::Error>([&] {
+                    LineBlocks(path, {0, 9}, {0, 9});
                 }),
-                HasSubstr("/absent/bef.csv"));
+                HasSubstr(path.string()));
 }
 
 }  // namespace
