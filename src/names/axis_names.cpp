@@ -39,15 +39,16 @@ constexpr std::array groups{
 
 constexpr std::array diagnosis_groups{
     LabelName{"F0", {"demens mv. (F0)", "dementia etc. (F0)"}},
-    LabelName{"F1",
-              {"psykoaktive stoffer mv. (F1)",
-               "psychoactive substances etc. (F1)"}},
+    LabelName{
+        "F1",
+        {"psykoaktive stoffer mv. (F1)", "psychoactive substances etc. (F1)"}},
     LabelName{"F2", {"skizofreni mv. (F2)", "schizophrenia etc. (F2)"}},
-    LabelName{"F3",
-              {"affektive sindslidelser mv. (F3)",
-               "affective disorders etc. (F3)"}},
+    LabelName{
+        "F3",
+        {"affektive sindslidelser mv. (F3)", "affective disorders etc. (F3)"}},
     LabelName{"F4", {"angst mv. (F4)", "anxiety etc. (F4)"}},
-    LabelName{"F5", {"spiseforstyrrelser mv. (F5)", "eating disorders etc. (F5)"}},
+    LabelName{"F5",
+              {"spiseforstyrrelser mv. (F5)", "eating disorders etc. (F5)"}},
     LabelName{"F6",
               {"personlighedsforstyrrelser mv. (F6)",
                "personality disorders etc. (F6)"}},
@@ -63,7 +64,8 @@ constexpr std::array diagnosis_groups{
 
 constexpr std::array levels{
     LabelName{"other", {"øvrige indsatser", "other interventions"}},
-    LabelName{"activity_services", {"aktivitetstilbud m.m.", "activity services"}},
+    LabelName{"activity_services",
+              {"aktivitetstilbud m.m.", "activity services"}},
     LabelName{"support_own_home",
               {"socialpædagogisk støtte i eget hjem",
                "support in the person's own home"}},
@@ -106,9 +108,9 @@ constexpr std::array stay_kinds{
     LabelName{"virtual", {"virtuelle kontakter", "virtual contacts"}},
     LabelName{"ambulatory",
               {"ambulante kontakter i alt", "all ambulatory contacts"}},
-    LabelName{"physical",
-              {"kontakter med fysisk fremmøde",
-               "contacts with physical attendance"}},
+    LabelName{
+        "physical",
+        {"kontakter med fysisk fremmøde", "contacts with physical attendance"}},
 };
 constexpr std::size_t stay_kinds_of_the_file = 4;
 
@@ -160,7 +162,8 @@ constexpr std::array axes{
     AxisNames{"diagnosis_group",
               {"diagnosegruppe", "diagnosis group"},
               diagnosis_groups},
-    AxisNames{"level", {"trin på indsatstrappen", "level of the ladder"}, levels},
+    AxisNames{
+        "level", {"trin på indsatstrappen", "level of the ladder"}, levels},
     AxisNames{"intervention", {"indsats", "intervention"}, interventions},
     AxisNames{"target_group", {"målgruppe", "target group"}, target_groups},
     AxisNames{"stay_kind",
@@ -187,9 +190,9 @@ std::span<AxisNames const> all_axes()
 
 AxisNames const* find_axis(std::string_view axis)
 {
-    auto const found =
-        std::find_if(axes.begin(), axes.end(),
-                     [axis](AxisNames const& each) { return each.axis == axis; });
+    auto const found = std::find_if(
+        axes.begin(), axes.end(),
+        [axis](AxisNames const& each) { return each.axis == axis; });
     return found == axes.end() ? nullptr : &*found;
 }
 

@@ -21,7 +21,9 @@ constexpr std::array<LevelName, 6> levels{{
     {"municipality",
      {"kommune", "municipality"},
      {"kommuner", "municipalities"}},
-    {"other", {"øvrigt område", "other area"}, {"øvrige områder", "other areas"}},
+    {"other",
+     {"øvrigt område", "other area"},
+     {"øvrige områder", "other areas"}},
     {"unknown",
      {"uoplyst område", "unknown area"},
      {"uoplyste områder", "unknown areas"}},
@@ -29,13 +31,11 @@ constexpr std::array<LevelName, 6> levels{{
 
 }  // namespace
 
-std::string level_name(std::string_view level, Number number,
-                       Language language)
+std::string level_name(std::string_view level, Number number, Language language)
 {
     for (auto const& name : levels) {
         if (name.level == level) {
-            auto const& text =
-                number == Number::one ? name.one : name.several;
+            auto const& text = number == Number::one ? name.one : name.several;
             return std::string(text.in(language));
         }
     }

@@ -13,12 +13,18 @@ namespace {
 
 //! Second bytes of letters whose first one in UTF-8 is 0xC3.
 constexpr std::array<std::pair<char, std::string_view>, 12> letters{{
-    {'\xA5', "aa"}, {'\x85', "aa"},  // å, Å
-    {'\xB8', "oe"}, {'\x98', "oe"},  // ø, Ø
-    {'\xA6', "ae"}, {'\x86', "ae"},  // æ, Æ
-    {'\xB6', "oe"}, {'\x96', "oe"},  // ö, Ö
-    {'\xA4', "ae"}, {'\x84', "ae"},  // ä, Ä
-    {'\xA9', "e"},  {'\x89', "e"},   // é, É
+    {'\xA5', "aa"},
+    {'\x85', "aa"},  // å, Å
+    {'\xB8', "oe"},
+    {'\x98', "oe"},  // ø, Ø
+    {'\xA6', "ae"},
+    {'\x86', "ae"},  // æ, Æ
+    {'\xB6', "oe"},
+    {'\x96', "oe"},  // ö, Ö
+    {'\xA4', "ae"},
+    {'\x84', "ae"},  // ä, Ä
+    {'\xA9', "e"},
+    {'\x89', "e"},  // é, É
 }};
 
 }  // namespace

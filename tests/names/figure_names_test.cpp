@@ -54,8 +54,7 @@ TEST(FigureNames, ShortNamesTellFiguresOfAFamilyApart)
             auto const name = find_figure_name(figure.id, language);
             ASSERT_TRUE(name);
             auto const stem = figure.id.substr(0, figure.id.find('.'));
-            EXPECT_TRUE(
-                seen.emplace(stem + "|" + name->short_name, "").second)
+            EXPECT_TRUE(seen.emplace(stem + "|" + name->short_name, "").second)
                 << figure.id << ": " << name->short_name;
         }
     }
@@ -63,8 +62,7 @@ TEST(FigureNames, ShortNamesTellFiguresOfAFamilyApart)
 
 TEST(FigureNames, UseTheAnalysisTerms)
 {
-    auto const name =
-        find_figure_name("readmission.overlap", Language::danish);
+    auto const name = find_figure_name("readmission.overlap", Language::danish);
     ASSERT_TRUE(name);
     EXPECT_EQ(name->name,
               "Akutte genindlæggelser inden for 30 dage: overlapsgruppen");
@@ -74,8 +72,8 @@ TEST(FigureNames, UseTheAnalysisTerms)
 
 TEST(FigureNames, BeginWithACapital)
 {
-    auto const name = find_figure_name("level_mix.overlap.other",
-                                       Language::danish);
+    auto const name =
+        find_figure_name("level_mix.overlap.other", Language::danish);
     ASSERT_TRUE(name);
     EXPECT_EQ(name->short_name, "Overlapsgruppen: øvrige indsatser");
 }
@@ -84,8 +82,8 @@ TEST(FigureNames, AnUnknownIdHasNone)
 {
     EXPECT_FALSE(find_figure_name("readmission", Language::english));
     EXPECT_FALSE(find_figure_name("readmission.others", Language::english));
-    EXPECT_FALSE(find_figure_name("agreement.acting_paying.x",
-                                  Language::english));
+    EXPECT_FALSE(
+        find_figure_name("agreement.acting_paying.x", Language::english));
     EXPECT_FALSE(find_figure_name("", Language::english));
 }
 

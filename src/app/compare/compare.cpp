@@ -18,6 +18,19 @@ namespace {
 
 using cubes::FigureDifference;
 
+//! The areas that are compared, for the title.
+std::string areas_text(CompareOptions const& options)
+{
+    if (options.geographies.empty()) {
+        return options.level == "all" ? "all geographies" : options.level;
+    }
+    std::string text;
+    for (auto const& area : options.geographies) {
+        text += (text.empty() ? "" : ", ") + area;
+    }
+    return text;
+}
+
 void print_title(ComparedSides const& sides, CompareOptions const& options,
                  std::ostream& out)
 {
@@ -26,7 +39,7 @@ void print_title(ComparedSides const& sides, CompareOptions const& options,
         "Where {} differ most: {}, {}\n",
         sides.are_two_files() ? "two cube files" : "two scenarios",
         header.periods[sides.selected().periods.front().a].label,
-        options.level == "all" ? "all geographies" : options.level);
+        areas_text(options));
     out << fmt::format("A: scenario {} of {}\n", sides.scenario_a(),
                        options.cubes.front().string());
     out << fmt::format("B: scenario {} of {}\n", sides.scenario_b(),

@@ -23,8 +23,12 @@ struct CompareOptions
     std::optional<std::string> period = std::nullopt;
     //! Level of the geographies that are compared, or "all".
     std::string level = "municipality";
-    //! Ids of key figures; none: all.
+    //! Areas that are compared, whatever the level; none: those of the level.
+    std::vector<std::string> geographies = {};
+    //! Ids, patterns or parts of names of key figures; none and no theme: all.
     std::vector<std::string> figures = {};
+    //! Families of key figures (M10.7).
+    std::vector<std::string> themes = {};
     std::size_t top = 20;  //!< rows of a table
     //! Figures with a smaller denominator come after the others.
     double few = 100;

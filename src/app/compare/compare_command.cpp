@@ -41,8 +41,15 @@ CommandLine make_command_line()
              "the areas that are shown: region, cluster, municipality, …, or "
              "all",
              "municipality")
+        .add_list("geography", "AREA",
+                  "only this area: its code, name or a part of the name; may "
+                  "be given several times")
         .add_list("figure", "ID",
-                  "only this key figure; may be given several times")
+                  "only this key figure: its id, a part of its name, or a "
+                  "pattern with *; may be given several times")
+        .add_list("theme", "FAMILY",
+                  "only a family of key figures: main, mix, activity, "
+                  "pathways, deaths, cross")
         .add("top", "N", "rows of each unit's table", "20")
         .add("few", "N",
              "figures whose denominator is smaller come after the others",
@@ -61,7 +68,9 @@ CompareOptions to_options(CommandLine const& line)
     options.scenarios = line.list("scenario").value_or(Texts{});
     options.period = line.optional("period");
     options.level = line.required("level");
+    options.geographies = line.list("geography").value_or(Texts{});
     options.figures = line.list("figure").value_or(Texts{});
+    options.themes = line.list("theme").value_or(Texts{});
     options.top = static_cast<std::size_t>(
         parse_whole_number("top", line.required("top"), 0, most_rows));
     options.few = parse_decimal("few", line.required("few"), highest_few);

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "app/labels/cube_labels.hpp"
+#include "app/labels/find_area.hpp"
+#include "app/labels/find_figures.hpp"
 #include "app/labels/open_cubes.hpp"
 #include "base/error.hpp"
 
@@ -33,39 +35,54 @@ CommonLabel find_period(CompareOptions const& options,
     return sides.axes().periods[found];
 }
 
-//! Of a level, or all of them.
+//! Leave the geographies whose rows in the first file are among \p rows.
+void keep_rows(std::vector<CommonLabel>& geographies,
+               std::vector<std::size_t> const& rows)
+{
+    std::erase_if(geographies, [&rows](CommonLabel const& geography) {
+        return std::find(rows.begin(), rows.end(), geography.a) == rows.end();
+    });
+}
+
+//! Those that are named; else of a level, or all of them.
 std::vector<CommonLabel> find_geographies(CompareOptions const& options,
                                           ComparedSides const& sides)
 {
     auto result = sides.axes().geographies;
+    if (!options.geographies.empty()) {
+        std::vector<std::size_t> named;
+        for (auto const& given : options.geographies) {
+            named.push_back(find_area(sides.a().header().geographies, given));
+        }
+        keep_rows(result, named);
+        if (result.empty()) {
+            throw base::UsageError(
+                "--geography: the second cube file has none "
+                "of these areas");
+        }
+        return result;
+    }
     if (is_same_label(options.level, "all")) {
         return result;
     }
     auto const rows = rows_of_level(sides.a().header(), options.level);
-    std::erase_if(result, [&rows](CommonLabel const& geography) {
-        return std::find(rows.begin(), rows.end(), geography.a) == rows.end();
-    });
+    keep_rows(result, rows);
     return result;
 }
 
-std::vector<cubes::CommonFigure> find_figures(CompareOptions const& options,
-                                              ComparedSides const& sides)
+std::vector<cubes::CommonFigure> chosen_figures(CompareOptions const& options,
+                                                ComparedSides const& sides)
 {
     auto const& all = sides.axes().figures;
-    if (options.figures.empty()) {
-        return all;
-    }
     std::vector<std::string> ids;
     ids.reserve(all.size());
     for (auto const& figure : all) {
         ids.push_back(sides.a().header().figure_ids[figure.label.a]);
     }
     std::vector<cubes::CommonFigure> result;
-    for (auto const& id : options.figures) {
-        auto const& figure = all[find_label("figure", id, ids, where(sides))];
-        if (std::find(result.begin(), result.end(), figure) == result.end()) {
-            result.push_back(figure);
-        }
+    for (auto const row :
+         choose_figures(ids, options.figures, options.themes)) {
+        result.push_back(all[row]);
     }
     return result;
 }
@@ -133,7 +150,7 @@ void ComparedSides::select(CompareOptions const& options)
     selected_ = {axes_.years,
                  {find_period(options, *this)},
                  find_geographies(options, *this),
-                 find_figures(options, *this)};
+                 chosen_figures(options, *this)};
 }
 
 }  // namespace samspil::app

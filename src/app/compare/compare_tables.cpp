@@ -118,7 +118,8 @@ void print_unit(Rows rows, cubes::CubeFileHeader const& header,
 {
     auto const& unit = header.figure_units[rows.front().figure.a];
     auto const shown = rows.first(std::min(rows.size(), options.top));
-    out << fmt::format("\n{}: {} of {} differences\n", names::unit_name(unit, names::Language::english),
+    out << fmt::format("\n{}: {} of {} differences\n",
+                       names::unit_name(unit, names::Language::english),
                        shown.size(), with_thousands(rows.size()));
     auto const on_few = std::find_if(shown.begin(), shown.end(),
                                      [&](FigureDifference const& row) {

@@ -56,9 +56,9 @@ void print_figure(cubes::KeyFigure const& figure, Language language,
 {
     auto const name = names::find_figure_name(figure.id, language);
     out << emphasised(figure.id, terminal);
-    out << fmt::format(
-        "  {}, {}\n", names::unit_name(cubes::name_of(figure.unit), language),
-        name ? name->rule : "");
+    out << fmt::format("  {}, {}\n",
+                       names::unit_name(cubes::name_of(figure.unit), language),
+                       name ? name->rule : "");
     if (name) {
         print_indented(name->name, terminal, out);
         print_indented(name->definition, terminal, out);

@@ -22,8 +22,8 @@ Form parse_form(std::string const& text)
             return form;
         }
     }
-    throw base::UsageError("--format '" + text + "' is not a form: " +
-                           std::string(all_forms));
+    throw base::UsageError("--format '" + text +
+                           "' is not a form: " + std::string(all_forms));
 }
 
 }  // namespace samspil::app

@@ -9,8 +9,8 @@ namespace samspil::app {
 //! How an answer is written.
 enum class Form : std::uint8_t
 {
-    table,     //!< for people, in columns that fit the terminal
-    csv,       //!< the others: for programs, but for markdown
+    table,  //!< for people, in columns that fit the terminal
+    csv,    //!< the others: for programs, but for markdown
     tsv,
     json,
     xlsx,

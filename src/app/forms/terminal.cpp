@@ -44,8 +44,8 @@ Terminal find_terminal()
         terminal.has_colour =
             !has_variable("NO_COLOR") && variable("TERM") != "dumb";
     }
-    auto const columns = std::strtoul(
-        std::string(variable("COLUMNS")).c_str(), nullptr, 10);
+    auto const columns =
+        std::strtoul(std::string(variable("COLUMNS")).c_str(), nullptr, 10);
     if (columns > 0) {
         terminal.width = columns;
     }
@@ -85,8 +85,8 @@ void print_paged(Terminal const& terminal,
     std::ostringstream out;
     print(out);
     auto const text = out.str();
-    auto const lines = static_cast<std::size_t>(
-        std::count(text.begin(), text.end(), '\n'));
+    auto const lines =
+        static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
     if (lines < terminal.height) {
         std::cout << text;
         return;

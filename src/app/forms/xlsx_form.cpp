@@ -26,7 +26,8 @@ class WorkFolder
     {
         auto name = (fs::temp_directory_path() / "samspil_XXXXXX").string();
         if (::mkdtemp(name.data()) == nullptr) {
-            throw base::Error(name + ": a folder for the workbook cannot be "
+            throw base::Error(name +
+                              ": a folder for the workbook cannot be "
                               "made; TMPDIR can name another place");
         }
         path_ = name;
@@ -89,8 +90,9 @@ void write_xlsx(DataTable const& table, std::ostream& out)
 {
     if (table.rows.size() + heading_row + 1 > LXW_ROW_MAX ||
         table.columns.size() > LXW_COL_MAX) {
-        throw base::Error("a workbook has room for 1,048,576 rows and 16,384 "
-                          "columns: choose fewer, or take --format csv");
+        throw base::Error(
+            "a workbook has room for 1,048,576 rows and 16,384 "
+            "columns: choose fewer, or take --format csv");
     }
     WorkFolder const folder;
     auto const path = folder.path() / "answer.xlsx";
@@ -108,8 +110,8 @@ void write_xlsx(DataTable const& table, std::ostream& out)
     workbook_set_properties(book, &properties);
     fill(book, table);
     if (auto const status = workbook_close(book); status != LXW_NO_ERROR) {
-        throw base::Error(name + ": the workbook cannot be written: " +
-                          lxw_strerror(status));
+        throw base::Error(
+            name + ": the workbook cannot be written: " + lxw_strerror(status));
     }
     std::ifstream file(path, std::ios::binary);
     out << file.rdbuf();

@@ -32,6 +32,18 @@ std::vector<std::string> similar(std::string const& given,
     return parts.empty() ? slips : parts;
 }
 
+//! "a, b, … (12 in all)"
+std::string first_ones(std::vector<std::string> const& labels)
+{
+    std::string text;
+    for (std::size_t i = 0; i < std::min(labels.size(), named_at_most); ++i) {
+        text += (i == 0 ? "" : ", ") + labels[i];
+    }
+    return labels.size() > named_at_most
+               ? text + ", … (" + std::to_string(labels.size()) + " in all)"
+               : text;
+}
+
 //! Whether a person means this level: by its label, or by its name in either
 //! language, one or several.
 bool is_level(std::string const& label, std::string const& given)
@@ -43,11 +55,11 @@ bool is_level(std::string const& label, std::string const& given)
     for (auto const language :
          {names::Language::danish, names::Language::english}) {
         for (auto const number : {names::Number::one, names::Number::several}) {
-            auto const name = text::folded(
-                names::level_name(label, number, language));
+            auto const name =
+                text::folded(names::level_name(label, number, language));
             // "klynge" is said for "sundhedsklynge".
-            if (name == wanted || (wanted.starts_with("klynge") &&
-                                   name == "sundheds" + wanted)) {
+            if (name == wanted ||
+                (wanted.starts_with("klynge") && name == "sundheds" + wanted)) {
                 return true;
             }
         }
@@ -66,20 +78,13 @@ std::string naming_some(std::vector<std::string> const& valid,
                         std::string const& given)
 {
     auto const alike = similar(given, valid);
-    auto const& named = alike.empty() ? valid : alike;
-    auto const shown = std::min(named.size(), named_at_most);
-    std::string text = alike.empty() ? "there are" : "did you mean";
-    for (std::size_t i = 0; i < shown; ++i) {
-        text += (i == 0 ? " " : ", ") + named[i];
+    if (alike.empty()) {
+        return "there are " + first_ones(valid);
     }
-    if (named.size() > shown) {
-        text += ", …";
-    }
-    text += alike.empty() ? "" : "?";
-    if (valid.size() > shown) {
-        text += " (" + std::to_string(valid.size()) + " in all)";
-    }
-    return text;
+    auto const text = "did you mean " + first_ones(alike) + "?";
+    return valid.size() > named_at_most
+               ? text
+               : text + " There are " + first_ones(valid);
 }
 
 void refuse_label(std::string const& option, std::string const& given,

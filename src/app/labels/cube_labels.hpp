@@ -33,7 +33,7 @@ std::size_t find_label(std::string const& option, std::string const& given,
                                std::vector<std::string> const& valid,
                                std::string const& where = "the cube file");
 
-//! "did you mean base?": the labels that are similar to \p given; else "there
+//! "did you mean base? There are base, older": the labels that are similar to \p given; else "there
 //! are base, older, … (12 in all)".
 std::string naming_some(std::vector<std::string> const& valid,
                         std::string const& given = "");

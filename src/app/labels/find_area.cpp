@@ -37,12 +37,15 @@ bool cut_suffix(std::string& text, std::string_view suffix)
     return has;
 }
 
-//! A name without what says its level, so that "Klynge Nord" and "Nord" meet.
-std::string bare(std::string name)
+//! A region's name as it is said alone: Hovedstaden. Clusters are not said so:
+//! "Holbæk" is the municipality, "Midt" could be several areas.
+std::string bare(cubes::GeographyLabel const& area, std::string_view level)
 {
+    auto name = text::folded(area.name);
     cut_prefix(name, "region ");
-    cut_prefix(name, "klynge ");
-    cut_suffix(name, " kommune");
+    if (level == "cluster") {
+        cut_prefix(name, "klynge ");
+    }
     return name;
 }
 
@@ -55,7 +58,6 @@ Wanted read(std::string const& given)
         wanted.level = "cluster";
     } else if (cut_suffix(wanted.name, " kommune")) {
         wanted.level = "municipality";
-        // "Aarhus Kommune", and as one also says, "Københavns Kommune".
     }
     return wanted;
 }
@@ -66,7 +68,7 @@ Rows rows_where(Areas const& areas, std::string_view level, Fits const& fits)
     Rows rows;
     for (std::size_t i = 0; i < areas.size(); ++i) {
         if ((level.empty() || areas[i].level == level) &&
-            fits(bare(text::folded(areas[i].name)))) {
+            fits(bare(areas[i], level))) {
             rows.push_back(i);
         }
     }
@@ -108,19 +110,20 @@ std::string described(cubes::GeographyLabel const& area)
     }
     // Slips are looked for in the names alone, codes would add to the distance.
     std::string nearest;
-    auto const wanted = read(given).name;
+    auto const [wanted, level] = read(given);
     std::size_t least = std::max<std::size_t>(wanted.size() / 3, 1) + 1;
     for (std::size_t i = 0; i < areas.size(); ++i) {
         auto const distance =
-            text::edit_distance(bare(text::folded(areas[i].name)), wanted);
+            text::edit_distance(bare(areas[i], level), wanted);
         if (distance < least) {
             least = distance;
             nearest = described(areas[i]);
         }
     }
-    throw base::UsageError(
-        "--geography '" + given + "' is not in the cube file; " +
-        (nearest.empty() ? naming_some(names) : "did you mean " + nearest + "?"));
+    throw base::UsageError("--geography '" + given +
+                           "' is not in the cube file; " +
+                           (nearest.empty() ? naming_some(names)
+                                            : "did you mean " + nearest + "?"));
 }
 
 }  // namespace
@@ -134,18 +137,25 @@ std::size_t find_area(Areas const& areas, std::string const& given)
             return i;
         }
     }
-    auto const [name, level] = read(given);
-    auto rows = rows_where(areas, level, [&name = name](std::string const& each) {
-        // A genitive: Københavns Kommune.
-        return each == name || each + "s" == name;
-    });
-    if (rows.empty() && !name.empty()) {
-        rows = rows_where(areas, level, [&name = name](std::string const& each) {
-            return each.find(name) != std::string::npos;
-        });
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        if (text::folded(areas[i].name) == text::folded(given)) {
+            return i;
+        }
     }
-    if (rows.empty() && (name == "danmark" || name == "denmark")) {
-        rows = {0};  // the country is the axis's first row (M7.3)
+    auto const [name, level] = read(given);
+    if (name == "danmark" || name == "denmark") {
+        return 0;  // the country is the axis's first row (M7.3)
+    }
+    auto rows =
+        rows_where(areas, level, [&name = name](std::string const& each) {
+            // In Danish one says Københavns Kommune.
+            return each == name || each + "s" == name;
+        });
+    if (rows.empty() && !name.empty()) {
+        rows =
+            rows_where(areas, level, [&name = name](std::string const& each) {
+                return each.find(name) != std::string::npos;
+            });
     }
     if (rows.size() > 1) {
         refuse_ambiguous(areas, given, rows);

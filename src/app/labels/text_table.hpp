@@ -54,8 +54,7 @@ class TextTable
 
     void print_line(std::ostream& out, std::vector<std::string> const& cells,
                     std::vector<std::size_t> const& widths) const;
-    void print_wrapped(std::ostream& out,
-                       std::vector<std::string> const& cells,
+    void print_wrapped(std::ostream& out, std::vector<std::string> const& cells,
                        std::vector<std::size_t> const& widths) const;
     std::vector<std::string> headings() const;
     //! Widths of the columns that fit into a width of the table.

@@ -40,8 +40,8 @@ std::vector<RankedValue> rank_areas(ShowSelection const& selection,
                      [&](RankedValue const& left, RankedValue const& right) {
                          bool const a = is_ranked(left);
                          bool const b = is_ranked(right);
-                         return a && (!b || left.shown.value >
-                                                right.shown.value);
+                         return a &&
+                                (!b || left.shown.value > right.shown.value);
                      });
     for (std::size_t i = 0; i < ranked.size() && is_ranked(ranked[i]); ++i) {
         bool const ties =

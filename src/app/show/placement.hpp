@@ -11,7 +11,7 @@ namespace samspil::app {
 //! An area's value among others, and the rank; ties share the best one.
 struct RankedValue
 {
-    std::size_t area;                 //!< row of the geography axis
+    std::size_t area;  //!< row of the geography axis
     ShownValue shown;
     std::optional<std::size_t> rank;  //!< from 1; none: not ranked
 };

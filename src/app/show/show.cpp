@@ -72,8 +72,8 @@ void show_for_programs(ShowSelection const& selection,
                options.language, out);
 }
 
-void show_for_people(ShowSelection const& selection,
-                     ShowOptions const& options, std::ostream& out)
+void show_for_people(ShowSelection const& selection, ShowOptions const& options,
+                     std::ostream& out)
 {
     if (is_ranking(selection, options)) {
         print_ranking(selection, options, out);

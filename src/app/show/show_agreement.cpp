@@ -88,8 +88,9 @@ class Agreement
                 {"Kommunen med mindst overensstemmelse (pct.)",
                  "Municipality with the least agreement (%)"},
                 language, [&](Pair const& pair) {
-                    return pair.count == 0 ? std::string(missing_text)
-                                           : text(pair, *lowest(pair), language);
+                    return pair.count == 0
+                               ? std::string(missing_text)
+                               : text(pair, *lowest(pair), language);
                 });
         add_row(table,
                 {"Kommunen med mest overensstemmelse (pct.)",
@@ -127,10 +128,10 @@ class Agreement
                 return each.rank && each.shown.value == ranked.shown.value;
             });
         auto const who =
-            same == 1 ? selection_.area(ranked.area).name
-                      : fmt::format("{} {}", same,
-                                    Text{"kommuner", "municipalities"}.in(
-                                        language));
+            same == 1
+                ? selection_.area(ranked.area).name
+                : fmt::format("{} {}", same,
+                              Text{"kommuner", "municipalities"}.in(language));
         return fmt::format("{} ({})",
                            value_text(ranked.shown.value, 1, language), who);
     }
@@ -178,7 +179,8 @@ void show_agreement(ShowSelection const& selection, ShowOptions const& options,
                         options, out);
             print_table(agreement.table(language), options, out);
             constexpr Text remark{
-                "Mindst og mest: blandt kommuner med mindst {} observation(er).",
+                "Mindst og mest: blandt kommuner med mindst {} "
+                "observation(er).",
                 "Least and most: among municipalities with {} or more "
                 "observations."};
             print_remark(fmt::format(fmt::runtime(remark.in(language)),

@@ -28,8 +28,7 @@ struct Apart
     bool figure;
 };
 
-std::string title_of(ShowSelection const& selection,
-                     names::Language language)
+std::string title_of(ShowSelection const& selection, names::Language language)
 {
     std::string title;
     if (selection.areas().size() == 1) {
@@ -37,9 +36,10 @@ std::string title_of(ShowSelection const& selection,
     }
     if (selection.figures().size() == 1) {
         auto const figure = selection.figures().front();
-        title += fmt::format("{}{} ({})", title.empty() ? "" : ": ",
-                             selection.figure_name(figure, language),
-                             names::unit_name(selection.unit(figure), language));
+        title +=
+            fmt::format("{}{} ({})", title.empty() ? "" : ": ",
+                        selection.figure_name(figure, language),
+                        names::unit_name(selection.unit(figure), language));
     }
     if (title.empty()) {
         title = names::Text{"Nøgletal", "Key figures"}.in(language);

@@ -110,8 +110,9 @@ ShowOptions to_options(CommandLine const& line)
 void print(ShowOptions const& options, bool is_paged)
 {
     if (options.form == Form::xlsx && options.terminal.is_terminal()) {
-        throw base::UsageError("a workbook is no text for a terminal: write "
-                               "'--format xlsx > FILE.xlsx'");
+        throw base::UsageError(
+            "a workbook is no text for a terminal: write "
+            "'--format xlsx > FILE.xlsx'");
     }
     if (options.form == Form::table && is_paged) {
         print_paged(options.terminal,

@@ -4,9 +4,9 @@
 
 #include <ostream>
 
+#include "app/forms/data_table.hpp"
 #include "app/labels/figure_text.hpp"
 #include "app/show/show_page.hpp"
-#include "app/forms/data_table.hpp"
 #include "names/axis_names.hpp"
 #include "names/capitalised.hpp"
 #include "reference/labels.hpp"
@@ -47,9 +47,9 @@ cubes::Correlation const& correlation_of(ShowSelection const& selection,
 
 DataTable data_of(ShowSelection const& selection, names::Language language)
 {
-    DataTable table{{"scenario", "period", "level", "level_name", "r", "p",
-                     "n", "stars"},
-                    {}};
+    DataTable table{
+        {"scenario", "period", "level", "level_name", "r", "p", "n", "stars"},
+        {}};
     for (std::size_t scenario = 0; scenario < selection.scenarios().size();
          ++scenario) {
         for (auto const period : selection.periods()) {
@@ -81,16 +81,16 @@ TextTable table_of(ShowSelection const& selection, std::size_t scenario,
         Align::right);
     table.add_column("", Align::left);
     table.add_column("p", Align::right);
-    table.add_column(std::string(Text{"kommuner", "municipalities"}.in(language)),
-                     Align::right);
+    table.add_column(
+        std::string(Text{"kommuner", "municipalities"}.in(language)),
+        Align::right);
     // The published table begins with the highest level.
     for (auto level = reference::level_labels.size(); level-- > 0;) {
         auto const& each = correlation_of(selection, scenario, period, level);
-        table.add_row({names::capitalised(level_text(level, language)),
-                       value_text(each.r, 2, language),
-                       std::string(stars_of(each.p)),
-                       value_text(each.p, 3, language),
-                       std::to_string(each.n)});
+        table.add_row(
+            {names::capitalised(level_text(level, language)),
+             value_text(each.r, 2, language), std::string(stars_of(each.p)),
+             value_text(each.p, 3, language), std::to_string(each.n)});
     }
     return table;
 }

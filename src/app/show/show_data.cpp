@@ -6,22 +6,21 @@ DataTable long_data(ShowSelection const& selection,
                     std::vector<ShownCell> const& cells,
                     names::Language language)
 {
-    DataTable table{{"scenario", "geography", "geography_name",
-                     "geography_level", "period", "key_figure",
-                     "key_figure_name", "unit", "numerator", "denominator",
-                     "value", "lower", "upper"},
-                    {}};
+    DataTable table{
+        {"scenario", "geography", "geography_name", "geography_level", "period",
+         "key_figure", "key_figure_name", "unit", "numerator", "denominator",
+         "value", "lower", "upper"},
+        {}};
     for (auto const& cell : cells) {
         auto const& area = selection.area(cell.area);
         auto const shown = selection.value(cell);
-        table.rows.push_back({selection.scenarios()[cell.scenario], area.code,
-                              area.name, area.level,
-                              selection.period_label(cell.period),
-                              selection.figure_id(cell.figure),
-                              selection.figure_name(cell.figure, language),
-                              selection.unit(cell.figure), shown.numerator,
-                              shown.denominator, shown.value, shown.lower,
-                              shown.upper});
+        table.rows.push_back(
+            {selection.scenarios()[cell.scenario], area.code, area.name,
+             area.level, selection.period_label(cell.period),
+             selection.figure_id(cell.figure),
+             selection.figure_name(cell.figure, language),
+             selection.unit(cell.figure), shown.numerator, shown.denominator,
+             shown.value, shown.lower, shown.upper});
     }
     return table;
 }
@@ -32,10 +31,10 @@ namespace {
 DataTable periods_side_by_side(ShowSelection const& selection,
                                names::Language language)
 {
-    DataTable table{{"scenario", "geography", "geography_name",
-                     "geography_level", "key_figure", "key_figure_name",
-                     "unit"},
-                    {}};
+    DataTable table{
+        {"scenario", "geography", "geography_name", "geography_level",
+         "key_figure", "key_figure_name", "unit"},
+        {}};
     for (auto const period : selection.periods()) {
         table.columns.push_back(selection.period_label(period));
     }
@@ -54,8 +53,7 @@ DataTable periods_side_by_side(ShowSelection const& selection,
                     selection.unit(figure)};
                 for (auto const period : selection.periods()) {
                     cells.emplace_back(
-                        selection.value({scenario, period, row, figure})
-                            .value);
+                        selection.value({scenario, period, row, figure}).value);
                 }
                 table.rows.push_back(std::move(cells));
             }
@@ -78,13 +76,12 @@ DataTable figures_side_by_side(ShowSelection const& selection)
         for (auto const row : selection.areas()) {
             auto const& area = selection.area(row);
             for (auto const period : selection.periods()) {
-                std::vector<DataCell> cells{
-                    selection.scenarios()[scenario], area.code, area.name,
-                    area.level, selection.period_label(period)};
+                std::vector<DataCell> cells{selection.scenarios()[scenario],
+                                            area.code, area.name, area.level,
+                                            selection.period_label(period)};
                 for (auto const figure : selection.figures()) {
                     cells.emplace_back(
-                        selection.value({scenario, period, row, figure})
-                            .value);
+                        selection.value({scenario, period, row, figure}).value);
                 }
                 table.rows.push_back(std::move(cells));
             }

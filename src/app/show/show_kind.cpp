@@ -6,14 +6,11 @@ namespace samspil::app {
 
 std::optional<std::string> ranked_level(ShowOptions const& options)
 {
-    bool const asks_for_ranking = options.figures.size() == 1 &&
-                                  options.themes.empty() &&
-                                  options.geographies.empty() &&
-                                  options.periods.size() <= 1 &&
-                                  options.figures.front().find('*') ==
-                                      std::string::npos &&
-                                  (options.periods.empty() ||
-                                   options.periods.front() != "all");
+    bool const asks_for_ranking =
+        options.figures.size() == 1 && options.themes.empty() &&
+        options.geographies.empty() && options.periods.size() <= 1 &&
+        options.figures.front().find('*') == std::string::npos &&
+        (options.periods.empty() || options.periods.front() != "all");
     if (!options.level && asks_for_ranking) {
         return "municipality";
     }

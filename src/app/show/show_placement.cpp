@@ -55,10 +55,10 @@ class PlacementPage
 
     void print(std::ostream& out) const
     {
-        print_title(fmt::format("{}, {}",
-                                area_text(selection_.area(area_), language_),
-                                common_text(selection_)),
-                    options_, out);
+        print_title(
+            fmt::format("{}, {}", area_text(selection_.area(area_), language_),
+                        common_text(selection_)),
+            options_, out);
         if (options_.form == Form::markdown) {
             print_markdown(out);
         } else {
@@ -95,9 +95,12 @@ class PlacementPage
     PlacedFigure place(std::size_t figure) const
     {
         ShownCell cell{0, selection_.periods().front(), area_, figure};
-        PlacedFigure placed{figure, selection_.value(cell), 0,
+        PlacedFigure placed{figure,
+                            selection_.value(cell),
+                            0,
                             std::numeric_limits<double>::quiet_NaN(),
-                            std::nullopt, std::nullopt};
+                            std::nullopt,
+                            std::nullopt};
         auto const ranked = rank_areas(selection_, cell, peers_, least_);
         for (auto const& each : ranked) {
             if (each.area == area_) {
@@ -156,21 +159,22 @@ class PlacementPage
 
     std::string name_of(std::size_t figure) const
     {
-        return fmt::format("{} ({})", selection_.figure_name(figure, language_),
-                           names::unit_name(selection_.unit(figure), language_));
+        return fmt::format(
+            "{} ({})", selection_.figure_name(figure, language_),
+            names::unit_name(selection_.unit(figure), language_));
     }
 
     //! "1.234 / 5.678", and the interval if there is one.
     std::string fraction(PlacedFigure const& placed) const
     {
-        auto text = fmt::format("{} / {}",
-                                count_text(placed.own.numerator, language_),
-                                count_text(placed.own.denominator, language_));
+        auto text =
+            fmt::format("{} / {}", count_text(placed.own.numerator, language_),
+                        count_text(placed.own.denominator, language_));
         if (selection_.header().has_bounds) {
-            text += " " +
-                    interval_text(placed.own.lower, placed.own.upper,
-                                  decimals_of(selection_.unit(placed.figure)),
-                                  language_);
+            text +=
+                " " + interval_text(placed.own.lower, placed.own.upper,
+                                    decimals_of(selection_.unit(placed.figure)),
+                                    language_);
         }
         return text;
     }
@@ -197,10 +201,9 @@ class PlacementPage
         if (used > options_.terminal.width) {
             lines.emplace_back();
         }
-        auto const gap =
-            std::max(options_.terminal.width,
-                     width_of(lines.back()) + width_of(right)) -
-            width_of(lines.back()) - width_of(right);
+        auto const gap = std::max(options_.terminal.width,
+                                  width_of(lines.back()) + width_of(right)) -
+                         width_of(lines.back()) - width_of(right);
         lines.back() += std::string(gap, ' ') + right;
         for (auto const& line : lines) {
             out << line << '\n';
@@ -211,8 +214,8 @@ class PlacementPage
     void print_family(std::ostream& out, std::size_t figure,
                       std::string& before) const
     {
-        auto const name = names::find_figure_name(
-            selection_.figure_id(figure), language_);
+        auto const name =
+            names::find_figure_name(selection_.figure_id(figure), language_);
         std::string const family =
             name ? std::string(names::family_name(name->family, language_))
                  : std::string(Text{"Andre", "Others"}.in(language_));
@@ -287,8 +290,8 @@ class PlacementPage
 
 }  // namespace
 
-void print_placement(ShowSelection const& selection,
-                     ShowOptions const& options, std::ostream& out)
+void print_placement(ShowSelection const& selection, ShowOptions const& options,
+                     std::ostream& out)
 {
     PlacementPage(selection, options).print(out);
 }

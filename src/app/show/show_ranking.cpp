@@ -57,8 +57,8 @@ void print_ranking(ShowSelection const& selection, ShowOptions const& options,
 {
     auto const language = options.language;
     auto const figure = selection.figures().front();
-    ShownCell const cell{0, selection.periods().front(),
-                         ShowSelection::country, figure};
+    ShownCell const cell{0, selection.periods().front(), ShowSelection::country,
+                         figure};
     auto const least =
         options.least_denominator.value_or(selection.threshold());
     // Areas that were named beside the level stand below, as the country does.

@@ -15,8 +15,8 @@ void print_cells(ShowSelection const& selection, ShowOptions const& options,
                  std::ostream& out);
 
 //! An area's figures with their placement. \pre one area, period and scenario
-void print_placement(ShowSelection const& selection,
-                     ShowOptions const& options, std::ostream& out);
+void print_placement(ShowSelection const& selection, ShowOptions const& options,
+                     std::ostream& out);
 
 //! A figure over areas, the highest first. \pre one figure, period, scenario
 void print_ranking(ShowSelection const& selection, ShowOptions const& options,

@@ -184,6 +184,23 @@ TEST_F(Compare, CsvIsNotReplacedUnlessForced)
     EXPECT_THAT(refusal<base::Error>(options), HasSubstr("no folder"));
 }
 
+TEST_F(Compare, NamedAreasPatternsAndThemes)
+{
+    CompareOptions options;
+    options.cubes = {old_file()};
+    options.scenarios = {"older"};
+    options.geographies = {"samsø"};
+    options.figures = {"overlap_of_psychiatr*"};
+    options.themes = {"activity"};
+    std::ostringstream out;
+
+    EXPECT_EQ(compare(options, out), base::ExitStatus::done);
+
+    EXPECT_THAT(out.str(),
+                ::testing::AllOf(HasSubstr("Samsø"), HasSubstr("of 1 areas"),
+                                 ::testing::Not(HasSubstr("Læsø"))));
+}
+
 TEST_F(Compare, NamesWhatThereIsIfSomethingIsNot)
 {
     CompareOptions const good{.cubes = {old_file()}, .scenarios = {"older"}};

@@ -49,8 +49,7 @@ TEST(FindFigures, ByIdOrPattern)
     EXPECT_THAT(found("readmission.*"),
                 ElementsAre("readmission.overlap", "readmission.other",
                             "readmission.psychiatry"));
-    EXPECT_THAT(found("*ratio"),
-                ElementsAre("recipients_of_diagnosed.ratio"));
+    EXPECT_THAT(found("*ratio"), ElementsAre("recipients_of_diagnosed.ratio"));
     EXPECT_EQ(found("*").size(), ids().size());
 }
 

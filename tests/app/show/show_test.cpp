@@ -113,7 +113,7 @@ TEST_F(Show, AnAreaWithItsPlacement)
               HasSubstr("1 / 4\n"), HasSubstr("among 98 municipalities")));
     // value, country, region, rank, lowest, quartiles, highest
     EXPECT_THAT(text, ::testing::ContainsRegex(
-                          "● *━.* 25.0 +41.7 +25.0 +3/3 +25.0 +37.5 +50.0 "
+                          "●.*━ +25.0 +41.7 +25.0 +3/3 +25.0 +37.5 +50.0 "
                           "+50.0 +50.0\n"));
 }
 
@@ -130,9 +130,9 @@ TEST_F(Show, NoLineOfAPlacementIsWiderThanTheTerminal)
 
 TEST_F(Show, AreasBelowTheThresholdAreNotRanked)
 {
-    EXPECT_THAT(shown({.geographies = {"492"},
-                       .figures = {"overlap_of_psychiatry"}}),
-                HasSubstr("below 5"));
+    EXPECT_THAT(
+        shown({.geographies = {"492"}, .figures = {"overlap_of_psychiatry"}}),
+        HasSubstr("below 5"));
     auto const text = shown({.figures = {"overlap_of_psychiatry"}});
     EXPECT_THAT(text, AllOf(HasSubstr("     741   Samsø"),
                             HasSubstr("Without a rank: 98")));
@@ -157,8 +157,8 @@ TEST_F(Show, TheCountryUnlessAnAreaIsGiven)
 
 TEST_F(Show, AFigureRankedOverAreas)
 {
-    auto const text = shown(
-        {.figures = {"overlap_of_psychiatry"}, .least_denominator = 1});
+    auto const text =
+        shown({.figures = {"overlap_of_psychiatry"}, .least_denominator = 1});
 
     auto const samsoe = text.find("   1  741   Samsø");
     auto const laesoe = text.find("   1  825   Læsø");
@@ -175,19 +175,20 @@ TEST_F(Show, AFigureRankedOverAreas)
 
 TEST_F(Show, AreasTimesFiguresTimesPeriods)
 {
-    auto const rows = lines_of(
+    auto const json = nlohmann::json::parse(
         shown({.geographies = {"samsø", "DK"},
                .figures = {"overlap_of_psychiatry", "growth.*"},
-               .periods = {"all"}}));
-
-    // a title, the mark, a blank line, the heading, then 2 * 5 * 6 cells
-    EXPECT_THAT(rows[0], "Key figures, scenario base");
-    EXPECT_THAT(rows[3], HasSubstr("area"));
-    EXPECT_THAT(shown({.geographies = {"samsø", "DK"},
-                       .figures = {"overlap_of_psychiatry"},
-                       .periods = {"2022", "2020-2022"}}),
-                AllOf(HasSubstr("Samsø (741)       2022       50.0          2            4\n"),
-                      HasSubstr("Hele landet (DK)  2020-2022  41.7")));
+               .periods = {"all"},
+               .form = Form::json}));
+    EXPECT_EQ(json["rows"].size(), 2U * 5U * 6U);
+    EXPECT_THAT(
+        shown({.geographies = {"samsø", "DK"},
+               .figures = {"overlap_of_psychiatry"},
+               .periods = {"2022", "2020-2022"}}),
+        AllOf(
+            HasSubstr(
+                "Samsø (741)       2022        50.0          2            4\n"),
+            HasSubstr("Hele landet (DK)  2020-2022   41.7")));
 }
 
 TEST_F(Show, PeriodsSideBySide)
@@ -197,9 +198,10 @@ TEST_F(Show, PeriodsSideBySide)
                                       .periods = {"2021", "2022"},
                                       .wide = true}));
 
-    EXPECT_EQ(rows[3], "area              2021  2022");
-    EXPECT_EQ(rows[4], "Samsø (741)          –  50.0");
-    EXPECT_EQ(rows[5], "Hele landet (DK)     –  41.7");
+    EXPECT_THAT(rows,
+                ::testing::IsSupersetOf({"area              2021  2022",
+                                         "Samsø (741)          –  50.0",
+                                         "Hele landet (DK)     –  41.7"}));
 }
 
 TEST_F(Show, CsvHasTheColumnsOfAPublicationWithoutStatus)
@@ -229,7 +231,7 @@ TEST_F(Show, CsvForADanishExcel)
                              .language = names::Language::danish});
 
     EXPECT_THAT(text, ::testing::StartsWith("\xEF\xBB\xBFscenario;geography;"));
-    EXPECT_THAT(text, HasSubstr(";5;12;41,66666666666667"));
+    EXPECT_THAT(text, HasSubstr("5;12;41,666666666666664"));
 }
 
 TEST_F(Show, JsonSaysConfidentialOnceAtTheTop)
@@ -284,8 +286,8 @@ TEST_F(Show, Markdown)
 
 TEST_F(Show, ThemesOfM10_7)
 {
-    auto const json = nlohmann::json::parse(
-        shown({.themes = {"main"}, .form = Form::json}));
+    auto const json =
+        nlohmann::json::parse(shown({.themes = {"main"}, .form = Form::json}));
 
     // overlap twice, three per 1,000, four growths, three agreements
     EXPECT_EQ(json["rows"].size(), 12U);
@@ -331,9 +333,9 @@ TEST_F(Show, RefusesWhatTheFileDoesNotHave)
                 AllOf(HasSubstr("--period '2017'"), HasSubstr("2018")));
     EXPECT_THAT(refusal({.scenarios = {"x"}}),
                 AllOf(HasSubstr("--scenario 'x'"), HasSubstr("base")));
-    EXPECT_THAT(refusal({.level = "county",
-                         .figures = {"overlap_of_psychiatry"}}),
-                AllOf(HasSubstr("--level 'county'"), HasSubstr("region")));
+    EXPECT_THAT(
+        refusal({.level = "county", .figures = {"overlap_of_psychiatry"}}),
+        AllOf(HasSubstr("--level 'county'"), HasSubstr("region")));
     EXPECT_THAT(refusal({.themes = {"mian"}}), HasSubstr("main"));
     EXPECT_THAT(refusal({.table = "1.1"}), HasSubstr("agreement"));
 }
