@@ -3,6 +3,7 @@
 #include "app/how_to_run_ranks.hpp"
 #include "app/options/command_line.hpp"
 #include "app/options/option_values.hpp"
+#include "app/options/place_checks.hpp"
 #include "app/options/scenario_list.hpp"
 #include "app/with_ranks.hpp"
 #include "base/file_facts.hpp"
@@ -88,11 +89,11 @@ std::optional<cubes::Part> part_of(CommandLine const& line,
 compute::Options to_options(CommandLine const& line)
 {
     compute::Options options;
-    options.store = line.required("store");
-    options.out = line.required_place("out");
+    options.store = named("store", line.required("store"));
+    options.out = named("out", line.required_place("out"));
     options.settings.pooled = line.list("pooled");
     if (auto const geographies = line.optional("geographies")) {
-        options.geographies = *geographies;
+        options.geographies = named("geographies", *geographies);
     }
     options.settings.threshold = parse_whole_number(
         "threshold", line.required("threshold"), 0, highest_threshold);
@@ -122,7 +123,11 @@ base::ExitStatus run_compute(Arguments const& arguments)
         return base::ExitStatus::done;
     }
     auto const options = to_options(line);
-    auto const journal = line.optional_place("log");
+    auto const journal = named_if_given("log", line.optional_place("log"));
+    // A store with other files in it could never be replaced again.
+    constexpr std::string_view why = "which holds nothing but the store";
+    require_outside(options.store, "out", options.out, why);
+    require_outside(options.store, "log", journal, why);
     if (journal && base::is_inside(*journal, options.out)) {
         throw base::UsageError("--log and --out name the same file");
     }

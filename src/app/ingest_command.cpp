@@ -1,12 +1,11 @@
 #include "app/ingest_command.hpp"
 
-#include <fmt/core.h>
-
 #include <string_view>
 
 #include "app/how_to_run_ranks.hpp"
 #include "app/options/command_line.hpp"
 #include "app/options/option_values.hpp"
+#include "app/options/place_checks.hpp"
 #include "app/with_ranks.hpp"
 #include "base/atomic_file.hpp"
 #include "base/file_facts.hpp"
@@ -74,8 +73,8 @@ ingest::NewKey parse_new_key(CommandLine const& line)
 ingest::Options to_options(CommandLine const& line)
 {
     ingest::Options options;
-    options.registers = line.required("registers");
-    options.store = line.required_place("store");
+    options.registers = named("registers", line.required("registers"));
+    options.store = named("store", line.required_place("store"));
     options.years = base::Years::parse(line.required("years"));
     if (auto const day = line.optional("observation-end")) {
         options.observation_end =
@@ -88,7 +87,8 @@ ingest::Options to_options(CommandLine const& line)
     if (auto const lpr3 = line.optional("lpr3")) {
         options.lpr3 = parse_lpr3(*lpr3);
     }
-    options.key_file = line.optional_place("key-file");
+    options.key_file =
+        named_if_given("key-file", line.optional_place("key-file"));
     options.new_key = parse_new_key(line);
     options.max_rejected_percent =
         parse_decimal("max-rejected", line.required("max-rejected"), 100);
@@ -99,18 +99,20 @@ ingest::Options to_options(CommandLine const& line)
     return options;
 }
 
-//! What the run needs until its end may not be in a folder that it makes anew.
-void require_outside(std::filesystem::path const& store,
-                     std::string_view option,
-                     std::optional<std::filesystem::path> const& path)
+//! What the run needs until its end may not be in a folder that it makes anew,
+//! nor be the same file.
+void check_places(ingest::Options const& options,
+                  std::optional<std::filesystem::path> const& journal)
 {
-    for (auto const& folder : {store, base::partial_path(store)}) {
-        if (path && base::is_inside(*path, folder)) {
-            throw base::UsageError(
-                fmt::format("--{} {} is inside {}, which the run makes anew: "
-                            "name another place",
-                            option, path->string(), folder.string()));
-        }
+    constexpr std::string_view why = "which the run makes anew";
+    for (auto const& folder :
+         {options.store, base::partial_path(options.store)}) {
+        require_outside(folder, "key-file", options.key_file, why);
+        require_outside(folder, "log", journal, why);
+    }
+    if (journal && options.key_file &&
+        base::is_inside(*journal, *options.key_file)) {
+        throw base::UsageError("--log and --key-file name the same file");
     }
 }
 
@@ -123,9 +125,8 @@ base::ExitStatus run_ingest(Arguments const& arguments)
         return base::ExitStatus::done;
     }
     auto const options = to_options(line);
-    auto const journal = line.optional_place("log");
-    require_outside(options.store, "key-file", options.key_file);
-    require_outside(options.store, "log", journal);
+    auto const journal = named_if_given("log", line.optional_place("log"));
+    check_places(options, journal);
     return with_ranks(
         {"ingest", journal},
         [&options](parallel::Communicator const& ranks, base::Log& log) {
