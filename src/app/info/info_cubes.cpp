@@ -8,6 +8,9 @@
 #include <string>
 #include <vector>
 
+#include "app/info/geography_levels.hpp"
+#include "app/info/info_axes.hpp"
+#include "app/labels/cube_labels.hpp"
 #include "app/labels/open_cubes.hpp"
 #include "cubes/file/cube_file_format.hpp"
 
@@ -28,15 +31,8 @@ std::string joined(std::vector<std::string> const& texts)
 std::string geographies_text(
     std::vector<cubes::GeographyLabel> const& geographies)
 {
-    std::vector<std::string> levels;
-    for (auto const& geography : geographies) {
-        if (std::find(levels.begin(), levels.end(), geography.level) ==
-            levels.end()) {
-            levels.push_back(geography.level);
-        }
-    }
     std::vector<std::string> parts;
-    for (auto const& level : levels) {
+    for (auto const& level : geography_levels(geographies)) {
         auto const count = std::count_if(
             geographies.begin(), geographies.end(),
             [&](auto const& geography) { return geography.level == level; });
@@ -58,10 +54,6 @@ void info_cubes(std::filesystem::path const& path, std::ostream& out)
 {
     auto const reader = open_cubes(path);
     auto const& header = reader.header();
-    std::vector<std::string> periods;
-    for (auto const& period : header.periods) {
-        periods.push_back(period.label);
-    }
     auto const print = [&](std::string_view name, std::string const& text) {
         out << fmt::format("{:<18}{}\n", name, text);
     };
@@ -71,7 +63,7 @@ void info_cubes(std::filesystem::path const& path, std::ostream& out)
     print("written by", "samspil " + header.program_version);
     print("store fingerprint", header.store_fingerprint);
     print("years", header.years.to_string());
-    print("periods", joined(periods));
+    print("periods", joined(period_labels(header)));
     print("scenarios", fmt::format("{}: {}", header.scenarios.size(),
                                    joined(header.scenarios)));
     if (header.part.has_value()) {
@@ -83,6 +75,8 @@ void info_cubes(std::filesystem::path const& path, std::ostream& out)
     print("key figures",
           fmt::format("{}{}", header.figure_ids.size(),
                       header.has_bounds ? ", with 95 % intervals" : ""));
+    out << "axes\n";
+    info_axes(header, out);
     out << "settings\n" << settings_text(header.settings) << '\n';
 }
 

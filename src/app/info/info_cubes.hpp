@@ -7,7 +7,7 @@ namespace samspil::app {
 
 /*!
  * Print what a cube file holds: version, fingerprint, years, periods,
- * scenarios, geographies, key figures, settings.
+ * scenarios, geographies, key figures, axes, settings.
  *
  * \throw base::Error if it is no cube file or cannot be read.
  */
