@@ -130,6 +130,7 @@ class PlacementPage
                                              {"75 %", "75 %"},
                                              {"højest", "highest"}}};
         std::vector<std::string> result;
+        result.reserve(texts.size());
         for (auto const& text : texts) {
             result.emplace_back(text.in(language_));
         }
