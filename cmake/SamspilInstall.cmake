@@ -18,6 +18,8 @@ install(DIRECTORY scripts/releases DESTINATION ${data}/scripts
 install(FILES scripts/completion/samspil.bash
         DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions
         RENAME samspil COMPONENT files)
+install(FILES scripts/completion/_samspil
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions COMPONENT files)
 
 # One man page for the program and one for each command, from their --help.
 if(NOT CMAKE_BUILD_TYPE STREQUAL Release)

@@ -11,6 +11,10 @@ import sys
 import tarfile
 import tempfile
 
+BUNDLED = ("jobs/recompute.sbatch", "jobs/common.sh", "scripts/submit",
+           "scripts/releases/plan.py", "scripts/completion/samspil.bash",
+           "scripts/completion/_samspil", "docs/cluster.md",
+           "docs/examples/releases.ini", "README.md", "LICENSE")
 NOT_BUNDLED = ("libmpi", "libopen-", "libc.so", "libm.so", "ld-linux",
                "libpmix", "libhwloc", "libevent")
 
@@ -39,8 +43,12 @@ def main(script, build):
             name, _, path = line.strip().partition(" => ")
             if name in libraries and str(root) not in path:
                 wrong.append(f"its own {name} is not used: {path}")
-        if f"{root.name}/jobs/recompute.sbatch" not in names:
-            wrong.append("the job scripts are missing")
+        wrong += [f"{name} is missing" for name in BUNDLED
+                  if f"{root.name}/{name}" not in names]
+        told = subprocess.run([root / "scripts/submit", "--help"], env=clean,
+                              text=True, capture_output=True)
+        if told.returncode or "releases" not in told.stdout:
+            wrong.append(f"submit does not start: {told.stderr}")
     print("\n".join(wrong) or f"runs with {len(libraries)} libraries of its "
           "own")
     return 1 if wrong else 0

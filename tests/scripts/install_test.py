@@ -14,6 +14,9 @@ import tempfile
 import unittest
 
 BUILD = pathlib.Path(sys.argv.pop())
+#: What info --list prints for the value of an option.
+LISTS = {"--scenario": "scenarios", "--geography": "geographies",
+         "--figure": "figures", "--period": "periods", "--level": "levels"}
 OPTION = re.compile(r"^ +(--[a-z0-9-]+)", re.MULTILINE)
 
 
@@ -32,6 +35,21 @@ class Install(unittest.TestCase):
         text = output(cls.program, "--help")
         listed = text.split("commands:\n")[1].split("\n\n")[0]
         cls.commands = [line.split()[0] for line in listed.splitlines()]
+        cls.cubes = str(pathlib.Path(cls.folder.name) / "cubes.h5")
+        cls.make_cubes()
+
+    @classmethod
+    def make_cubes(cls):
+        """A small cube file, whose labels are completed."""
+        registers, store = (f"{cls.folder.name}/{name}"
+                            for name in ("registers", "store"))
+        output(cls.program, "synthesize", "--persons", "1000", "--seed", "1",
+               "--out", registers)
+        output(cls.program, "ingest", "--registers", registers, "--store",
+               store, "--max-rejected", "100")
+        output(cls.program, "compute", "--store", store, "--out", cls.cubes,
+               "--vary", "min_age=18,19", "--vary",
+               "municipality=acting,residence")
 
     @classmethod
     def tearDownClass(cls):
@@ -41,14 +59,43 @@ class Install(unittest.TestCase):
         return OPTION.findall(output(self.program, command, "--help"))
 
     def complete(self, *words):
-        """What bash offers for the last of these words."""
+        """What bash offers for the last of these words; it hands them on cut
+        at = and :."""
+        words = [part for word in words
+                 for part in re.split("(?<=[=:])|(?=[=:])", word)]
         script = self.prefix / "share/bash-completion/completions/samspil"
         line = " ".join(f"'{word}'" for word in (self.program, *words))
         return output(
             "bash", "-c",
             f"source {script}; COMP_WORDS=({line}); "
             f"COMP_CWORD={len(words)}; _samspil; "
-            'printf "%s\\n" "${COMPREPLY[@]}"').split()
+            'printf "%s\\n" "${COMPREPLY[@]}"').splitlines()
+
+    def complete_in_zsh(self, *words):
+        """What zsh offers: what the function hands to compadd, each offer as
+        it is shown."""
+        if not shutil.which("zsh"):
+            self.skipTest("zsh is not there")
+        script = self.prefix / "share/zsh/site-functions/_samspil"
+        line = " ".join(f"'{word}'" for word in (self.program, *words))
+        return output(
+            "zsh", "-f", "-c", f"""
+            compadd() {{
+              case $1 in
+                -l) print -rl -- ${{(P)3}} ;;
+                -a) print -rl -- ${{(P)2}} ;;
+                *) print -rl -- "$@" ;;
+              esac
+            }}
+            compset() {{ : }}
+            _files() {{ print files }}
+            source {script}
+            words=({line}); CURRENT=$#words
+            _samspil""").splitlines()
+
+    def list_of(self, what):
+        return output(self.program, "info", self.cubes, "--list",
+                      what).splitlines()
 
     def test_the_program_runs(self):
         self.assertGreater(len(self.commands), 5)
@@ -95,6 +142,52 @@ class Install(unittest.TestCase):
             self.assertEqual(sorted(self.complete(command, "--")),
                              sorted(self.options_of(command)))
         self.assertEqual(self.complete("compute", "--geo"), ["--geographies"])
+
+    def test_completion_offers_the_labels_of_the_file_on_the_line(self):
+        show = ("show", "--cubes", self.cubes)
+        for option, what in LISTS.items():
+            if option != "--geography":
+                self.assertEqual(self.complete(*show, option, ""),
+                                 self.list_of(what))
+        self.assertEqual(self.complete(*show, "--period", "2020-"),
+                         ["2020-2022"])
+        self.assertEqual(self.complete("compare", f"--cubes={self.cubes}",
+                                       "--level=mun"), ["municipality"])
+        self.assertEqual(self.complete("show", "--period", ""), [""])
+
+    def test_completion_offers_areas_by_code_and_by_name(self):
+        show = ("show", "--cubes", self.cubes, "--geography")
+        self.assertEqual(self.complete(*show, "75"),
+                         ["751  Aarhus", "756  Ikast-Brande"])
+        self.assertEqual(self.complete(*show, "751"), ["751"])
+        self.assertEqual(self.complete(*show, "aarh"),
+                         ["MJ5  Aarhusklyngen", "751  Aarhus"])
+        self.assertEqual(self.complete(*show, "sams"), ["741"])
+
+    def test_completion_goes_on_behind_an_equals_sign(self):
+        """bash replaces only what stands behind it."""
+        self.assertEqual(
+            self.complete("show", "--cubes", self.cubes, "--scenario",
+                          "min_age=19,m"),
+            ["19,municipality=residence"])
+
+    def test_completion_offers_what_info_lists(self):
+        offered = self.complete("info", self.cubes, "--list", "")
+        self.assertEqual(offered, list(LISTS.values()))
+        for what in offered:
+            self.assertTrue(self.list_of(what))
+
+    def test_zsh_offers_the_same(self):
+        for words in (("",), ("compute", "--"),
+                      ("info", self.cubes, "--list", "")):
+            self.assertEqual(sorted(self.complete_in_zsh(*words)),
+                             sorted(self.complete(*words)))
+        for option, what in LISTS.items():
+            self.assertEqual(
+                self.complete_in_zsh("show", "--cubes", self.cubes, option, ""),
+                [line.replace("\t", "  ") for line in self.list_of(what)])
+        self.assertEqual(self.complete_in_zsh("show", "--cubes", ""),
+                         ["files"])
 
 
 if __name__ == "__main__":
