@@ -13,6 +13,7 @@
 #include "count/thread_count.hpp"
 #include "parallel/collective_error.hpp"
 #include "parallel/session.hpp"
+#include "text/folded.hpp"
 
 namespace samspil::app {
 namespace {
@@ -34,6 +35,18 @@ void print_help()
         "run alone or under mpirun.\n");
 }
 
+//! "did you mean compute? " for a slip of the keyboard, else nothing.
+std::string similar_command(std::string const& name)
+{
+    constexpr std::size_t most_slips = 2;
+    for (auto const& command : commands()) {
+        if (text::edit_distance(command.name, name) <= most_slips) {
+            return "did you mean " + std::string(command.name) + "? ";
+        }
+    }
+    return "";
+}
+
 Command const& find_command(std::string const& name)
 {
     auto const all = commands();
@@ -42,7 +55,8 @@ Command const& find_command(std::string const& name)
         [&name](Command const& command) { return command.name == name; });
     if (found == all.end()) {
         throw base::UsageError("unknown command '" + name +
-                               "': 'samspil --help' lists them");
+                               "': " + similar_command(name) +
+                               "'samspil --help' lists them");
     }
     return *found;
 }
@@ -54,7 +68,10 @@ ExitStatus dispatch(Arguments const& arguments)
             "a command is missing: 'samspil --help' lists them");
     }
     auto const& first = arguments.front();
-    if (first == "--help" || first == "-h") {
+    if (first == "help" && arguments.size() > 1) {
+        return find_command(arguments[1]).run({"--help"});
+    }
+    if (first == "--help" || first == "-h" || first == "help") {
         if (parallel::speaks_for_launched_ranks()) {
             print_help();
         }

@@ -69,6 +69,8 @@ WRONG = [
     (["compute", "--store", "x", "--out", "x/cubes.h5"], "is inside x"),
     (["compute", "--store", "x", "--out", "y", "--log", "./x/run.log"],
      "is inside x"),
+    (["comptue"], "did you mean compute?"),
+    (["help", "comptue"], "did you mean compute?"),
     (["merge"], "out"),
     (["merge", "--out", "x"], "PART"),
     (["show"], "cubes"),
@@ -95,7 +97,8 @@ def case_told_once_by_ranks(case):
     for words in (["inject"], ["ingest", "--frobnicate"],
                   ["compute", "--store", "x"]):
         case.fails(words, 2, ranks=2)
-    for words in (["--help"], ["--version"], ["ingest", "--help"]):
+    for words in (["--help"], ["--version"], ["ingest", "--help"],
+                  ["help"], ["help", "ingest"], ["show", "-h"]):
         done = start(case.samspil, words, ranks=2)
         alone = start(case.samspil, words)
         case.check(done.returncode == 0 and done.stdout == alone.stdout,

@@ -60,7 +60,7 @@ CommandLine::CommandLine(std::string name, std::string usage)
                           "INI file of these options (key = value); the "
                           "command line wins")(
         "print-config", "print the effective options as such a file")(
-        "help", "print this");
+        "help", "print this; -h, too");
 }
 
 CommandLine& CommandLine::add(std::string const& name,
@@ -166,7 +166,10 @@ void CommandLine::read_config(std::string const& path)
 
 bool CommandLine::parse(Arguments const& arguments)
 {
-    this->read_arguments(arguments);
+    auto given = arguments;
+    std::replace(given.begin(), given.end(), std::string("-h"),
+                 std::string("--help"));
+    this->read_arguments(given);
     if (values_.count("help") > 0) {
         if (parallel::speaks_for_launched_ranks()) {
             this->print_help();
@@ -192,7 +195,12 @@ void CommandLine::print_help() const
     text << "usage: samspil " << name_ << ' ' << usage_ << "\n\n"
          << options_ << '\n'
          << common_;
-    fmt::print("{}", text.str());
+    // The library leaves blanks where it breaks a line.
+    std::istringstream lines(text.str());
+    for (std::string line; std::getline(lines, line);) {
+        line.erase(line.find_last_not_of(' ') + 1);
+        fmt::print("{}\n", line);
+    }
 }
 
 void CommandLine::print_config() const
