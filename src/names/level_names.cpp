@@ -12,7 +12,7 @@ struct LevelName
     Text several;
 };
 
-constexpr std::array<LevelName, 6> levels{{
+constexpr std::array<LevelName, 6> geography_levels{{
     {"country", {"hele landet", "country"}, {"hele landet", "country"}},
     {"region", {"region", "region"}, {"regioner", "regions"}},
     {"cluster",
@@ -33,7 +33,7 @@ constexpr std::array<LevelName, 6> levels{{
 
 std::string level_name(std::string_view level, Number number, Language language)
 {
-    for (auto const& name : levels) {
+    for (auto const& name : geography_levels) {
         if (name.level == level) {
             auto const& text = number == Number::one ? name.one : name.several;
             return std::string(text.in(language));

@@ -32,18 +32,6 @@ std::vector<std::string> similar(std::string const& given,
     return parts.empty() ? slips : parts;
 }
 
-//! "a, b, … (12 in all)"
-std::string first_ones(std::vector<std::string> const& labels)
-{
-    std::string text;
-    for (std::size_t i = 0; i < std::min(labels.size(), named_at_most); ++i) {
-        text += (i == 0 ? "" : ", ") + labels[i];
-    }
-    return labels.size() > named_at_most
-               ? text + ", … (" + std::to_string(labels.size()) + " in all)"
-               : text;
-}
-
 //! Whether a person means this level: by its label, or by its name in either
 //! language, one or several.
 bool is_level(std::string const& label, std::string const& given)
@@ -72,6 +60,17 @@ bool is_level(std::string const& label, std::string const& given)
 bool is_same_label(std::string const& left, std::string const& right)
 {
     return text::equals_ignoring_case(left, right);
+}
+
+std::string first_ones(std::vector<std::string> const& labels)
+{
+    std::string text;
+    for (std::size_t i = 0; i < std::min(labels.size(), named_at_most); ++i) {
+        text += (i == 0 ? "" : ", ") + labels[i];
+    }
+    return labels.size() > named_at_most
+               ? text + ", … (" + std::to_string(labels.size()) + " in all)"
+               : text;
 }
 
 std::string naming_some(std::vector<std::string> const& valid,

@@ -33,6 +33,9 @@ std::size_t find_label(std::string const& option, std::string const& given,
                                std::vector<std::string> const& valid,
                                std::string const& where = "the cube file");
 
+//! "a, b, c", of many the first ones: "a, b, … (12 in all)".
+std::string first_ones(std::vector<std::string> const& labels);
+
 //! "did you mean base? There are base, older": the labels that are similar to \p given; else "there
 //! are base, older, … (12 in all)".
 std::string naming_some(std::vector<std::string> const& valid,

@@ -14,8 +14,6 @@ namespace {
 using Rows = std::vector<std::size_t>;
 using Areas = std::vector<cubes::GeographyLabel>;
 
-constexpr std::size_t named_at_most = 8;  // in messages
-
 //! What was typed, without the word that says the level.
 struct Wanted
 {
@@ -92,14 +90,13 @@ std::string described(cubes::GeographyLabel const& area)
 [[noreturn]] void refuse_ambiguous(Areas const& areas, std::string const& given,
                                    Rows const& rows)
 {
-    std::string text = "--geography '" + given + "' could be";
-    for (std::size_t i = 0; i < std::min(rows.size(), named_at_most); ++i) {
-        text += (i == 0 ? " " : ", ") + described(areas[rows[i]]);
+    std::vector<std::string> names;
+    for (auto const row : rows) {
+        names.push_back(described(areas[row]));
     }
-    text += rows.size() > named_at_most
-                ? ", … (" + std::to_string(rows.size()) + " in all)"
-                : "";
-    throw base::UsageError(text + ": give a code, or more of the name");
+    throw base::UsageError("--geography '" + given + "' could be " +
+                           first_ones(names) +
+                           ": give a code, or more of the name");
 }
 
 [[noreturn]] void refuse_unknown(Areas const& areas, std::string const& given)

@@ -16,8 +16,6 @@ namespace {
 using Rows = std::vector<std::size_t>;
 using Texts = std::vector<std::string>;
 
-constexpr std::size_t named_at_most = 8;  // in messages
-
 Rows by_pattern(Texts const& ids, std::string const& pattern)
 {
     Rows rows;
@@ -48,18 +46,17 @@ Rows by_part(Texts const& ids, std::string const& part)
     return rows;
 }
 
-[[noreturn]] void refuse_ambiguous(Texts const& ids, std::string const& given,
-                                   Rows const& rows)
+[[noreturn]] void refuse_several_figures(Texts const& ids,
+                                         std::string const& given,
+                                         Rows const& rows)
 {
-    std::string text = "--figure '" + given + "' could be";
-    for (std::size_t i = 0; i < std::min(rows.size(), named_at_most); ++i) {
-        text += (i == 0 ? " " : ", ") + ids[rows[i]];
+    Texts names;
+    for (auto const row : rows) {
+        names.push_back(ids[row]);
     }
-    text += rows.size() > named_at_most
-                ? ", … (" + std::to_string(rows.size()) + " in all)"
-                : "";
-    throw base::UsageError(text + ": give a whole id, or a pattern such as '" +
-                           given + "*' for several");
+    throw base::UsageError(
+        "--figure '" + given + "' could be " + first_ones(names) +
+        ": give a whole id, or a pattern such as '" + given + "*' for several");
 }
 
 Rows of_family(Texts const& ids, std::string const& theme)
@@ -121,7 +118,7 @@ Rows find_figures(Texts const& ids, std::string const& given)
         !given.empty()) {
         rows = by_part(ids, text::folded(given));
         if (rows.size() > 1) {
-            refuse_ambiguous(ids, given, rows);
+            refuse_several_figures(ids, given, rows);
         }
     }
     if (rows.empty()) {
