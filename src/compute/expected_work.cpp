@@ -18,6 +18,13 @@ constexpr double record_a_person = 0.3e-6;
 constexpr double draw_a_replicate = 8e-3;
 constexpr double form_a_scenario = 0.05;  // on rank 0 alone
 
+//! What one stretch of a run counts.
+struct Amount
+{
+    std::size_t scenarios;
+    std::int64_t replicates;
+};
+
 //! The work of some scenarios.
 struct Work
 {
@@ -28,9 +35,9 @@ struct Work
     double all() const { return count + replicates + form; }
 };
 
-Work work_of(Preparation const& preparation, std::size_t scenarios,
-             std::int64_t replicates, int cores)
+Work work_of(Preparation const& preparation, Amount const& amount, int cores)
 {
+    auto const [scenarios, replicates] = amount;
     auto const persons =
         static_cast<double>(preparation.manifest.total().persons);
     auto const number = static_cast<double>(scenarios);
@@ -53,10 +60,11 @@ base::RunProgress expected_work(Preparation const& preparation,
     auto const& [replicates, seed, memory_bytes, begin, end] =
         preparation.bootstrap;
     auto const all_replicates = end - begin;
-    double done = found.scenarios == 0 ? 0
-                                       : work_of(preparation, found.scenarios,
-                                                 all_replicates, cores)
-                                             .all();
+    double done =
+        found.scenarios == 0
+            ? 0
+            : work_of(preparation, {found.scenarios, all_replicates}, cores)
+                  .all();
     std::vector<base::StagePart> parts;
     for (auto const& batch : batches) {
         auto const scenarios = batch.end - batch.begin;
@@ -64,10 +72,10 @@ base::RunProgress expected_work(Preparation const& preparation,
         if (batch.end == found.unfinished_end) {
             left = end - std::max(begin, found.end_replicate);
             done +=
-                work_of(preparation, scenarios, all_replicates - left, cores)
+                work_of(preparation, {scenarios, all_replicates - left}, cores)
                     .replicates;
         }
-        auto const work = work_of(preparation, scenarios, left, cores);
+        auto const work = work_of(preparation, {scenarios, left}, cores);
         parts.push_back({std::string(count::counting_stage), work.count});
         if (left > 0) {
             parts.push_back(
