@@ -90,7 +90,7 @@ compute::Options to_options(CommandLine const& line)
 {
     compute::Options options;
     options.store = named("store", line.required("store"));
-    options.out = named("out", line.required_place("out"));
+    options.out = line.required_place("out");
     options.settings.pooled = line.list("pooled");
     if (auto const geographies = line.optional("geographies")) {
         options.geographies = named("geographies", *geographies);
@@ -123,7 +123,7 @@ base::ExitStatus run_compute(Arguments const& arguments)
         return base::ExitStatus::done;
     }
     auto const options = to_options(line);
-    auto const journal = named_if_given("log", line.optional_place("log"));
+    auto const journal = line.optional_place("log");
     // A store with other files in it could never be replaced again.
     constexpr std::string_view why = "which holds nothing but the store";
     require_outside(options.store, "out", options.out, why);

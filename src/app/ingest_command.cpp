@@ -74,7 +74,7 @@ ingest::Options to_options(CommandLine const& line)
 {
     ingest::Options options;
     options.registers = named("registers", line.required("registers"));
-    options.store = named("store", line.required_place("store"));
+    options.store = line.required_place("store");
     options.years = base::Years::parse(line.required("years"));
     if (auto const day = line.optional("observation-end")) {
         options.observation_end =
@@ -87,8 +87,7 @@ ingest::Options to_options(CommandLine const& line)
     if (auto const lpr3 = line.optional("lpr3")) {
         options.lpr3 = parse_lpr3(*lpr3);
     }
-    options.key_file =
-        named_if_given("key-file", line.optional_place("key-file"));
+    options.key_file = line.optional_place("key-file");
     options.new_key = parse_new_key(line);
     options.max_rejected_percent =
         parse_decimal("max-rejected", line.required("max-rejected"), 100);
@@ -125,7 +124,7 @@ base::ExitStatus run_ingest(Arguments const& arguments)
         return base::ExitStatus::done;
     }
     auto const options = to_options(line);
-    auto const journal = named_if_given("log", line.optional_place("log"));
+    auto const journal = line.optional_place("log");
     check_places(options, journal);
     return with_ranks(
         {"ingest", journal},

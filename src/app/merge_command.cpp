@@ -1,7 +1,6 @@
 #include "app/merge_command.hpp"
 
 #include "app/options/command_line.hpp"
-#include "app/options/place_checks.hpp"
 #include "compute/merge.hpp"
 #include "parallel/session.hpp"
 
@@ -21,7 +20,7 @@ base::ExitStatus run_merge(Arguments const& arguments)
         return base::ExitStatus::done;
     }
     compute::MergeOptions options;
-    options.out = named("out", line.required_place("out"));
+    options.out = line.required_place("out");
     options.force = line.is_on("force");
     auto const parts = line.list("part");
     if (!parts.has_value()) {

@@ -2,7 +2,6 @@
 
 #include "app/options/command_line.hpp"
 #include "app/options/option_values.hpp"
-#include "app/options/place_checks.hpp"
 #include "app/with_ranks.hpp"
 #include "parallel/session.hpp"
 #include "synthetic/synthesize.hpp"
@@ -35,7 +34,7 @@ base::ExitStatus run_synthesize(Arguments const& arguments)
     options.persons = parse_whole_number("persons", line.required("persons"), 1,
                                          most_persons);
     options.seed = parse_seed("seed", line.required("seed"));
-    options.out = named("out", line.required_place("out"));
+    options.out = line.required_place("out");
     options.years = base::Years::parse(line.required("years"));
     if (!parallel::is_launched() || parallel::speaks_for_launched_ranks()) {
         auto log = make_log();

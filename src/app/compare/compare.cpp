@@ -9,6 +9,7 @@
 #include "app/compare/compare_files.hpp"
 #include "app/compare/compare_sides.hpp"
 #include "app/compare/compare_tables.hpp"
+#include "app/forms/form.hpp"
 #include "app/labels/figure_text.hpp"
 #include "base/atomic_file.hpp"
 #include "compute/output_place.hpp"
@@ -44,7 +45,7 @@ void print_title(ComparedSides const& sides, CompareOptions const& options,
                        options.cubes.front().string());
     out << fmt::format("B: scenario {} of {}\n", sides.scenario_b(),
                        options.cubes.back().string());
-    out << "Confidential: raw counts, without disclosure control.\n\n";
+    out << confidential_line.english << "\n\n";
 }
 
 //! How many of the chosen key figures differ, and how.

@@ -34,11 +34,8 @@ base::ExitStatus run_figures(Arguments const& arguments)
         return base::ExitStatus::done;
     }
     auto const language = reading_language(line.optional("language"));
-    auto terminal = find_terminal();
-    if (line.is_on("no-pager")) {
-        terminal.height = 0;
-    }
-    print_paged(terminal, [&](std::ostream& out) {
+    auto const terminal = find_terminal();
+    print_paged(terminal, !line.is_on("no-pager"), [&](std::ostream& out) {
         list_figures(line.optional("text").value_or(""), language, terminal,
                      out);
     });

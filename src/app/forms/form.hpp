@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "names/language.hpp"
+
 namespace samspil::app {
 
 //! How an answer is written.
@@ -30,7 +32,11 @@ constexpr bool is_for_people(Form form)
     return form == Form::table || form == Form::markdown;
 }
 
-//! Says on all that comes from raw cubes that it may not be published (M10.1).
+// What says on all that comes from raw cubes that it may not be published
+// (M10.1): a column, and a line for people.
 inline constexpr std::string_view confidential_column = "confidential";
+inline constexpr names::Text confidential_line{
+    "Fortroligt: rå antal, uden diskretionering.",
+    "Confidential: raw counts, without disclosure control."};
 
 }  // namespace samspil::app

@@ -75,10 +75,10 @@ names::Language reading_language(std::optional<std::string> const& given)
     return names::Language::english;
 }
 
-void print_paged(Terminal const& terminal,
+void print_paged(Terminal const& terminal, bool wants_pager,
                  std::function<void(std::ostream&)> const& print)
 {
-    if (!terminal.is_terminal()) {
+    if (!wants_pager || !terminal.is_terminal()) {
         print(std::cout);
         return;
     }

@@ -36,12 +36,12 @@ std::string emphasised(std::string const& text, Terminal const& terminal);
 names::Language reading_language(std::optional<std::string> const& given);
 
 /*!
- * Print what \p print writes: through a pager (PAGER, else less) if standard
- * output is a terminal that has fewer lines, else at once.
+ * Print what \p print writes: through a pager (PAGER, else less) if one is
+ * wanted and standard output is a terminal that has fewer lines, else at once.
  *
  * A pager that is left early is no failure.
  */
-void print_paged(Terminal const& terminal,
+void print_paged(Terminal const& terminal, bool wants_pager,
                  std::function<void(std::ostream&)> const& print);
 
 }  // namespace samspil::app

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <ostream>
+#include <string>
 
 #include "app/forms/data_table.hpp"
 #include "base/error.hpp"
@@ -64,9 +65,8 @@ void fill(lxw_workbook* book, DataTable const& table)
     auto* const sheet = workbook_add_worksheet(book, "samspil");
     auto* const bold = workbook_add_format(book);
     format_set_bold(bold);
-    worksheet_write_string(
-        sheet, 0, 0, "Confidential: raw counts, without disclosure control.",
-        bold);
+    std::string const confidential(confidential_line.english);
+    worksheet_write_string(sheet, 0, 0, confidential.c_str(), bold);
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         auto const column = static_cast<lxw_col_t>(i);
         auto const& name = table.columns[i];

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "app/info/geography_levels.hpp"
 #include "app/labels/cube_labels.hpp"
+#include "app/labels/geography_levels.hpp"
 #include "app/labels/text_table.hpp"
 #include "cubes/catalogue.hpp"
 

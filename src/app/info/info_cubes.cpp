@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "app/info/geography_levels.hpp"
 #include "app/info/info_axes.hpp"
 #include "app/labels/cube_labels.hpp"
+#include "app/labels/geography_levels.hpp"
 #include "app/labels/open_cubes.hpp"
 #include "cubes/file/cube_file_format.hpp"
 

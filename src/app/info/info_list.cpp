@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "app/info/geography_levels.hpp"
 #include "app/labels/cube_labels.hpp"
+#include "app/labels/geography_levels.hpp"
 #include "app/labels/open_cubes.hpp"
 #include "base/error.hpp"
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/labels/geography_levels.hpp"
 #include "base/error.hpp"
 #include "names/level_names.hpp"
 #include "text/ascii.hpp"
@@ -124,18 +125,13 @@ std::vector<std::size_t> rows_of_level(cubes::CubeFileHeader const& header,
                                        std::string const& level)
 {
     std::vector<std::size_t> rows;
-    std::vector<std::string> levels;
     for (std::size_t i = 0; i < header.geographies.size(); ++i) {
-        auto const& each = header.geographies[i].level;
-        if (is_level(each, level)) {
+        if (is_level(header.geographies[i].level, level)) {
             rows.push_back(i);
-        }
-        if (std::find(levels.begin(), levels.end(), each) == levels.end()) {
-            levels.push_back(each);
         }
     }
     if (rows.empty()) {
-        refuse_label("level", level, levels);
+        refuse_label("level", level, geography_levels(header.geographies));
     }
     return rows;
 }

@@ -134,8 +134,9 @@ std::size_t find_area(Areas const& areas, std::string const& given)
             return i;
         }
     }
+    auto const whole = text::folded(given);
     for (std::size_t i = 0; i < areas.size(); ++i) {
-        if (text::folded(areas[i].name) == text::folded(given)) {
+        if (text::folded(areas[i].name) == whole) {
             return i;
         }
     }

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "app/options/ini_file.hpp"
+#include "app/options/place_checks.hpp"
 #include "base/error.hpp"
 #include "base/file_facts.hpp"
 #include "parallel/session.hpp"
@@ -225,14 +226,14 @@ void CommandLine::print_config() const
 
 std::filesystem::path CommandLine::required_place(std::string const& name) const
 {
-    return base::resolve_link(this->required(name));
+    return base::resolve_link(named(name, this->required(name)));
 }
 
 std::optional<std::filesystem::path> CommandLine::optional_place(
     std::string const& name) const
 {
-    auto const text = this->optional(name);
-    return text ? std::optional(base::resolve_link(*text)) : std::nullopt;
+    auto const place = named_if_given(name, this->optional(name));
+    return place ? std::optional(base::resolve_link(*place)) : std::nullopt;
 }
 
 std::string CommandLine::required(std::string const& name) const

@@ -54,7 +54,7 @@ class CommandLine
     std::string required(std::string const& name) const;
     std::optional<std::string> optional(std::string const& name) const;
     //! The value of an option that names a place to write to. If a link stands
-    //! there, the place that it leads to.
+    //! there, the place that it leads to. base::UsageError if it is empty.
     std::filesystem::path required_place(std::string const& name) const;
     std::optional<std::filesystem::path> optional_place(
         std::string const& name) const;

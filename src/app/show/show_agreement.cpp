@@ -158,40 +158,36 @@ void show_agreement(ShowSelection const& selection, ShowOptions const& options,
 {
     auto const language = options.language;
     auto const least = options.least_denominator.value_or(1);
-    std::vector<ShownCell> cells;
-    bool is_first = true;
-    for (std::size_t scenario = 0; scenario < selection.scenarios().size();
-         ++scenario) {
-        for (auto const period : selection.periods()) {
-            Agreement const agreement(selection, scenario, period, least);
-            if (!is_for_people(options.form)) {
-                agreement.append_cells(cells);
-                continue;
-            }
-            constexpr Text title{
-                "Overensstemmelse mellem kommuner, {}, scenario {}",
-                "Agreement of municipalities, {}, scenario {}"};
-            out << (is_first ? "" : "\n");
-            is_first = false;
-            print_title(fmt::format(fmt::runtime(title.in(language)),
-                                    selection.period_label(period),
-                                    selection.scenarios()[scenario]),
-                        options, out);
-            print_table(agreement.table(language), options, out);
-            constexpr Text remark{
-                "Mindst og mest: blandt kommuner med mindst {} "
-                "observation(er).",
-                "Least and most: among municipalities with {} or more "
-                "observations."};
-            print_remark(fmt::format(fmt::runtime(remark.in(language)),
-                                     count_text(least, language)),
-                         options, out);
-        }
-    }
     if (!is_for_people(options.form)) {
+        std::vector<ShownCell> cells;
+        for (std::size_t scenario = 0; scenario < selection.scenarios().size();
+             ++scenario) {
+            for (auto const period : selection.periods()) {
+                Agreement(selection, scenario, period, least)
+                    .append_cells(cells);
+            }
+        }
         write_data(long_data(selection, cells, language), options.form,
                    language, out);
+        return;
     }
+    constexpr Text title{"Overensstemmelse mellem kommuner, {}, scenario {}",
+                         "Agreement of municipalities, {}, scenario {}"};
+    constexpr Text remark{
+        "Mindst og mest: blandt kommuner med mindst {} observation(er).",
+        "Least and most: among municipalities with {} or more observations."};
+    print_pages(selection, out, [&](std::size_t scenario, std::size_t period) {
+        print_title(fmt::format(fmt::runtime(title.in(language)),
+                                selection.period_label(period),
+                                selection.scenarios()[scenario]),
+                    options, out);
+        print_table(
+            Agreement(selection, scenario, period, least).table(language),
+            options, out);
+        print_remark(fmt::format(fmt::runtime(remark.in(language)),
+                                 count_text(least, language)),
+                     options, out);
+    });
 }
 
 }  // namespace samspil::app

@@ -87,26 +87,18 @@ class CellPrinter
     TextTable wide_table() const
     {
         TextTable table;
-        bool const by_period = apart_.period;
-        add_key_columns(table, false, by_period && apart_.figure);
-        auto const& side_by_side =
-            by_period ? selection_.periods() : selection_.figures();
-        for (auto const each : side_by_side) {
+        bool const by_period = selection_.has_periods_side_by_side();
+        bool const by_figure = by_period && apart_.figure;
+        add_key_columns(table, false, by_figure);
+        for (auto const each :
+             by_period ? selection_.periods() : selection_.figures()) {
             table.add_column(by_period ? selection_.period_label(each)
                                        : selection_.short_name(each, language_),
                              Align::right);
         }
-        for (auto const& first : selection_.cells()) {
-            bool const begins_row =
-                by_period ? first.period == selection_.periods().front()
-                          : first.figure == selection_.figures().front();
-            if (!begins_row) {
-                continue;
-            }
-            auto cells = keys(first, false, by_period && apart_.figure);
-            for (auto const each : side_by_side) {
-                auto cell = first;
-                (by_period ? cell.period : cell.figure) = each;
+        for (auto const& row : selection_.wide_rows()) {
+            auto cells = keys(row.front(), false, by_figure);
+            for (auto const& cell : row) {
                 cells.push_back(value_text(
                     selection_.value(cell).value,
                     decimals_of(selection_.unit(cell.figure)), language_));

@@ -114,12 +114,8 @@ void print(ShowOptions const& options, bool is_paged)
             "a workbook is no text for a terminal: write "
             "'--format xlsx > FILE.xlsx'");
     }
-    if (options.form == Form::table && is_paged) {
-        print_paged(options.terminal,
-                    [&](std::ostream& out) { show(options, out); });
-    } else {
-        show(options, std::cout);
-    }
+    print_paged(options.terminal, is_paged && options.form == Form::table,
+                [&](std::ostream& out) { show(options, out); });
 }
 
 }  // namespace

@@ -105,25 +105,19 @@ void show_correlations(ShowSelection const& selection,
         write_data(data_of(selection, language), options.form, language, out);
         return;
     }
-    bool is_first = true;
-    for (std::size_t scenario = 0; scenario < selection.scenarios().size();
-         ++scenario) {
-        for (auto const period : selection.periods()) {
-            constexpr Text title{
-                "Sammenhæng mellem indsatsens andel blandt alle modtagere og i "
-                "overlapsgruppen, kommuner, {}, scenario {}",
-                "Correlation of the level's share among all recipients and in "
-                "the overlap group, municipalities, {}, scenario {}"};
-            out << (is_first ? "" : "\n");
-            is_first = false;
-            print_title(fmt::format(fmt::runtime(title.in(language)),
-                                    selection.period_label(period),
-                                    selection.scenarios()[scenario]),
-                        options, out);
-            print_table(table_of(selection, scenario, period, language),
-                        options, out);
-        }
-    }
+    constexpr Text title{
+        "Sammenhæng mellem indsatsens andel blandt alle modtagere og i "
+        "overlapsgruppen, kommuner, {}, scenario {}",
+        "Correlation of the level's share among all recipients and in the "
+        "overlap group, municipalities, {}, scenario {}"};
+    print_pages(selection, out, [&](std::size_t scenario, std::size_t period) {
+        print_title(fmt::format(fmt::runtime(title.in(language)),
+                                selection.period_label(period),
+                                selection.scenarios()[scenario]),
+                    options, out);
+        print_table(table_of(selection, scenario, period, language), options,
+                    out);
+    });
     constexpr Text remark{
         "*** signifikant på 1 pct.-niveau, ** på 5 pct., * på 10 pct. En "
         "kommune er med, hvis personerne på trinnet i begge grupper når "

@@ -1,5 +1,7 @@
 #include "app/show/show_data.hpp"
 
+#include <utility>
+
 namespace samspil::app {
 
 DataTable long_data(ShowSelection const& selection,
@@ -25,78 +27,42 @@ DataTable long_data(ShowSelection const& selection,
     return table;
 }
 
-namespace {
-
-//! Rows: scenario, area, figure; a column a period.
-DataTable periods_side_by_side(ShowSelection const& selection,
-                               names::Language language)
-{
-    DataTable table{
-        {"scenario", "geography", "geography_name", "geography_level",
-         "key_figure", "key_figure_name", "unit"},
-        {}};
-    for (auto const period : selection.periods()) {
-        table.columns.push_back(selection.period_label(period));
-    }
-    for (std::size_t scenario = 0; scenario < selection.scenarios().size();
-         ++scenario) {
-        for (auto const row : selection.areas()) {
-            auto const& area = selection.area(row);
-            for (auto const figure : selection.figures()) {
-                std::vector<DataCell> cells{
-                    selection.scenarios()[scenario],
-                    area.code,
-                    area.name,
-                    area.level,
-                    selection.figure_id(figure),
-                    selection.figure_name(figure, language),
-                    selection.unit(figure)};
-                for (auto const period : selection.periods()) {
-                    cells.emplace_back(
-                        selection.value({scenario, period, row, figure}).value);
-                }
-                table.rows.push_back(std::move(cells));
-            }
-        }
-    }
-    return table;
-}
-
-//! Rows: scenario, area, period; a column a figure.
-DataTable figures_side_by_side(ShowSelection const& selection)
-{
-    DataTable table{{"scenario", "geography", "geography_name",
-                     "geography_level", "period"},
-                    {}};
-    for (auto const figure : selection.figures()) {
-        table.columns.push_back(selection.figure_id(figure));
-    }
-    for (std::size_t scenario = 0; scenario < selection.scenarios().size();
-         ++scenario) {
-        for (auto const row : selection.areas()) {
-            auto const& area = selection.area(row);
-            for (auto const period : selection.periods()) {
-                std::vector<DataCell> cells{selection.scenarios()[scenario],
-                                            area.code, area.name, area.level,
-                                            selection.period_label(period)};
-                for (auto const figure : selection.figures()) {
-                    cells.emplace_back(
-                        selection.value({scenario, period, row, figure}).value);
-                }
-                table.rows.push_back(std::move(cells));
-            }
-        }
-    }
-    return table;
-}
-
-}  // namespace
-
 DataTable wide_data(ShowSelection const& selection, names::Language language)
 {
-    return selection.periods().size() > 1
-               ? periods_side_by_side(selection, language)
-               : figures_side_by_side(selection);
+    bool const by_period = selection.has_periods_side_by_side();
+    DataTable table{
+        {"scenario", "geography", "geography_name", "geography_level"}, {}};
+    auto& columns = table.columns;
+    if (by_period) {
+        columns.insert(columns.end(),
+                       {"key_figure", "key_figure_name", "unit"});
+        for (auto const period : selection.periods()) {
+            columns.push_back(selection.period_label(period));
+        }
+    } else {
+        columns.emplace_back("period");
+        for (auto const figure : selection.figures()) {
+            columns.push_back(selection.figure_id(figure));
+        }
+    }
+    for (auto const& row : selection.wide_rows()) {
+        auto const& first = row.front();
+        auto const& area = selection.area(first.area);
+        std::vector<DataCell> cells{selection.scenarios()[first.scenario],
+                                    area.code, area.name, area.level};
+        if (by_period) {
+            cells.emplace_back(selection.figure_id(first.figure));
+            cells.emplace_back(selection.figure_name(first.figure, language));
+            cells.emplace_back(selection.unit(first.figure));
+        } else {
+            cells.emplace_back(selection.period_label(first.period));
+        }
+        for (auto const& cell : row) {
+            cells.emplace_back(selection.value(cell).value);
+        }
+        table.rows.push_back(std::move(cells));
+    }
+    return table;
 }
 
 }  // namespace samspil::app

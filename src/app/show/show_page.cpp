@@ -32,18 +32,15 @@ std::string common_text(ShowSelection const& selection)
 void print_title(std::string const& title, ShowOptions const& options,
                  std::ostream& out)
 {
-    constexpr names::Text confidential{
-        "Fortroligt: rå antal, uden diskretionering.",
-        "Confidential: raw counts, without disclosure control."};
+    auto const confidential = confidential_line.in(options.language);
     if (options.form == Form::markdown) {
-        out << "**" << title << "**\n\n"
-            << confidential.in(options.language) << "\n\n";
+        out << "**" << title << "**\n\n" << confidential << "\n\n";
         return;
     }
     for (auto const& line : wrapped(title, options.terminal.width)) {
         out << emphasised(line, options.terminal) << '\n';
     }
-    out << confidential.in(options.language) << "\n\n";
+    out << confidential << "\n\n";
 }
 
 void print_table(TextTable const& table, ShowOptions const& options,
@@ -62,6 +59,21 @@ void print_remark(std::string const& text, ShowOptions const& options,
     out << '\n';
     for (auto const& line : wrapped(text, options.terminal.width)) {
         out << line << '\n';
+    }
+}
+
+void print_pages(
+    ShowSelection const& selection, std::ostream& out,
+    std::function<void(std::size_t scenario, std::size_t period)> const& print)
+{
+    bool is_first = true;
+    for (std::size_t scenario = 0; scenario < selection.scenarios().size();
+         ++scenario) {
+        for (auto const period : selection.periods()) {
+            out << (is_first ? "" : "\n");
+            is_first = false;
+            print(scenario, period);
+        }
     }
 }
 

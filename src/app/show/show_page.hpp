@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <iosfwd>
 #include <string>
 
@@ -30,5 +32,11 @@ void print_table(TextTable const& table, ShowOptions const& options,
 //! A remark below a table, wrapped.
 void print_remark(std::string const& text, ShowOptions const& options,
                   std::ostream& out);
+
+//! Print a page for each chosen scenario (an index into scenarios()) and
+//! period, with an empty line between pages.
+void print_pages(
+    ShowSelection const& selection, std::ostream& out,
+    std::function<void(std::size_t scenario, std::size_t period)> const& print);
 
 }  // namespace samspil::app

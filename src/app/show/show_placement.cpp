@@ -1,10 +1,13 @@
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <optional>
 #include <ostream>
+#include <utility>
 
+#include "app/labels/cube_labels.hpp"
 #include "app/labels/figure_text.hpp"
 #include "app/show/placement.hpp"
 #include "app/show/show_page.hpp"
@@ -49,7 +52,7 @@ class PlacementPage
         // The country stands alone on its level: its municipalities are shown.
         peers_ = selection.rows_at_level_of(area_);
         if (level == "country" || level == "other" || level == "unknown") {
-            peers_ = rows_of_municipalities();
+            peers_ = rows_of_level(selection.header(), "municipality");
         }
     }
 
@@ -80,18 +83,6 @@ class PlacementPage
     }
 
   private:
-    std::vector<std::size_t> rows_of_municipalities() const
-    {
-        std::vector<std::size_t> rows;
-        for (std::size_t i = 0; i < selection_.header().geographies.size();
-             ++i) {
-            if (selection_.area(i).level == "municipality") {
-                rows.push_back(i);
-            }
-        }
-        return rows;
-    }
-
     PlacedFigure place(std::size_t figure) const
     {
         ShownCell cell{0, selection_.periods().front(), area_, figure};
@@ -228,24 +219,23 @@ class PlacementPage
         }
     }
 
-    //! Families in their order, figures in the file's.
+    //! Families in their order, figures in the file's; those without a family
+    //! last.
     std::vector<std::size_t> by_family() const
     {
-        std::vector<std::size_t> result;
-        auto const family_of = [this](std::size_t figure) {
+        std::vector<std::pair<std::size_t, std::size_t>> ranked;
+        for (auto const figure : selection_.figures()) {
             auto const name = names::find_figure_name(
                 selection_.figure_id(figure), language_);
-            return name ? std::optional(name->family) : std::nullopt;
-        };
-        std::vector<std::optional<names::Family>> families(
-            names::all_families.begin(), names::all_families.end());
-        families.emplace_back();
-        for (auto const& family : families) {
-            for (auto const figure : selection_.figures()) {
-                if (family_of(figure) == family) {
-                    result.push_back(figure);
-                }
-            }
+            ranked.emplace_back(name ? static_cast<std::size_t>(name->family)
+                                     : names::all_families.size(),
+                                figure);
+        }
+        std::sort(ranked.begin(), ranked.end());
+        std::vector<std::size_t> result;
+        result.reserve(ranked.size());
+        for (auto const& [family, figure] : ranked) {
+            result.push_back(figure);
         }
         return result;
     }

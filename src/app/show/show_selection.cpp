@@ -127,6 +127,23 @@ std::vector<ShownCell> ShowSelection::cells() const
     return result;
 }
 
+std::vector<std::vector<ShownCell>> ShowSelection::wide_rows() const
+{
+    std::vector<std::vector<ShownCell>> rows;
+    bool const by_period = has_periods_side_by_side();
+    auto const& side_by_side = by_period ? periods_ : figures_;
+    for (auto const& first : cells()) {
+        if ((by_period ? first.period : first.figure) != side_by_side.front()) {
+            continue;
+        }
+        auto& row = rows.emplace_back(side_by_side.size(), first);
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            (by_period ? row[i].period : row[i].figure) = side_by_side[i];
+        }
+    }
+    return rows;
+}
+
 bool ShowSelection::is_empty() const
 {
     auto const all = cells();

@@ -77,6 +77,10 @@ class ShowSelection
     //! All chosen cells: by scenario, area, period and figure, the last
     //! running fastest.
     std::vector<ShownCell> cells() const;
+    //! Whether periods stand side by side in a wide table; figures do else.
+    bool has_periods_side_by_side() const { return periods_.size() > 1; }
+    //! The rows of a wide table: each the cells that stand side by side.
+    std::vector<std::vector<ShownCell>> wide_rows() const;
     //! Whether no chosen cell has a value.
     bool is_empty() const;
 

@@ -1,4 +1,4 @@
-#include "app/info/geography_levels.hpp"
+#include "app/labels/geography_levels.hpp"
 
 #include <algorithm>
 
