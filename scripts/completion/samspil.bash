@@ -72,7 +72,14 @@ _samspil()
     commands=$("$program" --help 2>/dev/null |
       awk '/^commands:/ {on = 1; next} /^$/ {on = 0} on {print $1}')
     mapfile -t COMPREPLY < <(
-      compgen -W "$commands --help --version" -- "$word")
+      compgen -W "$commands help --help --version" -- "$word")
+    return
+  fi
+  if [ "${words[1]}" = help ]; then
+    local names
+    names=$("$program" --help 2>/dev/null |
+      awk '/^(commands|topics):/ {on = 1; next} /^$/ {on = 0} on {print $1}')
+    mapfile -t COMPREPLY < <(compgen -W "$names" -- "$word")
     return
   fi
   # bash replaces only what stands behind the last = or :.
@@ -97,7 +104,7 @@ _samspil()
       if [[ $word == -* ]]; then
         local options
         options=$("$program" "${words[1]}" --help 2>/dev/null |
-          grep -oE '^ +--[a-z0-9-]+' | tr -d ' ')
+          grep -oE '^  --[a-z0-9-]+' | tr -d ' ')
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
       else
         compopt -o filenames 2>/dev/null

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <cstdio>
 #include <exception>
+#include <iostream>
+#include <string_view>
 #include <system_error>
 
 #include "app/command.hpp"
+#include "app/help/topic.hpp"
 #include "app/standard_output.hpp"
 #include "app/surroundings.hpp"
 #include "app/version_text.hpp"
@@ -20,45 +23,97 @@ namespace {
 
 using base::ExitStatus;
 
+//! Names and summaries of commands or topics.
+template <class Entries>
+void print_list(Entries const& entries)
+{
+    for (auto const& entry : entries) {
+        fmt::print("  {:<12} {}\n", entry.name, entry.summary);
+    }
+}
+
 void print_help()
 {
     fmt::print(
         "samspil: who gets both psychiatric treatment and social "
         "interventions\n\n"
         "usage: samspil COMMAND [OPTIONS]\n\ncommands:\n");
-    for (auto const& command : commands()) {
-        fmt::print("  {:<12}{}\n", command.name, command.summary);
-    }
+    print_list(commands());
+    fmt::print("\ntopics:\n");
+    print_list(topics());
     fmt::print(
-        "\n'samspil COMMAND --help' tells a command's options; 'samspil "
-        "--version' what\nthis program was built from. ingest and compute "
-        "run alone or under mpirun.\n");
+        "\n'samspil help COMMAND' tells a command's options, as does 'samspil "
+        "COMMAND\n--help'; 'samspil help TOPIC' tells about a topic; 'samspil "
+        "--version' what this\nprogram was built from. ingest and compute run "
+        "alone or under mpirun.\n");
 }
 
-//! "did you mean compute? " for a slip of the keyboard, else nothing.
-std::string similar_command(std::string const& name)
+//! The command or topic of that name; a null pointer if there is none.
+template <class Entries>
+auto const* find_entry(Entries const& entries, std::string_view name)
 {
-    constexpr std::size_t most_slips = 2;
-    for (auto const& command : commands()) {
-        if (text::edit_distance(command.name, name) <= most_slips) {
-            return "did you mean " + std::string(command.name) + "? ";
-        }
-    }
-    return "";
+    auto const found =
+        std::find_if(entries.begin(), entries.end(),
+                     [name](auto const& entry) { return entry.name == name; });
+    return found == entries.end() ? nullptr : &*found;
+}
+
+//! The entry that a slip of the keyboard made \p name of; a null pointer if it
+//! looks like none. Of a short name, half must be right at least.
+template <class Entries>
+auto const* similar_entry(Entries const& entries, std::string_view name)
+{
+    auto const found =
+        std::find_if(entries.begin(), entries.end(), [name](auto const& entry) {
+            constexpr std::size_t most_slips = 2;
+            auto const slips = text::edit_distance(entry.name, name);
+            return slips <= most_slips && 2 * slips <= entry.name.size();
+        });
+    return found == entries.end() ? nullptr : &*found;
+}
+
+//! "did you mean compute? " if there is such an entry, else nothing.
+template <class Entry>
+std::string did_you_mean(Entry const* entry)
+{
+    return entry == nullptr ? ""
+                            : "did you mean " + std::string(entry->name) + "? ";
 }
 
 Command const& find_command(std::string const& name)
 {
-    auto const all = commands();
-    auto const found = std::find_if(
-        all.begin(), all.end(),
-        [&name](Command const& command) { return command.name == name; });
-    if (found == all.end()) {
-        throw base::UsageError("unknown command '" + name +
-                               "': " + similar_command(name) +
-                               "'samspil --help' lists them");
+    if (auto const* command = find_entry(commands(), name)) {
+        return *command;
     }
-    return *found;
+    if (find_entry(topics(), name) != nullptr) {
+        throw base::UsageError("'" + name + "' is a topic: 'samspil help " +
+                               name + "' tells about it");
+    }
+    throw base::UsageError("unknown command '" + name + "': " +
+                           did_you_mean(similar_entry(commands(), name)) +
+                           "'samspil --help' lists them");
+}
+
+//! 'samspil help NAME'. What is a command and a topic is told as both.
+ExitStatus print_help_on(std::string const& name)
+{
+    auto const* command = find_entry(commands(), name);
+    auto const* topic = find_entry(topics(), name);
+    if (command == nullptr && topic == nullptr) {
+        auto meant = did_you_mean(similar_entry(commands(), name));
+        if (meant.empty()) {
+            meant = did_you_mean(similar_entry(topics(), name));
+        }
+        throw base::UsageError("there is no command or topic '" + name +
+                               "': " + meant + "'samspil help' lists them");
+    }
+    if (command != nullptr) {
+        command->run({"--help"});
+    }
+    if (topic != nullptr && parallel::speaks_for_launched_ranks()) {
+        std::cout << (command == nullptr ? "" : "\n") << topic->text();
+    }
+    return ExitStatus::done;
 }
 
 ExitStatus dispatch(Arguments const& arguments)
@@ -69,7 +124,7 @@ ExitStatus dispatch(Arguments const& arguments)
     }
     auto const& first = arguments.front();
     if (first == "help" && arguments.size() > 1) {
-        return find_command(arguments[1]).run({"--help"});
+        return print_help_on(arguments[1]);
     }
     if (first == "--help" || first == "-h" || first == "help") {
         if (parallel::speaks_for_launched_ranks()) {

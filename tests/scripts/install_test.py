@@ -17,7 +17,7 @@ BUILD = pathlib.Path(sys.argv.pop())
 #: What info --list prints for the value of an option.
 LISTS = {"--scenario": "scenarios", "--geography": "geographies",
          "--figure": "figures", "--period": "periods", "--level": "levels"}
-OPTION = re.compile(r"^ +(--[a-z0-9-]+)", re.MULTILINE)
+OPTION = re.compile(r"^  (--[a-z0-9-]+)", re.MULTILINE)
 
 
 def output(*command, **options):
@@ -133,7 +133,7 @@ class Install(unittest.TestCase):
 
     def test_completion_offers_every_command(self):
         offered = self.complete("")
-        for command in [*self.commands, "--help", "--version"]:
+        for command in [*self.commands, "help", "--help", "--version"]:
             self.assertIn(command, offered)
         self.assertEqual(self.complete("ing"), ["ingest"])
 
@@ -142,6 +142,12 @@ class Install(unittest.TestCase):
             self.assertEqual(sorted(self.complete(command, "--")),
                              sorted(self.options_of(command)))
         self.assertEqual(self.complete("compute", "--geo"), ["--geographies"])
+
+    def test_completion_offers_commands_and_topics_behind_help(self):
+        offered = self.complete("help", "")
+        for name in [*self.commands, "mpi", "exit-status"]:
+            self.assertIn(name, offered)
+        self.assertEqual(self.complete("help", "scen"), ["scenarios"])
 
     def test_completion_offers_the_labels_of_the_file_on_the_line(self):
         show = ("show", "--cubes", self.cubes)
@@ -178,7 +184,7 @@ class Install(unittest.TestCase):
             self.assertTrue(self.list_of(what))
 
     def test_zsh_offers_the_same(self):
-        for words in (("",), ("compute", "--"),
+        for words in (("",), ("help", ""), ("compute", "--"),
                       ("info", self.cubes, "--list", "")):
             self.assertEqual(sorted(self.complete_in_zsh(*words)),
                              sorted(self.complete(*words)))
