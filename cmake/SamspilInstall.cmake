@@ -45,6 +45,9 @@ if(GIT_FOUND)
 endif()
 
 set(pages)
+set(as_help2man_knows_it ${PROJECT_SOURCE_DIR}/cmake/man_page.sed)
+# Words cut by a hyphen, and wide gaps, could not be copied from the examples.
+set(without_cut_words ${PROJECT_SOURCE_DIR}/cmake/man_page.h2m)
 function(samspil_add_man_page command summary)
   if(command)
     set(page samspil-${command}.1)
@@ -59,8 +62,10 @@ function(samspil_add_man_page command summary)
       ${SAMSPIL_HELP2MAN} --no-info --locale=C.UTF-8 --name=${summary} --section=1
       "--source=samspil ${PROJECT_VERSION}" --manual=samspil
       "--version-string=samspil ${PROJECT_VERSION}" --output=${file}
+      --include=${without_cut_words}
+      "--help-option=--help | sed -f '${as_help2man_knows_it}'"
       "$<TARGET_FILE:samspil> ${command}"
-    DEPENDS samspil
+    DEPENDS samspil ${as_help2man_knows_it} ${without_cut_words}
     COMMENT "man page ${page}"
     VERBATIM)
   set(pages ${pages} ${file} PARENT_SCOPE)

@@ -24,6 +24,14 @@ CommandLine make_command_line()
 {
     CommandLine line("compute", "--store DIR --out FILE [OPTIONS]" +
                                     std::string(how_to_run_ranks));
+    line.add_example("samspil compute --store store --out cubes.h5")
+        .add_example(
+            "samspil compute --store store --out cubes.h5 --vary min_age=18,19 "
+            "\\\n      --scenario paying:municipality=paying --bootstrap 200 "
+            "--seed 1")
+        .add_example(
+            "mpirun -n 2 samspil compute --store store --out cubes.h5 "
+            "\\\n      --geographies areas.csv --resume --log run.jsonl");
     line.add("store", "DIR", "a store made by samspil ingest")
         .add("out", "FILE", "the cube file to be written")
         .add_list("pooled", "FIRST-LAST",
@@ -31,14 +39,16 @@ CommandLine make_command_line()
                   "several times (default: 2020-2022 if the store has these "
                   "years)")
         .add("geographies", "FILE",
-             "CSV of further areas: code,name,level,municipality,part")
+             "CSV of further areas, with the columns code, name, level, "
+             "municipality, part (samspil help areas)")
         .add("threshold", "N",
              "a municipality with fewer persons is left out of correlations",
              "5")
-        .add_list("scenario", "NAME:KEY=VALUE,…",
+        .add_list("scenario", "NAME:KEY=VALUE,...",
                   "a scenario that differs from the baseline in what it "
-                  "names; base:… changes the baseline of the whole run")
-        .add_list("vary", "KEY=VALUE,VALUE,…",
+                  "names; base:... changes the baseline of the whole run "
+                  "(samspil help scenarios)")
+        .add_list("vary", "KEY=VALUE,VALUE,...",
                   "every combination of the values of all --vary")
         .add("bootstrap", "B",
              "95 % intervals of every key figure by B replicates", "0")

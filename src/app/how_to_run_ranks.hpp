@@ -12,6 +12,6 @@ Alone it uses all cores as threads (OMP_NUM_THREADS). samspil-mpi starts it on
 several ranks, with the options that mpirun needs on this machine. By hand:
 mpirun -n N; root adds --allow-run-as-root, more ranks than slots
 --oversubscribe, several threads a rank --bind-to none. On a cluster: srun
---mpi=pmix.)";
+--mpi=pmix. More: samspil help mpi.)";
 
 }  // namespace samspil::app

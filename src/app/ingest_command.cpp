@@ -21,6 +21,14 @@ CommandLine make_command_line()
 {
     CommandLine line("ingest", "--registers DIR --store DIR [OPTIONS]" +
                                    std::string(how_to_run_ranks));
+    line.add_example(
+            "samspil ingest --registers registers --store store --key-file key")
+        .add_example(
+            "mpirun -n 2 samspil ingest --registers registers --store store "
+            "\\\n      --key-file key --resume --log run.jsonl")
+        .add_example(
+            "samspil ingest --registers registers --store store "
+            "\\\n      --years 2019-2023 --observation-end 2023-11-30");
     line.add("registers", "DIR", "folder of the registers as delivered")
         .add("store", "DIR", "where the store will stand")
         .add("years", "FIRST-LAST", "activity years", "2018-2022")
@@ -31,7 +39,7 @@ CommandLine make_command_line()
              "number of shard files (default: from the input's size)")
         .add("lpr3", "a|f",
              "which LPR3 delivery to read if both are there: the newer "
-             "(lpr_a_…) or the older (lpr_f_…)")
+             "(lpr_a_kontakt) or the older (lpr_f_kontakter)")
         .add("key-file", "FILE",
              "16-byte key that person ids are hashed with; made if it is not "
              "there (default: a fixed public key)")

@@ -9,10 +9,12 @@ namespace samspil::app {
 base::ExitStatus run_merge(Arguments const& arguments)
 {
     CommandLine line("merge",
-                     "--out FILE PART… [OPTIONS]\n\n"
+                     "--out FILE PART... [OPTIONS]\n\n"
                      "Joins the files of samspil compute --part into the file "
                      "that the whole run would\nhave written, byte for byte. "
                      "The parts may come in any order.");
+    line.add_example(
+        "samspil merge --out cubes.h5 part-1.h5 part-2.h5 part-3.h5");
     line.add("out", "FILE", "the cube file to be written")
         .add_switch("force", "replace a cube file that is there already")
         .set_positional_list("part", "cube files, all parts of one run");

@@ -15,6 +15,11 @@ constexpr std::int64_t most_persons = 100'000'000;
 CommandLine make_command_line()
 {
     CommandLine line("synthesize", "--persons N --seed S --out DIR [OPTIONS]");
+    line.add_example(
+            "samspil synthesize --persons 200000 --seed 1 --out registers")
+        .add_example(
+            "samspil synthesize --persons 20000 --seed 7 --out registers "
+            "\\\n      --years 2019-2023");
     line.add("persons", "N", "distinct persons")
         .add("seed", "S", "the same seed gives the same registers")
         .add("out", "DIR", "new or empty folder for the registers")

@@ -36,6 +36,11 @@ def entries(heading):
 COMMANDS, TOPICS = entries("commands"), entries("topics")
 
 
+def first_words(text):
+    """Those of a table's rows below its heading."""
+    return [line.split()[0] for line in text.splitlines()[1:]]
+
+
 def between(text, begin, end):
     return text.split(begin)[1].split(end)[0]
 
@@ -67,6 +72,17 @@ class Help(unittest.TestCase):
         self.check_lines(told("help"), "help")
         self.assertIn("compute", COMMANDS)
         self.assertIn("mpi", TOPICS)
+
+    def test_each_command_has_examples_that_the_program_reads(self):
+        for command in COMMANDS:
+            text = told(command, "--help")
+            self.assertTrue(told("help", command).startswith(text))
+            self.assertTrue(command in TOPICS or told("help", command) == text)
+            self.check_lines(text, command)
+            self.assertTrue(text.isascii(), command)
+            examples = between(text, "\nexamples:\n", "\n\n") + "\n"
+            self.assertTrue(self.check_examples(examples, command), command)
+            self.assertIn("\noptions:\n", text)
 
     def test_each_topic_fits_and_its_examples_are_read(self):
         found = 0
@@ -131,6 +147,14 @@ class Topics(unittest.TestCase):
                 listed[family] += 1
         self.assertEqual(counts, listed)
         self.assertGreater(sum(counts.values()), 100)
+
+    def test_themes_of_the_options_are_the_families(self):
+        families = first_words(
+            between(told("help", "figures"), "key figures:\n\n", "\n\n"))
+        for command in ("show", "compare"):
+            text = " ".join(told(command, "--help").split())
+            self.assertIn("family of key figures: " + ", ".join(families),
+                          text)
 
     def test_exit_status_has_every_status_of_the_program(self):
         told_of = [int(number) for number in re.findall(

@@ -130,6 +130,11 @@ class Install(unittest.TestCase):
             self.assertIn("--help", options)
             for option in options:
                 self.assertIn(option, text, f"{page.name} lacks {option}")
+            sections = re.findall(r"^\.SH (\w+)$", text, re.MULTILINE)
+            for section in ("SYNOPSIS", "EXAMPLES", "OPTIONS"):
+                self.assertEqual(sections.count(section), 1, page.name)
+            example = text.split(".SH EXAMPLES\n")[1].splitlines()[1]
+            self.assertRegex(example, r"\$ samspil", page.name)
 
     def test_completion_offers_every_command(self):
         offered = self.complete("")

@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "app/compare/compare.hpp"
+#include "app/labels/find_figures.hpp"
 #include "app/options/command_line.hpp"
 #include "app/options/option_values.hpp"
 #include "app/standard_output.hpp"
@@ -20,13 +21,23 @@ CommandLine make_command_line()
 {
     CommandLine line("compare",
                      "--cubes FILE --scenario B [OPTIONS]\n"
-                     "       samspil compare --cubes OLD --cubes NEW "
+                     "   or: samspil compare --cubes OLD --cubes NEW "
                      "[OPTIONS]\n\n"
                      "Where key figures differ most: between two scenarios of "
                      "a file, or between two\nfiles (exit status 3 if "
                      "anything that both have differs). Largest differences\n"
                      "first, a table for each unit: units cannot be weighed "
                      "against each other.");
+    line.add_example(
+            "samspil compare --cubes cubes.h5 --scenario min_age=19 --level "
+            "region")
+        .add_example(
+            "samspil compare --cubes cubes.h5 --scenario "
+            "municipality=residence \\\n      --figure 'overlap_*' --period "
+            "2020-2022 --top 8")
+        .add_example(
+            "samspil compare --cubes old.h5 --cubes new.h5 --csv "
+            "differences.csv");
     line.add_list("cubes", "FILE",
                   "a cube file made by samspil compute; given twice: two "
                   "files are compared")
@@ -38,8 +49,8 @@ CommandLine make_command_line()
         .add("period", "PERIOD",
              "a year, or years taken together (default: the last year)")
         .add("level", "LEVEL",
-             "the areas that are shown: region, cluster, municipality, …, or "
-             "all",
+             "the areas that are shown: region, cluster, municipality, a level "
+             "of your own, or all",
              "municipality")
         .add_list("geography", "AREA",
                   "only this area: its code, name or a part of the name; may "
@@ -48,8 +59,7 @@ CommandLine make_command_line()
                   "only this key figure: its id, a part of its name, or a "
                   "pattern with *; may be given several times")
         .add_list("theme", "FAMILY",
-                  "only a family of key figures: main, mix, activity, "
-                  "pathways, deaths, cross")
+                  "only a family of key figures: " + listed_families())
         .add("top", "N", "rows of each unit's table", "20")
         .add("few", "N",
              "figures whose denominator is smaller come after the others",

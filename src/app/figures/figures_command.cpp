@@ -13,10 +13,9 @@ CommandLine make_command_line()
     CommandLine line("figures",
                      "[TEXT] [OPTIONS]\n\n"
                      "Lists key figures with their names, definitions and "
-                     "rules.\n\n"
-                     "examples:\n"
-                     "  samspil figures genindl\n"
-                     "  samspil figures 'readmission.*' --language da");
+                     "rules.");
+    line.add_example("samspil figures genindl")
+        .add_example("samspil figures 'readmission.*' --language da");
     line.add("language", "da|en", "of names and definitions (default: by LANG)")
         .add_switch("no-pager", "print all at once on a terminal, too")
         .set_positional("text",

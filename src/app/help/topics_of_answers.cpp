@@ -20,7 +20,7 @@ namespace {
 using names::Language;
 using Align = TextTable::Align;
 
-std::string text_of(TextTable const& table)
+std::string fitted_text(TextTable const& table)
 {
     constexpr std::size_t line_width = 80;
     std::ostringstream out;
@@ -45,7 +45,7 @@ std::string level_table()
              names::level_name(level, names::Number::several, Language::danish),
              std::to_string(count)});
     }
-    return text_of(table);
+    return fitted_text(table);
 }
 
 //! Families of key figures (M10.7) and how many figures each has.
@@ -68,7 +68,7 @@ std::string family_table()
              std::string(names::family_name(family, Language::english)),
              std::to_string(count)});
     }
-    return text_of(table);
+    return fitted_text(table);
 }
 
 //! Keys of scenarios (M11) with their defaults.
@@ -83,7 +83,7 @@ std::string key_table()
         table.add_row({std::string(key.name), key.get(defaults),
                        std::string(key.values)});
     }
-    return text_of(table);
+    return fitted_text(table);
 }
 
 }  // namespace

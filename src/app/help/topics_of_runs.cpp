@@ -14,8 +14,6 @@ namespace {
 
 using base::ExitStatus;
 
-constexpr std::string_view indent = "  ";
-
 struct StatusMeaning
 {
     ExitStatus status;
@@ -46,7 +44,7 @@ std::string register_prefixes()
     }
     std::string lines;
     for (auto const& line : wrapped(names, text_width)) {
-        lines.append(indent).append(line).append("\n");
+        lines.append("  ").append(line).append("\n");
     }
     return lines;
 }

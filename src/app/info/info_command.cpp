@@ -17,6 +17,9 @@ base::ExitStatus run_info(Arguments const& arguments)
     CommandLine line("info",
                      "PATH [--list WHAT]\n\n"
                      "PATH is a store or a cube file.");
+    line.add_example("samspil info store")
+        .add_example("samspil info cubes.h5")
+        .add_example("samspil info cubes.h5 --list geographies");
     line.set_positional("path", "a store or a cube file")
         .add("list", "WHAT",
              std::string("only the labels of a cube file, one a line: ") +

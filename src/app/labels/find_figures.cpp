@@ -127,6 +127,15 @@ Rows find_figures(Texts const& ids, std::string const& given)
     return rows;
 }
 
+std::string listed_families()
+{
+    std::string text;
+    for (auto const family : names::all_families) {
+        text.append(text.empty() ? "" : ", ").append(names::id_of(family));
+    }
+    return text;
+}
+
 Rows choose_figures(Texts const& ids, Texts const& given, Texts const& themes)
 {
     std::set<std::size_t> chosen;

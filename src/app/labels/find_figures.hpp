@@ -33,4 +33,7 @@ std::vector<std::size_t> choose_figures(std::vector<std::string> const& ids,
                                         std::vector<std::string> const& given,
                                         std::vector<std::string> const& themes);
 
+//! The families that choose_figures() knows: "main, mix, ...".
+std::string listed_families();
+
 }  // namespace samspil::app

@@ -5,9 +5,10 @@
 #include <algorithm>
 #include <boost/program_options/parsers.hpp>
 #include <boost/program_options/value_semantic.hpp>
-#include <sstream>
+#include <iostream>
 
 #include "app/options/ini_file.hpp"
+#include "app/options/option_list.hpp"
 #include "app/options/place_checks.hpp"
 #include "base/error.hpp"
 #include "base/file_facts.hpp"
@@ -51,10 +52,7 @@ std::string printable_key(std::string const& key)
 }  // namespace
 
 CommandLine::CommandLine(std::string name, std::string usage)
-    : name_(std::move(name)),
-      usage_(std::move(usage)),
-      options_("options", 79, 40),
-      common_("every command has", 79, 40)
+    : name_(std::move(name)), usage_(std::move(usage))
 {
     common_.add_options()("config",
                           po::value<std::string>()->value_name("FILE"),
@@ -104,6 +102,12 @@ CommandLine& CommandLine::add_switch(std::string const& name,
 {
     options_.add_options()(name.c_str(), po::bool_switch(), help.c_str());
     names_.push_back(name);
+    return *this;
+}
+
+CommandLine& CommandLine::add_example(std::string const& line)
+{
+    examples_.push_back(line);
     return *this;
 }
 
@@ -192,16 +196,16 @@ bool CommandLine::parse(Arguments const& arguments)
 
 void CommandLine::print_help() const
 {
-    std::ostringstream text;
-    text << "usage: samspil " << name_ << ' ' << usage_ << "\n\n"
-         << options_ << '\n'
-         << common_;
-    // The library leaves blanks where it breaks a line.
-    std::istringstream lines(text.str());
-    for (std::string line; std::getline(lines, line);) {
-        line.erase(line.find_last_not_of(' ') + 1);
-        fmt::print("{}\n", line);
+    auto& out = std::cout;
+    out << "usage: samspil " << name_ << ' ' << usage_ << "\n\nexamples:\n";
+    for (auto const& example : examples_) {
+        out << "  " << example << '\n';
     }
+    out << "\noptions:\n";
+    print_option_list(out, options_);
+    out << "\nevery command has:\n";
+    print_option_list(out, common_);
+    out.flush();
 }
 
 void CommandLine::print_config() const

@@ -34,6 +34,9 @@ class CommandLine
                           std::string const& help);
     //! An option without a value.
     CommandLine& add_switch(std::string const& name, std::string const& help);
+    //! A line of --help's examples, as it is typed: "samspil info store"; a
+    //! long one is broken by a backslash as in a shell.
+    CommandLine& add_example(std::string const& line);
     //! The one argument that stands without an option's name.
     CommandLine& set_positional(std::string const& name,
                                 std::string const& help);
@@ -77,6 +80,7 @@ class CommandLine
     boost::program_options::options_description common_;   //!< every command's
     boost::program_options::variables_map values_;         //!< what was given
     std::vector<std::string> names_;  //!< of the command's options, in order
+    std::vector<std::string> examples_;
 };
 
 }  // namespace samspil::app

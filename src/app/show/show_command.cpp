@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "app/forms/terminal.hpp"
+#include "app/labels/find_figures.hpp"
 #include "app/options/command_line.hpp"
 #include "app/options/option_values.hpp"
 #include "app/show/show.hpp"
@@ -22,28 +23,32 @@ CommandLine make_command_line()
         "show",
         "--cubes FILE [OPTIONS]\n\n"
         "Key figures: areas x figures x periods as a table; of one area with "
-        "their\nplacement; of one figure ranked over a level.\n\n"
-        "examples:\n"
-        "  samspil show --cubes C.h5 --geography aarhus --theme main\n"
-        "  samspil show --cubes C.h5 --figure overlap_of_psychiatry --level "
-        "cluster\n"
-        "  samspil show --cubes C.h5 --geography 751 --geography DK \\\n"
-        "      --figure 'readmission.*' --period all --wide\n"
-        "  samspil show --cubes C.h5 --table agreement --language da\n"
-        "  samspil show --cubes C.h5 --level region --theme mix --format csv "
-        "> mix.csv");
+        "their\nplacement; of one figure ranked over a level.");
+    line.add_example(
+            "samspil show --cubes C.h5 --geography aarhus --theme main")
+        .add_example(
+            "samspil show --cubes C.h5 --figure overlap_of_psychiatry --level "
+            "cluster")
+        .add_example(
+            "samspil show --cubes C.h5 --geography 751 --geography DK \\\n"
+            "      --figure 'readmission.*' --period all --wide")
+        .add_example(
+            "samspil show --cubes C.h5 --table agreement --language da")
+        .add_example(
+            "samspil show --cubes C.h5 --level region --theme mix --format csv "
+            "> mix.csv");
     line.add("cubes", "FILE", "a cube file made by samspil compute")
         .add_list("geography", "AREA",
                   "an area: its code, name or a part of the name; may be given "
                   "several times (default: DK)")
         .add("level", "LEVEL",
-             "all areas of this level: region, cluster, municipality, …")
+             "all areas of this level: region, cluster, municipality, or a "
+             "level of your own")
         .add_list("figure", "ID",
                   "a key figure: its id, a part of its name, or a pattern with "
                   "*; may be given several times (samspil figures lists them)")
         .add_list("theme", "FAMILY",
-                  "a family of key figures: main, mix, activity, pathways, "
-                  "deaths, cross")
+                  "a family of key figures: " + listed_families())
         .add("table", "TABLE",
              "agreement (the source's table 1.1) or correlations (table 1.4)")
         .add_list("period", "PERIOD",

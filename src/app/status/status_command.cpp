@@ -13,6 +13,7 @@ namespace samspil::app {
 base::ExitStatus run_status(Arguments const& arguments)
 {
     CommandLine line("status", "--log FILE");
+    line.add_example("samspil status --log run.jsonl");
     line.add("log", "FILE",
              "what samspil ingest or compute was given as --log");
     if (!line.parse(arguments) || !parallel::speaks_for_launched_ranks()) {
