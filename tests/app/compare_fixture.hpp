@@ -58,6 +58,14 @@ class Compare : public ::testing::Test
     {
         write(folder_ / "new.h5", content);
     }
+    //! A page so wide that nothing is wrapped.
+    static Page wide() { return {.terminal = {.width = 400}}; }
+    //! A form for programs.
+    static Page data(Form form,
+                     names::Language language = names::Language::english)
+    {
+        return {.form = form, .language = language};
+    }
     std::filesystem::path csv() const { return folder_ / "out.csv"; }
 
     static testing::CubeFileContent content()
@@ -131,6 +139,14 @@ class Compare : public ::testing::Test
         }
     }
 
+    //! bounded.h5: the shared content with bounds.
+    void add_bounds_and_write() const
+    {
+        auto bounded = content();
+        add_bounds(bounded, 4.25);
+        write(folder_ / "bounded.h5", bounded);
+    }
+
     static void write(std::filesystem::path const& path,
                       testing::CubeFileContent const& content)
     {
@@ -138,7 +154,16 @@ class Compare : public ::testing::Test
     }
 
     //! What is printed; the status is kept.
-    std::string compared(CompareOptions const& options)
+    std::string compared(CompareOptions options)
+    {
+        if (options.page.form == Form::table &&
+            options.page.terminal.width == Terminal{}.width) {
+            options.page.terminal = wide().terminal;
+        }
+        return compared_as_asked(options);
+    }
+    //! The same at the width of the options.
+    std::string compared_as_asked(CompareOptions const& options)
     {
         std::ostringstream out;
         status_ = compare(options, out);

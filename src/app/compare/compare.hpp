@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/forms/page.hpp"
 #include "base/error.hpp"
 
 namespace samspil::app {
@@ -29,12 +30,17 @@ struct CompareOptions
     std::vector<std::string> figures = {};
     //! Families of key figures (M10.7).
     std::vector<std::string> themes = {};
-    std::size_t top = 20;  //!< rows of a table
+    //! Rows of each unit; none: 20 in tables for people, else all.
+    std::optional<std::size_t> top = std::nullopt;
     //! Figures with a smaller denominator come after the others.
     double few = 100;
     //! File that gets all differences.
     std::optional<std::filesystem::path> csv = std::nullopt;
     bool force = false;  //!< replace a CSV file that is there
+    //! Two files: what differs by definition between runs of other years or
+    //! observation ends is set apart (cubes::SameObservation).
+    bool same_observation = false;
+    Page page = {};
 };
 
 /*!
@@ -42,10 +48,11 @@ struct CompareOptions
  *
  * Level, period, figures, top and few choose what is printed and written. With
  * two files, everything that both have is compared; if no scenario is named,
- * that includes all scenarios that both have.
+ * that includes all scenarios that both have. In forms for programs there are
+ * only the chosen key figures that differ.
  *
  * \return differences if two files are not the same in a key figure, count or
- *         correlation that both have; else done.
+ *         correlation that both have and that is not set apart; else done.
  * \throw base::UsageError for options that do not go together, or for a
  *        scenario, period, level or figure that a file lacks (the message
  *        names some that it has).

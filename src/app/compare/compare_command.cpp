@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "app/compare/compare.hpp"
+#include "app/forms/form_options.hpp"
 #include "app/labels/find_figures.hpp"
 #include "app/options/command_line.hpp"
 #include "app/options/option_values.hpp"
@@ -36,6 +37,9 @@ CommandLine make_command_line()
             "municipality=residence \\\n      --figure 'overlap_*' --period "
             "2020-2022 --top 8")
         .add_example(
+            "samspil compare --cubes old.h5 --cubes new.h5 "
+            "--same-observation")
+        .add_example(
             "samspil compare --cubes old.h5 --cubes new.h5 --csv "
             "differences.csv");
     line.add_list("cubes", "FILE",
@@ -60,12 +64,19 @@ CommandLine make_command_line()
                   "pattern with *; may be given several times")
         .add_list("theme", "FAMILY",
                   "only a family of key figures: " + listed_families())
-        .add("top", "N", "rows of each unit's table", "20")
+        .add("top", "N",
+             "rows of each unit (default: 20 in tables, all in csv, tsv, json "
+             "and xlsx)")
         .add("few", "N",
              "figures whose denominator is smaller come after the others",
              "100")
         .add("csv", "FILE", "write all differences that are chosen")
-        .add_switch("force", "replace a CSV file that is there already");
+        .add_switch("force", "replace a CSV file that is there already")
+        .add_switch("same-observation",
+                    "two files: what differs by definition, because their "
+                    "years or observation ends do, is set apart and explained, "
+                    "and is no difference");
+    add_form_options(line);
     return line;
 }
 
@@ -81,13 +92,17 @@ CompareOptions to_options(CommandLine const& line)
     options.geographies = line.list("geography").value_or(Texts{});
     options.figures = line.list("figure").value_or(Texts{});
     options.themes = line.list("theme").value_or(Texts{});
-    options.top = static_cast<std::size_t>(
-        parse_whole_number("top", line.required("top"), 0, most_rows));
+    if (auto const top = line.optional("top")) {
+        options.top = static_cast<std::size_t>(
+            parse_whole_number("top", *top, 0, most_rows));
+    }
     options.few = parse_decimal("few", line.required("few"), highest_few);
     if (auto const csv = line.optional_place("csv")) {
         options.csv = *csv;
     }
     options.force = line.is_on("force");
+    options.same_observation = line.is_on("same-observation");
+    options.page = read_page(line);
     return options;
 }
 

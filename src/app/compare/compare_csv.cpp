@@ -3,6 +3,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "app/compare/compare_data.hpp"
 #include "app/forms/data_table.hpp"
 
 namespace samspil::app {
@@ -23,14 +24,6 @@ std::string csv_of(DataTable const& table)
     std::ostringstream out;
     write_csv(table, names::Language::english, out);
     return out.str();
-}
-
-std::string yes_or_no(std::optional<bool> const& answer)
-{
-    if (!answer) {
-        return "";
-    }
-    return *answer ? "yes" : "no";
 }
 
 }  // namespace
@@ -55,7 +48,7 @@ std::string comparison_csv(std::span<cubes::FigureDifference const> rows,
              geography.level, row.a.value, row.b.value, row.difference(),
              row.a.numerator, row.b.numerator, row.a.denominator,
              row.b.denominator, row.a.lower, row.a.upper, row.b.lower,
-             row.b.upper, yes_or_no(row.intervals_overlap())});
+             row.b.upper, overlap_answer(row)});
     }
     return csv_of(table);
 }

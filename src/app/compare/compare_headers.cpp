@@ -14,11 +14,21 @@ namespace {
 using cubes::CubeFileHeader;
 using Json = nlohmann::ordered_json;
 using Texts = std::vector<std::string>;
+using names::Language;
+using names::Text;
 
 constexpr std::size_t labels_a_line = 8;
 
+constexpr Text in_all{" … ({} i alt)", " … ({} in all)"};
+constexpr Text only_in{"{} kun i {}: {}", "{} only in {}: {}"};
+constexpr Text other_places{"området {} har andre steder: {} | {}",
+                            "area {} has other places: {} | {}"};
+constexpr Text setting{"indstilling {}: {} | {}", "setting {}: {} | {}"};
+constexpr Text intervals{"95 %-intervaller kun i {}",
+                         "95 % intervals only in {}"};
+
 //! "a, b, c … (12 in all)" of the labels that the others lack; "" for none.
-std::string lacking(Texts const& labels, Texts const& others)
+std::string lacking(Texts const& labels, Texts const& others, Language language)
 {
     std::string text;
     std::size_t count = 0;
@@ -30,29 +40,9 @@ std::string lacking(Texts const& labels, Texts const& others)
             text += (count == 1 ? "" : ", ") + label;
         }
     }
-    return count <= labels_a_line ? text
-                                  : text + fmt::format(" … ({} in all)", count);
-}
-
-void compare_labels(std::string const& axis, Texts const& a, Texts const& b,
-                    Texts& lines)
-{
-    for (auto const& [side, labels] :
-         {std::pair("A", lacking(a, b)), std::pair("B", lacking(b, a))}) {
-        if (!labels.empty()) {
-            lines.push_back(
-                fmt::format("{} only in {}: {}", axis, side, labels));
-        }
-    }
-}
-
-//! A text that differs.
-void compare_text(std::string const& name, std::string const& a,
-                  std::string const& b, Texts& lines)
-{
-    if (a != b) {
-        lines.push_back(name + ": " + a + " | " + b);
-    }
+    return count <= labels_a_line
+               ? text
+               : text + fmt::format(fmt::runtime(in_all.in(language)), count);
 }
 
 Texts year_labels(CubeFileHeader const& header)
@@ -109,84 +99,135 @@ std::map<std::string, Json> places_by_code(Json const& settings)
     return places;
 }
 
-//! Areas of one code that are made of other places.
-void compare_areas(Json const& a, Json const& b, Texts& lines)
+//! Collects what differs, line by line.
+class HeaderDifferences
 {
-    auto const in_b = places_by_code(b);
-    for (auto const& [code, places] : places_by_code(a)) {
-        auto const found = in_b.find(code);
-        if (found != in_b.end() && found->second != places) {
-            lines.push_back("area " + code + " has other places: " +
-                            places.dump() + " | " + found->second.dump());
-        }
-    }
-}
+  public:
+    explicit HeaderDifferences(Language language) : language_(language) {}
 
-/*!
- * Settings leaf by leaf. Scenarios and areas that one side has alone, years
- * and pooled periods are told as labels of their axes.
- */
-void compare_settings(CubeFileHeader const& a, CubeFileHeader const& b,
-                      Texts& lines)
-{
-    auto left = Json::parse(a.settings, nullptr, false);
-    auto right = Json::parse(b.settings, nullptr, false);
-    if (!left.is_object() || !right.is_object()) {
-        compare_text("settings", a.settings, b.settings, lines);
-        return;
-    }
-    compare_areas(left, right, lines);
-    for (auto* const settings : {&left, &right}) {
-        settings->erase("geographies");
-        settings->erase("years");
-        settings->erase("pooled");
-        if (settings->contains("scenarios")) {
-            keep_common((*settings)["scenarios"], a.scenarios);
-            keep_common((*settings)["scenarios"], b.scenarios);
+    Texts const& lines() const { return lines_; }
+
+    //! A text that differs.
+    void compare_text(Text const& name, std::string const& a,
+                      std::string const& b)
+    {
+        if (a != b) {
+            lines_.push_back(this->say(name) + ": " + a + " | " + b);
         }
     }
-    auto const flat_a = left.flatten();
-    auto const flat_b = right.flatten();
-    auto const tell = [&lines](std::string const& path, std::string const& in_a,
-                               std::string const& in_b) {
-        lines.push_back("setting " + path.substr(1) + ": " + in_a + " | " +
-                        in_b);
-    };
-    for (auto const& [path, value] : flat_a.items()) {
-        if (!flat_b.contains(path)) {
-            tell(path, value.dump(), "–");
-        } else if (flat_b[path] != value) {
-            tell(path, value.dump(), flat_b[path].dump());
+
+    void compare_labels(Text const& axis, Texts const& a, Texts const& b)
+    {
+        for (auto const& [side, labels] :
+             {std::pair("A", lacking(a, b, language_)),
+              std::pair("B", lacking(b, a, language_))}) {
+            if (!labels.empty()) {
+                this->tell(only_in, this->say(axis), side, labels);
+            }
         }
     }
-    for (auto const& [path, value] : flat_b.items()) {
-        if (!flat_a.contains(path)) {
-            tell(path, "–", value.dump());
+
+    void compare_bounds(bool in_a, bool in_b)
+    {
+        if (in_a != in_b) {
+            this->tell(intervals, in_a ? "A" : "B");
         }
     }
-}
+
+    /*!
+     * Settings leaf by leaf. Scenarios and areas that one side has alone,
+     * years and pooled periods are told as labels of their axes.
+     */
+    void compare_settings(CubeFileHeader const& a, CubeFileHeader const& b)
+    {
+        auto left = Json::parse(a.settings, nullptr, false);
+        auto right = Json::parse(b.settings, nullptr, false);
+        if (!left.is_object() || !right.is_object()) {
+            this->compare_text({"indstillinger", "settings"}, a.settings,
+                               b.settings);
+            return;
+        }
+        this->compare_areas(left, right);
+        for (auto* const settings : {&left, &right}) {
+            settings->erase("geographies");
+            settings->erase("years");
+            settings->erase("pooled");
+            if (settings->contains("scenarios")) {
+                keep_common((*settings)["scenarios"], a.scenarios);
+                keep_common((*settings)["scenarios"], b.scenarios);
+            }
+        }
+        this->compare_leaves(left.flatten(), right.flatten());
+    }
+
+  private:
+    std::string say(Text const& text) const
+    {
+        return std::string(text.in(language_));
+    }
+    template <class... Values>
+    void tell(Text const& text, Values const&... values)
+    {
+        lines_.push_back(
+            fmt::format(fmt::runtime(text.in(language_)), values...));
+    }
+
+    //! Areas of one code that are made of other places.
+    void compare_areas(Json const& a, Json const& b)
+    {
+        auto const in_b = places_by_code(b);
+        for (auto const& [code, places] : places_by_code(a)) {
+            auto const found = in_b.find(code);
+            if (found != in_b.end() && found->second != places) {
+                this->tell(other_places, code, places.dump(),
+                           found->second.dump());
+            }
+        }
+    }
+
+    void compare_leaves(Json const& a, Json const& b)
+    {
+        for (auto const& [path, value] : a.items()) {
+            if (!b.contains(path)) {
+                this->tell(setting, path.substr(1), value.dump(), "–");
+            } else if (b[path] != value) {
+                this->tell(setting, path.substr(1), value.dump(),
+                           b[path].dump());
+            }
+        }
+        for (auto const& [path, value] : b.items()) {
+            if (!a.contains(path)) {
+                this->tell(setting, path.substr(1), "–", value.dump());
+            }
+        }
+    }
+
+    Language language_;
+    Texts lines_;
+};
 
 }  // namespace
 
 std::vector<std::string> header_differences(CubeFileHeader const& a,
-                                            CubeFileHeader const& b)
+                                            CubeFileHeader const& b,
+                                            Language language)
 {
-    Texts lines;
-    compare_text("program version", a.program_version, b.program_version,
-                 lines);
-    compare_text("store", a.store_fingerprint, b.store_fingerprint, lines);
-    compare_labels("years", year_labels(a), year_labels(b), lines);
-    compare_labels("periods", period_labels(a), period_labels(b), lines);
-    compare_labels("scenarios", a.scenarios, b.scenarios, lines);
-    compare_labels("geographies", geography_labels(a), geography_labels(b),
-                   lines);
-    compare_labels("key figures", figure_labels(a), figure_labels(b), lines);
-    if (a.has_bounds != b.has_bounds) {
-        lines.push_back(std::string("95 % intervals only in ") +
-                        (a.has_bounds ? "A" : "B"));
-    }
-    compare_settings(a, b, lines);
-    return lines;
+    HeaderDifferences found(language);
+    found.compare_text({"programversion", "program version"}, a.program_version,
+                       b.program_version);
+    found.compare_text({"datalager", "store"}, a.store_fingerprint,
+                       b.store_fingerprint);
+    found.compare_labels({"år", "years"}, year_labels(a), year_labels(b));
+    found.compare_labels({"perioder", "periods"}, period_labels(a),
+                         period_labels(b));
+    found.compare_labels({"scenarier", "scenarios"}, a.scenarios, b.scenarios);
+    found.compare_labels({"områder", "geographies"}, geography_labels(a),
+                         geography_labels(b));
+    found.compare_labels({"nøgletal", "key figures"}, figure_labels(a),
+                         figure_labels(b));
+    found.compare_bounds(a.has_bounds, b.has_bounds);
+    found.compare_settings(a, b);
+    return found.lines();
 }
 
 }  // namespace samspil::app

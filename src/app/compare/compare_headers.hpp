@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cubes/file/cube_file_header.hpp"
+#include "names/language.hpp"
 
 namespace samspil::app {
 
@@ -14,6 +15,7 @@ namespace samspil::app {
  * \return one line for each difference: "threshold: 5 | 10".
  */
 std::vector<std::string> header_differences(cubes::CubeFileHeader const& a,
-                                            cubes::CubeFileHeader const& b);
+                                            cubes::CubeFileHeader const& b,
+                                            names::Language language);
 
 }  // namespace samspil::app

@@ -96,6 +96,11 @@ ComparedSides::ComparedSides(CompareOptions const& options)
             "--cubes names one cube file, to compare two of its scenarios, or "
             "is given twice, to compare two files");
     }
+    if (options.same_observation && options.cubes.size() != 2) {
+        throw base::UsageError(
+            "--same-observation is about two cube files: give --cubes twice, "
+            "or leave it out");
+    }
     for (auto const& path : options.cubes) {
         readers_.push_back(open_cubes(path));
     }

@@ -12,7 +12,7 @@ namespace samspil::app {
 /*!
  * Print the largest differences, a table for each unit.
  *
- * \param rows   as sort_by_size leaves them.
+ * \param rows   as sort_by_size leaves them, without those set apart.
  * \param header of the first side.
  */
 void print_largest(std::span<cubes::FigureDifference const> rows,

@@ -2,7 +2,7 @@
 
 #include <iostream>
 
-#include "app/forms/terminal.hpp"
+#include "app/forms/form_options.hpp"
 #include "app/labels/find_figures.hpp"
 #include "app/options/command_line.hpp"
 #include "app/options/option_values.hpp"
@@ -60,31 +60,10 @@ CommandLine make_command_line()
         .add("least-denominator", "N",
              "areas with a smaller denominator are not ranked (default: the "
              "file's threshold; for --table agreement 1)")
-        .add_switch("wide", "periods, or else figures, side by side")
-        .add("format", "FORM",
-             std::string(all_forms) +
-                 "; csv with --language da opens in a Danish Excel",
-             "table")
-        .add_switch("json", "the same as --format json")
-        .add("language", "da|en",
-             "of names and numbers (default: tables by LANG, csv, tsv, json "
-             "and xlsx English)")
-        .add_switch("no-pager", "print all at once on a terminal, too");
+        .add_switch("wide", "periods, or else figures, side by side");
+    add_form_options(line);
+    line.add_switch("no-pager", "print all at once on a terminal, too");
     return line;
-}
-
-Form form_of(CommandLine const& line)
-{
-    auto const form = parse_form(line.required("format"));
-    if (!line.is_on("json")) {
-        return form;
-    }
-    if (form != Form::table && form != Form::json) {
-        throw base::UsageError("--json and --format " +
-                               line.required("format") +
-                               " ask for two forms: leave one out");
-    }
-    return Form::json;
 }
 
 ShowOptions to_options(CommandLine const& line)
@@ -103,22 +82,15 @@ ShowOptions to_options(CommandLine const& line)
             parse_decimal("least-denominator", *least, highest_denominator);
     }
     options.wide = line.is_on("wide");
-    options.form = form_of(line);
-    auto const language = line.optional("language");
-    options.language = language || is_for_people(options.form)
-                           ? reading_language(language)
-                           : names::Language::english;
-    options.terminal = find_terminal();
+    auto const page = read_page(line);
+    options.form = page.form;
+    options.language = page.language;
+    options.terminal = page.terminal;
     return options;
 }
 
 void print(ShowOptions const& options, bool is_paged)
 {
-    if (options.form == Form::xlsx && options.terminal.is_terminal()) {
-        throw base::UsageError(
-            "a workbook is no text for a terminal: write "
-            "'--format xlsx > FILE.xlsx'");
-    }
     print_paged(options.terminal, is_paged && options.form == Form::table,
                 [&](std::ostream& out) { show(options, out); });
 }

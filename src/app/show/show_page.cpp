@@ -4,9 +4,18 @@
 
 #include <ostream>
 
+#include "app/forms/page.hpp"
 #include "names/level_names.hpp"
 
 namespace samspil::app {
+namespace {
+
+Page page_of(ShowOptions const& options)
+{
+    return {options.form, options.language, options.terminal};
+}
+
+}  // namespace
 
 std::string area_text(cubes::GeographyLabel const& area,
                       names::Language language)
@@ -32,34 +41,20 @@ std::string common_text(ShowSelection const& selection)
 void print_title(std::string const& title, ShowOptions const& options,
                  std::ostream& out)
 {
-    auto const confidential = confidential_line.in(options.language);
-    if (options.form == Form::markdown) {
-        out << "**" << title << "**\n\n" << confidential << "\n\n";
-        return;
-    }
-    for (auto const& line : wrapped(title, options.terminal.width)) {
-        out << emphasised(line, options.terminal) << '\n';
-    }
-    out << confidential << "\n\n";
+    print_title(title, page_of(options), out);
 }
 
 void print_table(TextTable const& table, ShowOptions const& options,
                  std::ostream& out)
 {
-    if (options.form == Form::markdown) {
-        table.print_markdown(out);
-    } else {
-        table.print(out, options.terminal.width);
-    }
+    print_table(table, page_of(options), out);
 }
 
 void print_remark(std::string const& text, ShowOptions const& options,
                   std::ostream& out)
 {
     out << '\n';
-    for (auto const& line : wrapped(text, options.terminal.width)) {
-        out << line << '\n';
-    }
+    print_paragraph(text, page_of(options), out);
 }
 
 void print_pages(

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cubes/comparison/common_axes.hpp"
+#include "cubes/comparison/same_observation.hpp"
 #include "cubes/cube_set.hpp"
 #include "cubes/figures/correlation.hpp"
 
@@ -25,19 +26,25 @@ struct CellDifference
 struct CubeDifference
 {
     CubeId cube{};
-    std::int64_t compared = 0;  //!< cells
-    std::int64_t differing = 0;
-    CellDifference largest;  //!< by |b − a|, the first of several
+    std::int64_t compared = 0;   //!< cells
+    std::int64_t differing = 0;  //!< those set apart left out
+    CellDifference largest;      //!< by |b − a|, the first of several
+    SetApartCounts set_apart{};  //!< cells that differ by definition
 };
 
-//! The cubes that differ, in the catalogue's order.
-std::vector<CubeDifference> differing_counts(CommonAxes const& axes,
-                                             CubeSet const& a,
-                                             CubeSet const& b);
+/*!
+ * The cubes that differ, in the catalogue's order; those too of which only
+ * cells that are set apart differ.
+ *
+ * \param same says what is set apart; null: nothing.
+ */
+std::vector<CubeDifference> differing_counts(
+    CommonAxes const& axes, CubeSet const& a, CubeSet const& b,
+    SameObservation const* same = nullptr);
 
-//! How many correlations differ in r, p or n (M9.14).
-std::size_t differing_correlations(CommonAxes const& axes,
-                                   std::span<Correlation const> a,
-                                   std::span<Correlation const> b);
+//! The period of each correlation that differs in r, p or n (M9.14).
+std::vector<CommonLabel> differing_correlations(CommonAxes const& axes,
+                                                std::span<Correlation const> a,
+                                                std::span<Correlation const> b);
 
 }  // namespace samspil::cubes

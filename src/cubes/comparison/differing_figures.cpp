@@ -80,10 +80,12 @@ std::vector<FigureDifference> differing_figures(CommonAxes const& axes,
                 bool const agree =
                     is_same(found.a.value, found.b.value) &&
                     is_same(found.a.numerator, found.b.numerator) &&
-                    is_same(found.a.denominator, found.b.denominator) &&
-                    (!have_bounds || (is_same(found.a.lower, found.b.lower) &&
-                                      is_same(found.a.upper, found.b.upper)));
-                if (!agree) {
+                    is_same(found.a.denominator, found.b.denominator);
+                bool const bounds_agree =
+                    !have_bounds || (is_same(found.a.lower, found.b.lower) &&
+                                     is_same(found.a.upper, found.b.upper));
+                if (!agree || !bounds_agree) {
+                    found.is_of_bounds_alone = agree;
                     found.rests_on = smaller_foundation(
                         found,
                         a.denominator[a.index(period.a, geography.a, base.a)],
@@ -96,13 +98,26 @@ std::vector<FigureDifference> differing_figures(CommonAxes const& axes,
     return result;
 }
 
+void mark_set_apart(std::vector<FigureDifference>& differences,
+                    CubeFileHeader const& header, SameObservation const& same)
+{
+    for (auto& row : differences) {
+        auto const& id = header.figure_ids[row.figure.a];
+        auto const& period = header.periods[row.period.a];
+        row.set_apart = row.is_of_bounds_alone
+                            ? same.of_bounds(id, period, row.geography.a)
+                            : same.of_figure(id, period, row.geography.a);
+    }
+}
+
 void sort_by_size(std::vector<FigureDifference>& differences,
                   std::span<std::string const> units, double few)
 {
     // The order is ascending, so what comes first if it is large is negated.
     auto const key = [&](FigureDifference const& row) {
         auto const size = std::abs(row.difference());
-        return std::tuple(rank_of_unit(units[row.figure.a]), row.rests_on < few,
+        return std::tuple(row.set_apart.has_value(),
+                          rank_of_unit(units[row.figure.a]), row.rests_on < few,
                           row.is_one_sided(), std::isnan(size) ? 0 : -size,
                           -row.rests_on);
     };

@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "cubes/comparison/common_axes.hpp"
+#include "cubes/comparison/same_observation.hpp"
 #include "cubes/figures/key_figure_values.hpp"
+#include "cubes/file/cube_file_header.hpp"
 
 namespace samspil::cubes {
 
@@ -32,6 +34,10 @@ struct FigureDifference
     //! persons, stays, …: the smaller foundation (see CommonFigure) of the
     //! sides that have a value; 0 if none has
     double rests_on = 0;
+    //! Numerator, denominator and value are the same.
+    bool is_of_bounds_alone = false;
+    //! Why it differs by definition; nothing: it does not.
+    std::optional<SetApart> set_apart = std::nullopt;
 
     //! b's value − a's; missing if one of them is.
     double difference() const { return b.value - a.value; }
@@ -56,7 +62,15 @@ std::vector<FigureDifference> differing_figures(CommonAxes const& axes,
                                                 KeyFigureValues const& b);
 
 /*!
- * Put the largest difference first.
+ * Mark the differences that are set apart.
+ *
+ * \param header of the first side.
+ */
+void mark_set_apart(std::vector<FigureDifference>& differences,
+                    CubeFileHeader const& header, SameObservation const& same);
+
+/*!
+ * Put the largest difference first, and those that are set apart last.
  *
  * Differences of different units are not comparable, so figures in percent come
  * first, then those in per_1000, per_person and ratio. Within a unit:

@@ -1,5 +1,7 @@
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "app/compare_fixture.hpp"
 
 namespace samspil::app {
@@ -87,7 +89,7 @@ TEST_F(CompareFiles, AScenarioOfOneFileWithOneOfTheOther)
         {.scenarios = {"base", "older"}, .figures = {"overlap_of_psychiatry"}});
 
     EXPECT_EQ(status_, ExitStatus::differences);
-    EXPECT_THAT(text, ContainsRegex("Samsø +50.00 +40.00"));
+    EXPECT_THAT(text, ContainsRegex("Samsø \\(741\\) +50.00 +40.00"));
 }
 
 TEST_F(CompareFiles, AxesAndSettingsThatDifferAreToldButAreNoDifference)
@@ -143,6 +145,115 @@ TEST_F(CompareFiles, AreasOfOneCodeThatAreMadeOfOtherPlaces)
                 AllOf(HasSubstr("area X has other places: "
                                 "[\"101 syd\",\"147\"] | [\"147\"]"),
                       Not(HasSubstr("area Y")), Not(HasSubstr("setting"))));
+}
+
+//! The settings of a run of these years that observes until a minute.
+std::string settings_until(base::Minute end)
+{
+    return R"({"scenarios":{"base":{"min_age":18,"inpatient_hours":12},)"
+           R"("older":{"min_age":19}},"geographies":[{"code":"X","places":)"
+           R"(["101 syd","147"]}],"observation_end_minute":)" +
+           std::to_string(end.value()) + "}";
+}
+
+TEST_F(CompareFiles, WhatDiffersByDefinitionIsSetApart)
+{
+    auto one = content();
+    auto other = content();
+    one.header.settings = settings_until(base::Years(2021, 2022).end());
+    other.header.settings = settings_until(base::Years(2021, 2023).end());
+    other.results[0].counts.cells(CubeId::bed_minutes, 1, 3)[0] += 5;
+    other.results[1].counts.cells(CubeId::readmissions, 0, 3)[0] += 5;
+    auto& figures = other.results[0].figures;
+    auto const& ids = other.header.figure_ids;
+    auto const readmission = static_cast<std::size_t>(
+        std::find(ids.begin(), ids.end(), "readmission.overlap") - ids.begin());
+    figures.value[figures.index(1, 0, readmission)] = 17;
+    write_old(one);
+    write_new(other);
+
+    two_files();
+    EXPECT_EQ(status_, ExitStatus::differences);
+
+    auto const text = two_files({.level = "all", .same_observation = true});
+    EXPECT_EQ(status_, ExitStatus::done) << text;
+    EXPECT_THAT(
+        text, AllOf(HasSubstr("stays: 0 key figures, 1 counts, 0 correlations"),
+                    HasSubstr("readmissions: 1 key figures, 1 counts, 0 "
+                              "correlations. The days after"),
+                    HasSubstr("What both files have is equal"),
+                    HasSubstr("0 of 44,416 key figures of 128 areas differ; 1 "
+                              "more are set apart"),
+                    Not(HasSubstr("Readmi"))));
+    EXPECT_THAT(two_files({.level = "all",
+                           .same_observation = true,
+                           .page = data(Form::csv)}),
+                HasSubstr(",percent,,17,,0,0,0,0,,,,,,readmissions,yes\n"));
+
+    // A count of the same year that observation's end does not touch.
+    other.results[0].counts.cells(CubeId::persons, 1, 3)[0] += 1;
+    write_new(other);
+    two_files({.same_observation = true});
+    EXPECT_EQ(status_, ExitStatus::differences);
+}
+
+TEST_F(CompareFiles, AreasWithOneHalfOfKoebenhavnAreSetApart)
+{
+    auto one = content();
+    auto other = make({{{741, 300, 600}, {825, 2, 4}, {492, 90, 300}},
+                       {{741, 240, 600}, {825, 4, 4}}},
+                      {2020, 2022});
+    auto const end = base::Years(2020, 2022).end();
+    one.header.settings = settings_until(end);
+    other.header.settings = settings_until(end);
+    auto const row_of = [&](std::string const& code) {
+        auto const& areas = one.header.geographies;
+        return static_cast<std::size_t>(
+            std::find_if(areas.begin(), areas.end(),
+                         [&](auto const& area) { return area.code == code; }) -
+            areas.begin());
+    };
+    std::size_t half = 0;
+    while (one.header.geographies[half].name.find("Byen") ==
+           std::string::npos) {
+        ++half;
+    }
+    other.results[0].counts.cells(CubeId::persons, 2, half)[0] += 1;
+    write_old(one);
+    write_new(other);
+
+    auto const text = two_files({.same_observation = true});
+    EXPECT_EQ(status_, ExitStatus::done) << text;
+    EXPECT_THAT(text, HasSubstr("koebenhavn_halves: 0 key figures, 1 counts"));
+
+    other.results[0].counts.cells(CubeId::persons, 2, row_of("101"))[0] += 1;
+    write_new(other);
+    two_files({.same_observation = true});
+    EXPECT_EQ(status_, ExitStatus::differences);
+}
+
+TEST_F(CompareFiles, SettingsThatDoNotSayTheObservationsEnd)
+{
+    EXPECT_THAT(refusal<base::Error>({.cubes = {old_file(), new_file()},
+                                      .same_observation = true}),
+                HasSubstr("do not say when its observation ends"));
+}
+
+TEST_F(CompareFiles, TheOutputInDanish)
+{
+    auto other = content();
+    other.header.program_version = "0.2.0";
+    other.results[0].counts.cells(CubeId::stays, 1, 3)[2] += 5;
+    write_new(other);
+    CompareOptions options;
+    options.page.language = names::Language::danish;
+
+    EXPECT_THAT(
+        two_files(options),
+        AllOf(HasSubstr("Filerne er ikke af det samme"),
+              HasSubstr("programversion: 0.1.0 | 0.2.0"),
+              HasSubstr("1 af 23 kuber"), HasSubstr("Filerne er forskellige."),
+              HasSubstr("0 af 34.006 nøgletal for 98 områder")));
 }
 
 TEST_F(CompareFiles, FilesWithNothingInCommonCannotBeCompared)

@@ -15,19 +15,6 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
 
-//! The first line that begins so.
-std::string line_of(std::string const& text, std::string const& begin)
-{
-    std::istringstream lines(text);
-    std::string line;
-    while (std::getline(lines, line)) {
-        if (line.starts_with(begin)) {
-            return line;
-        }
-    }
-    return {};
-}
-
 TEST_F(Compare, AScenarioWithBase)
 {
     auto const text = two_scenarios({.figures = {"overlap_of_psychiatry"}});
@@ -39,9 +26,8 @@ TEST_F(Compare, AScenarioWithBase)
                             HasSubstr("Confidential"),
                             HasSubstr("3 of 98 key figures of 98 areas differ; "
                                       "1 have a value on one side only")));
-    EXPECT_THAT(line_of(text, "overlap_of_psychiatry"),
-                ContainsRegex("741 +Samsø +50.00 +40.00 +-10.00 +300 / 600 "
-                              "+240 / 600"));
+    EXPECT_THAT(text, ContainsRegex("Samsø \\(741\\) +50.00 +40.00 +-10.00 "
+                                    "+300 / 600 +240 / 600\n"));
 }
 
 TEST_F(Compare, ScenariosTheOtherWayRound)
@@ -50,8 +36,7 @@ TEST_F(Compare, ScenariosTheOtherWayRound)
                                 .scenarios = {"older", "base"},
                                 .figures = {"overlap_of_psychiatry"}});
 
-    EXPECT_THAT(line_of(text, "overlap_of_psychiatry"),
-                ContainsRegex("Samsø +40.00 +50.00 +.10.00"));
+    EXPECT_THAT(text, ContainsRegex("Samsø \\(741\\) +40.00 +50.00 +.10.00"));
 }
 
 TEST_F(Compare, FiguresOnFewPersonsComeAfterTheOthersAndTheMissingLast)
@@ -60,7 +45,8 @@ TEST_F(Compare, FiguresOnFewPersonsComeAfterTheOthersAndTheMissingLast)
 
     EXPECT_LT(text.find("Samsø"), text.find("Ærø"));
     EXPECT_LT(text.find("Ærø"), text.find("Læsø"));
-    EXPECT_THAT(text, ContainsRegex("Ærø +30.00 +– +– +90 / 300 +0 / 0"));
+    EXPECT_THAT(text, ContainsRegex("Ærø \\(492\\) +30.00 +– +– +90 / 300 "
+                                    "+0 / 0"));
     EXPECT_THAT(text, HasSubstr("rest on fewer than 100"));
 
     auto const by_size =
@@ -85,7 +71,7 @@ TEST_F(Compare, AnotherPeriodAndLevel)
     EXPECT_THAT(two_scenarios(
                     {.level = "country", .figures = {"overlap_of_psychiatry"}}),
                 AllOf(HasSubstr("of 1 areas"),
-                      ContainsRegex("DK +Hele landet +43.36 +40.40")));
+                      ContainsRegex("Hele landet \\(DK\\) +43.36 +40.40")));
     EXPECT_THAT(two_scenarios({.level = "all"}), HasSubstr("of 128 areas"));
 }
 
@@ -99,22 +85,25 @@ TEST_F(Compare, IntervalsThatOverlapAndThatDoNot)
                                 .scenarios = {"older"},
                                 .figures = {"overlap_of_psychiatry"}});
 
-    EXPECT_THAT(text,
-                AllOf(HasSubstr("the intervals of 2 do not overlap, of 0 do"),
-                      ContainsRegex("46.00; 54.00. +.36.00; 44.00. +apart"),
-                      ContainsRegex("Ærø .*26.00; 34.00. +– +– ")));
+    EXPECT_THAT(
+        text, AllOf(HasSubstr("the intervals of 2 do not overlap, of 0 do"),
+                    ContainsRegex("50.00 .46.00; 54.00. +40.00 .36.00; 44.00. "
+                                  "+-10.00 apart"),
+                    ContainsRegex("Ærø .*26.00; 34.00. +– +– +90")));
     add_bounds(bounded, 5);
     write(folder_ / "wide.h5", bounded);
-    EXPECT_THAT(compared({.cubes = {folder_ / "wide.h5"},
-                          .scenarios = {"older"},
-                          .figures = {"overlap_of_psychiatry"}}),
-                AllOf(HasSubstr("the intervals of 1 do not overlap, of 1 do"),
-                      ContainsRegex("45.00; 55.00. +.35.00; 45.00. +overlap")));
+    EXPECT_THAT(
+        compared({.cubes = {folder_ / "wide.h5"},
+                  .scenarios = {"older"},
+                  .figures = {"overlap_of_psychiatry"}}),
+        AllOf(HasSubstr("the intervals of 1 do not overlap, of 1 do"),
+              ContainsRegex("45.00; 55.00. .*35.00; 45.00. .*overlap")));
 }
 
 TEST_F(Compare, WithoutIntervalsThereAreNoColumnsOfThem)
 {
-    EXPECT_THAT(two_scenarios(), Not(HasSubstr("interval")));
+    EXPECT_THAT(two_scenarios(),
+                AllOf(Not(HasSubstr("interval")), Not(HasSubstr("overlap\n"))));
 }
 
 TEST_F(Compare, AllDifferencesAsCsv)
@@ -184,6 +173,89 @@ TEST_F(Compare, CsvIsNotReplacedUnlessForced)
     EXPECT_THAT(refusal<base::Error>(options), HasSubstr("no folder"));
 }
 
+TEST_F(Compare, TablesInDanishFitTheTerminal)
+{
+    auto options = CompareOptions{.figures = {"overlap_of_psychiatry"}};
+    options.page.language = names::Language::danish;
+    options.cubes = {old_file()};
+    options.scenarios = {"older"};
+
+    auto const text = compared_as_asked(options);
+
+    EXPECT_THAT(text,
+                AllOf(StartsWith("Hvor to scenarier er mest forskellige: 2022, "
+                                 "kommune\nFortroligt: "),
+                      ContainsRegex("Samsø \\(741\\) +50,00 +40,00 +-10,00"),
+                      HasSubstr("Under mellemrummet"),
+                      Not(HasSubstr("overlap_of_psychiatry"))));
+    std::istringstream lines(text.substr(text.find("3 af 98")));
+    for (std::string line; std::getline(lines, line);) {
+        EXPECT_LE(width_of(line), 80U) << line;
+    }
+}
+
+TEST_F(Compare, AsMarkdown)
+{
+    CompareOptions options{.figures = {"overlap_of_psychiatry"}};
+    options.page.form = Form::markdown;
+
+    EXPECT_THAT(two_scenarios(options),
+                AllOf(StartsWith("**Where two scenarios differ most: 2022, "
+                                 "municipality**\n\nConfidential"),
+                      HasSubstr("| Samsø (741) | 50.00 | 40.00 | -10.00 | "
+                                "300 / 600 | 240 / 600 |\n")));
+}
+
+TEST_F(Compare, FormsForProgramsHoldAllDifferencesUnlessTopIsGiven)
+{
+    auto const lines_of = [](std::string const& text) {
+        return std::count(text.begin(), text.end(), '\n');
+    };
+    CompareOptions options{.page = data(Form::csv)};
+
+    auto const all = lines_of(two_scenarios(options));
+    options.top = 2;
+    auto const text = two_scenarios(options);
+
+    // A heading; two rows of each unit.
+    EXPECT_EQ(lines_of(text), 1 + 2 * 3) << text;
+    EXPECT_GT(all, lines_of(text));
+    EXPECT_THAT(text, StartsWith("scenario_a,scenario_b,geography,"
+                                 "geography_name,geography_level,period,"
+                                 "key_figure,key_figure_name,unit,value_a,"
+                                 "value_b,difference,numerator_a,numerator_b,"
+                                 "denominator_a,denominator_b,lower_a,upper_a,"
+                                 "lower_b,upper_b,intervals_overlap,set_apart,"
+                                 "confidential\n"));
+}
+
+TEST_F(Compare, FormsForProgramsAreEnglishUnlessALanguageIsGiven)
+{
+    CompareOptions options{.figures = {"overlap_of_psychiatry"},
+                           .page = data(Form::csv)};
+    add_bounds_and_write();
+    options.cubes = {folder_ / "bounded.h5"};
+    options.scenarios = {"older"};
+
+    EXPECT_THAT(compared(options),
+                HasSubstr("base,older,741,Samsø,municipality,2022,"
+                          "overlap_of_psychiatry,"));
+    EXPECT_THAT(compared(options),
+                HasSubstr(",percent,50,40,-10,300,240,600,600,45.75,54.25,"
+                          "35.75,44.25,no,,yes\n"));
+
+    options.page = data(Form::csv, names::Language::danish);
+    EXPECT_THAT(compared(options),
+                AllOf(StartsWith("\xEF\xBB\xBFscenario_a;"),
+                      HasSubstr(";45,75;54,25;35,75;44,25;no;;yes\n")));
+
+    options.page = data(Form::json);
+    EXPECT_THAT(
+        compared(options),
+        AllOf(StartsWith("{\n \"confidential\": \"yes\""),
+              HasSubstr("\"value_b\": null"), HasSubstr("\"lower_a\": 45.75")));
+}
+
 TEST_F(Compare, NamedAreasPatternsAndThemes)
 {
     CompareOptions options;
@@ -240,6 +312,10 @@ TEST_F(Compare, RefusesOptionsThatDoNotGoTogether)
                 HasSubstr("itself"));
     EXPECT_THAT(refusal({.cubes = {old_file()}, .scenarios = {"a", "b", "c"}}),
                 HasSubstr("twice at most"));
+    EXPECT_THAT(refusal({.cubes = {old_file()},
+                         .scenarios = {"older"},
+                         .same_observation = true}),
+                HasSubstr("two cube files"));
 }
 
 TEST_F(Compare, ScenariosThatDifferInCaseAreToldApart)
@@ -253,7 +329,7 @@ TEST_F(Compare, ScenariosThatDifferInCaseAreToldApart)
     EXPECT_THAT(compared({.cubes = {new_file()},
                           .scenarios = {"A", "a"},
                           .figures = {"overlap_of_psychiatry"}}),
-                ContainsRegex("Samsø +20.00 +30.00"));
+                ContainsRegex("Samsø \\(741\\) +20.00 +30.00"));
 }
 
 //! The program's exit status; what it prints is caught.
@@ -288,6 +364,15 @@ TEST_F(Compare, ExitStatusOfTheProgram)
     EXPECT_EQ(run({"compare", "--cubes", "nowhere.h5", "--scenario", "x"}),
               ExitStatus::failed);
     EXPECT_EQ(run({"compare", "--help"}), ExitStatus::done);
+    EXPECT_EQ(run({"compare", "--cubes", a, "--cubes", b, "--scenario", "base",
+                   "--scenario", "older", "--format", "json"}),
+              ExitStatus::differences);
+    EXPECT_EQ(run({"compare", "--cubes", a, "--scenario", "older", "--json",
+                   "--format", "csv"}),
+              ExitStatus::wrong_usage);
+    EXPECT_EQ(run({"compare", "--cubes", a, "--scenario", "older", "--language",
+                   "de"}),
+              ExitStatus::wrong_usage);
 }
 
 }  // namespace

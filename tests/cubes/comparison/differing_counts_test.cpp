@@ -12,6 +12,7 @@ namespace samspil::cubes {
 namespace {
 
 using samspil::testing::comparison_header;
+using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
@@ -63,17 +64,41 @@ TEST(DifferingCounts, OfCommonYearsAndGeographiesOnly)
     EXPECT_THAT(differing_counts(axes, a, b), IsEmpty());
 }
 
-TEST(DifferingCorrelations, CountRPAndN)
+TEST(DifferingCounts, OfCellsThatAreSetApart)
+{
+    auto const& content = samspil::testing::sample_content();
+    auto const& years = content.header.years;
+    auto const axes = common_axes(content.header, content.header);
+    auto const& a = content.results[0].counts;
+    auto b = a;
+    b.cells(CubeId::bed_minutes, years.count() - 1, 4)[0] += 2000;
+    b.cells(CubeId::bed_minutes, 0, 5)[0] += 7;
+    b.cells(CubeId::readmissions, years.count() - 1, 5)[0] += 1;
+    SameObservation const same({.years = years, .end = years.end()},
+                               {.years = years, .end = years.end() + 60}, {});
+
+    auto const found = differing_counts(axes, a, b, &same);
+
+    ASSERT_THAT(found, SizeIs(2));
+    EXPECT_EQ(found[0].differing, 1);
+    EXPECT_EQ(found[0].largest.b - found[0].largest.a, 7);
+    EXPECT_THAT(found[0].set_apart, ElementsAre(0, 0, 0, 1, 0, 0));
+    EXPECT_EQ(found[1].differing, 0);
+    EXPECT_THAT(found[1].set_apart, ElementsAre(0, 0, 0, 0, 1, 0));
+}
+
+TEST(DifferingCorrelations, InRPOrN)
 {
     auto const axes = common_axes(comparison_header(), comparison_header());
     std::vector<Correlation> const a(10, {0.5, 0.01, 90});
     auto b = a;
-    EXPECT_EQ(differing_correlations(axes, a, b), 0U);
+    EXPECT_THAT(differing_correlations(axes, a, b), IsEmpty());
 
     b[0].r = missing;
     b[3].p = 0.02;
     b[9].n = 91;
-    EXPECT_EQ(differing_correlations(axes, a, b), 3U);
+    EXPECT_THAT(differing_correlations(axes, a, b),
+                ElementsAre(axes.periods[0], axes.periods[0], axes.periods[1]));
 }
 
 }  // namespace
