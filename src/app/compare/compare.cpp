@@ -34,7 +34,7 @@ constexpr Text all_areas{"alle områder", "all geographies"};
 constexpr Text summary{"{} af {} nøgletal for {} områder er forskellige",
                        "{} of {} key figures of {} areas differ"};
 constexpr Text one_sided{"; {} har kun en værdi på den ene side",
-                         "; {} have a value on one side only"};
+                         "; {} with a value on one side only"};
 constexpr Text separate{"; intervallerne for {} overlapper ikke, for {} gør de",
                         "; the intervals of {} do not overlap, of {} do"};
 constexpr Text more_apart{"; {} flere er holdt udenfor",

@@ -25,7 +25,7 @@ TEST_F(Compare, AScenarioWithBase)
                             HasSubstr("B: scenario older of "),
                             HasSubstr("Confidential"),
                             HasSubstr("3 of 98 key figures of 98 areas differ; "
-                                      "1 have a value on one side only")));
+                                      "1 with a value on one side only")));
     EXPECT_THAT(text, ContainsRegex("Samsø \\(741\\) +50.00 +40.00 +-10.00 "
                                     "+300 / 600 +240 / 600\n"));
 }
