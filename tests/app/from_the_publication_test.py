@@ -45,9 +45,8 @@ def check_page(samspil, folder):
             text = done.stdout.decode()
             if "onfidential" not in text and "Fortroligt" not in text:
                 fail(f"{command}: not marked as confidential")
-            # With many figures side by side no width is enough.
             wide = [line for line in text.splitlines() if len(line) > WIDTH]
-            if wide and "--wide" not in command:
+            if wide:
                 fail(f"{command}: wider than {WIDTH}: {wide[0]!r}")
 
 
