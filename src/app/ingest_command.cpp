@@ -11,6 +11,7 @@
 #include "base/file_facts.hpp"
 #include "base/program_version.hpp"
 #include "ingest/ingest.hpp"
+#include "text/folded.hpp"
 
 namespace samspil::app {
 namespace {
@@ -47,6 +48,9 @@ CommandLine make_command_line()
                     "make the --key-file even if another key is beside it")
         .add("max-rejected", "PERCENT",
              "stop if more of a register's rows are bad", "1")
+        .add_list("accept", "CHECK",
+                  "let a check (docs/checks.md) warn and not stop the run; "
+                  "may be repeated; all: every check")
         .add_switch("resume",
                     "keep what is done until the store is whole, and go on "
                     "from what an interrupted run of the same command has kept")
@@ -63,6 +67,31 @@ char parse_lpr3(std::string const& text)
                                "' is neither a (lpr_a_…) nor f (lpr_f_…)");
     }
     return text.front();
+}
+
+//! \throw base::UsageError that says what may be meant.
+void accept(std::string const& name, registers::AcceptedChecks& accepted)
+{
+    if (name == "all") {
+        accepted.set();
+        return;
+    }
+    if (auto const check = registers::find_check(name)) {
+        accepted.set(static_cast<std::size_t>(*check));
+        return;
+    }
+    std::string_view nearest;
+    std::string names;
+    for (auto const known : registers::check_names) {
+        names += std::string(known) + ", ";
+        if (nearest.empty() || text::edit_distance(known, name) <
+                                   text::edit_distance(nearest, name)) {
+            nearest = known;
+        }
+    }
+    throw base::UsageError(
+        "--accept '" + name + "' is no check: did you mean " +
+        std::string(nearest) + "? There are " + names + "and all");
 }
 
 ingest::NewKey parse_new_key(CommandLine const& line)
@@ -99,6 +128,10 @@ ingest::Options to_options(CommandLine const& line)
     options.new_key = parse_new_key(line);
     options.max_rejected_percent =
         parse_decimal("max-rejected", line.required("max-rejected"), 100);
+    for (auto const& name :
+         line.list("accept").value_or(std::vector<std::string>())) {
+        accept(name, options.accepted);
+    }
     options.resume = line.is_on("resume");
     options.program_version = base::program_version();
     options.overwrite = line.is_on("force") ? store::Overwrite::force

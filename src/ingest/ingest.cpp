@@ -9,6 +9,7 @@
 #include "ingest/building/shard_stage.hpp"
 #include "ingest/checkpoint/checkpoint_file.hpp"
 #include "ingest/checkpoint/checkpoints.hpp"
+#include "ingest/checks/delivery_checks.hpp"
 #include "ingest/exchange/row_exchange.hpp"
 #include "ingest/expected_work.hpp"
 #include "ingest/plan.hpp"
@@ -52,13 +53,8 @@ std::string describe(store::Manifest const& manifest)
 }
 
 //! Tells what is empty in the store: nobody should find it in a table.
-void warn_of_emptiness(base::Log const& log, store::Manifest const& manifest,
-                       PopulationYears const& population)
+void warn_of_emptiness(base::Log const& log, store::Manifest const& manifest)
 {
-    auto const empty_years = warning_of_empty_years(manifest.years, population);
-    if (empty_years) {
-        log.warning(*empty_years);
-    }
     for (auto const& warning : store::warnings_of_empty_groups(manifest)) {
         log.warning(warning);
     }
@@ -111,25 +107,23 @@ std::int64_t make_store(Run const& run, Options const& options,
     reading_persons.finish(bytes_of_persons, "of CSV");
     bytes += bytes_of_persons;
     run_collectively(ranks, [&] { require_unchanged_files(plan); });
-    auto all_counts = sum_over_ranks(ranks, counts);
-    run_collectively(ranks, [&] {
-        if (ranks.is_root()) {
-            check_rejected(all_counts, options.max_rejected_percent);
-        }
-    });
 
     base::Stage const building(log, std::string(building_stage));
     auto const built = build_shards(run, rows, counts, checkpoints);
     building.finish(ranks.sum(built.bytes), "of columns");
 
     base::Stage const writing(log, "ingest: write");
-    all_counts = sum_over_ranks(ranks, counts);
+    auto const all_counts = sum_over_ranks(ranks, counts);
     auto const manifest =
         make_manifest(plan, built, options.key_file.has_value());
     run_collectively(ranks, [&] {
         if (ranks.is_root()) {
-            base::write_file_atomically(folder->path() / store::quality_name,
-                                        quality_json(all_counts, plan));
+            auto const findings =
+                judge_delivery(plan, options, all_counts, built.population);
+            report_findings(log, plan, findings);
+            base::write_file_atomically(
+                folder->path() / store::quality_name,
+                quality_json(all_counts, plan, findings));
             base::write_file_atomically(folder->path() / store::manifest_name,
                                         manifest.to_json());
         }
@@ -139,7 +133,7 @@ std::int64_t make_store(Run const& run, Options const& options,
         if (ranks.is_root()) {
             folder->commit();
             log.line("store: " + describe(manifest));
-            warn_of_emptiness(log, manifest, built.population);
+            warn_of_emptiness(log, manifest);
         }
     });
     writing.finish(ranks.sum(built.bytes), "flushed");

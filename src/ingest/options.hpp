@@ -9,6 +9,7 @@
 #include "base/years.hpp"
 #include "ingest/key_file.hpp"
 #include "ingest/tuning.hpp"
+#include "registers/checks/check_id.hpp"
 #include "store/store_folder.hpp"
 
 namespace samspil::ingest {
@@ -31,6 +32,7 @@ struct Options
     NewKey new_key = NewKey::if_no_other;  //!< when key_file is made
     //! the run stops if more rows of a register are rejected [per cent]
     double max_rejected_percent = 1;
+    registers::AcceptedChecks accepted;  //!< checks that only warn
     store::Overwrite overwrite = store::Overwrite::refuse;
     //! save checkpoints, and continue from those of an earlier run
     bool resume = false;

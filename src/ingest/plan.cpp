@@ -1,6 +1,7 @@
 #include "ingest/plan.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <nlohmann/json.hpp>
 #include <numeric>
 #include <utility>
@@ -30,6 +31,25 @@ std::string join(std::vector<std::string> const& names)
                            [](std::string const& all, std::string const& next) {
                                return all.empty() ? next : all + ", " + next;
                            });
+}
+
+/*!
+ * Rows carry their file's number (ContactRow).
+ *
+ * \throw base::Error if there are more files than a row can tell apart.
+ */
+void number_files(Plan& plan)
+{
+    constexpr std::size_t most = std::numeric_limits<std::uint16_t>::max();
+    if (plan.files.size() > most) {
+        throw base::Error("the registers are " +
+                          std::to_string(plan.files.size()) +
+                          " files (no more than " + std::to_string(most) +
+                          " can be read): join some of them");
+    }
+    for (std::size_t i = 0; i < plan.files.size(); ++i) {
+        plan.files[i].number = static_cast<std::uint16_t>(i);
+    }
 }
 
 void log_files(registers::RegisterFiles const& found, base::Log const& log)
@@ -104,6 +124,7 @@ Plan make_plan(Options const& options, std::filesystem::path work_folder,
     for (auto const& file : found.files) {
         plan.files.push_back(registers::plan_csv_file(file.path, file.source));
     }
+    number_files(plan);
     plan.context.has_lpr2 = found.has_lpr2();
     if (options.key_file.has_value()) {
         plan.context.key = load_or_make_key(*options.key_file, options.new_key);
@@ -153,6 +174,7 @@ Plan broadcast(parallel::Communicator const& ranks, Plan const& plan,
     auto const received = nlohmann::json::parse(ranks.broadcast(json.dump()));
     Plan result;
     result.files = registers::plans_from_json(received.at("files"));
+    number_files(result);
     received.at("key").get_to(result.context.key);
     received.at("has_lpr2").get_to(result.context.has_lpr2);
     received.at("home_values").get_to(home_values);

@@ -1,12 +1,10 @@
 #include "ingest/quality_report.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <nlohmann/json.hpp>
 
-#include "base/error.hpp"
 #include "ingest/checkpoint/counts_json.hpp"
+#include "ingest/checks/delivery_checks.hpp"
 #include "registers/register_spec.hpp"
 #include "registers/rejection.hpp"
 
@@ -14,9 +12,13 @@ namespace samspil::ingest {
 namespace {
 
 using Json = nlohmann::ordered_json;
+using registers::CheckId;
+using registers::Finding;
+using registers::Findings;
 using registers::QualityCounts;
 using registers::RegisterId;
 using registers::RowCounts;
+using registers::Verdict;
 
 Json rules_json(QualityCounts const& counts)
 {
@@ -45,23 +47,46 @@ Json register_json(RowCounts const& counts, std::int64_t files, RegisterId id)
             {"rejected", rejected}};
 }
 
-std::string describe_rejected(RowCounts const& counts, RegisterId id)
+Json finding_json(Plan const& plan, Finding const& finding)
 {
-    std::array<char, 32> percent{};
-    std::snprintf(percent.data(), percent.size(), "%.2f",
-                  100.0 * static_cast<double>(counts.total_rejected()) /
-                      static_cast<double>(counts.rows));
-    std::string text(registers::name_of(id));
-    text += ": " + std::to_string(counts.total_rejected()) + " of " +
-            std::to_string(counts.rows) + " rows are bad (" + percent.data() +
-            " %):";
-    for (auto const& cause : registers::rejection_causes(id)) {
-        if (auto const count = counts.rejected[cause.index()]; count != 0) {
-            text += " " + cause.name() + " " + std::to_string(count) + ";";
+    Json json{{"id", registers::name_of(finding.check)},
+              {"result", registers::name_of(finding.verdict)},
+              {"register", nullptr},
+              {"file", nullptr},
+              {"share", finding.share},
+              {"text", finding.what}};
+    if (finding.source) {
+        json["register"] = registers::name_of(*finding.source);
+    }
+    if (finding.file) {
+        json["file"] = name_of_file(plan, *finding.file);
+    }
+    return json;
+}
+
+//! A check that found nothing is one entry with the largest share that it saw.
+Json checks_json(Plan const& plan, Findings const& findings)
+{
+    Json json = Json::array();
+    for (std::size_t i = 0; i < registers::check_count; ++i) {
+        Finding nothing{.check = static_cast<CheckId>(i)};
+        bool is_ok = true;
+        for (auto const& finding : findings) {
+            if (finding.check != nothing.check) {
+                continue;
+            }
+            if (finding.verdict == Verdict::ok) {
+                nothing.share = std::max(nothing.share, finding.share);
+            } else {
+                json.push_back(finding_json(plan, finding));
+                is_ok = false;
+            }
+        }
+        if (is_ok) {
+            json.push_back(finding_json(plan, nothing));
         }
     }
-    text.back() = '.';
-    return text;
+    return json;
 }
 
 }  // namespace
@@ -80,29 +105,8 @@ QualityCounts sum_over_ranks(parallel::Communicator const& ranks,
     return sum;
 }
 
-void check_rejected(QualityCounts const& counts, double max_rejected_percent)
-{
-    std::string complaint;
-    for (std::size_t i = 0; i < counts.registers.size(); ++i) {
-        auto const& row_counts = counts.registers[i];
-        if (static_cast<double>(row_counts.total_rejected()) * 100.0 >
-            max_rejected_percent * static_cast<double>(row_counts.rows)) {
-            complaint += "\n  " + describe_rejected(row_counts,
-                                                    static_cast<RegisterId>(i));
-        }
-    }
-    if (!complaint.empty()) {
-        std::array<char, 32> limit{};
-        std::snprintf(limit.data(), limit.size(), "%g", max_rejected_percent);
-        throw base::Error("more than " + std::string(limit.data()) +
-                          " % of a register's rows are bad" + complaint +
-                          "\n  Check the delivery's form "
-                          "(docs/formats/registers.md), or allow more with "
-                          "--max-rejected.");
-    }
-}
-
-std::string quality_json(QualityCounts const& counts, Plan const& plan)
+std::string quality_json(QualityCounts const& counts, Plan const& plan,
+                         Findings const& findings)
 {
     Json json{{"format_version", "1.0"}, {"registers", Json::object()}};
     for (std::size_t i = 0; i < counts.registers.size(); ++i) {
@@ -114,6 +118,8 @@ std::string quality_json(QualityCounts const& counts, Plan const& plan)
             register_json(counts.registers[i], files, id);
     }
     json["rules"] = rules_json(counts);
+    json["checks"] = checks_json(plan, findings);
+    json["confidential"] = "yes";
     return json.dump(1) + "\n";
 }
 

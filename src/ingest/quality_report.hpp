@@ -4,6 +4,7 @@
 
 #include "ingest/plan.hpp"
 #include "parallel/communicator.hpp"
+#include "registers/checks/finding.hpp"
 #include "registers/row_counts.hpp"
 
 namespace samspil::ingest {
@@ -14,19 +15,12 @@ registers::QualityCounts sum_over_ranks(parallel::Communicator const& ranks,
                                         registers::QualityCounts const& counts);
 
 /*!
- * Checks that no register has too many rejected rows.
- *
- * \throw base::Error that names the register, the per cent and the causes.
- */
-void check_rejected(registers::QualityCounts const& counts,
-                    double max_rejected_percent);
-
-/*!
  * The quality.json of a store (contract, Inputs; docs/formats/registers.md):
- * for each register its number of files and what became of its rows; and the
- * count of each QualityRule.
+ * for each register its number of files and what became of its rows; the
+ * count of each QualityRule; and what each check found, one entry if it found
+ * nothing.
  */
 std::string quality_json(registers::QualityCounts const& counts,
-                         Plan const& plan);
+                         Plan const& plan, registers::Findings const& findings);
 
 }  // namespace samspil::ingest

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <numeric>
 
+#include "registers/checks/check_counts.hpp"
 #include "registers/quality_rule.hpp"
 #include "registers/register_id.hpp"
 #include "registers/rejection.hpp"
@@ -45,11 +46,13 @@ struct RowCounts
     friend bool operator==(RowCounts const&, RowCounts const&) = default;
 };
 
-//! Counts of a whole ingest: by register, and by rule of the method.
+//! Counts of a whole ingest: by register, by rule of the method, and what the
+//! checks need besides.
 struct QualityCounts
 {
     std::array<RowCounts, register_count> registers{};
     std::array<std::int64_t, quality_rule_count> rules{};  //!< by index_of()
+    CheckCounts checks;
 
     RowCounts& of(RegisterId id)
     {
@@ -65,6 +68,7 @@ struct QualityCounts
         for (std::size_t i = 0; i < rules.size(); ++i) {
             rules[i] += other.rules[i];
         }
+        checks += other.checks;
         return *this;
     }
 

@@ -51,7 +51,10 @@ enum class ContactForm : std::uint8_t
     course,
     //! LPR2 type 2 and C_INDM 1: with visits a course, else one contact with
     //! the times given (an emergency visit)
-    course_or_emergency
+    course_or_emergency,
+    //! PSYK_ADM: no patient contact (M2.3). The row is counted already; it is
+    //! passed on so that its diagnoses and visits find a record.
+    no_contact
 };
 
 /*!
@@ -78,6 +81,7 @@ struct ContactRow
     bool acute = false;
     bool psychiatric_specialty = false;
     RegisterId source = RegisterId::lpr_f_kontakter;
+    std::uint16_t file = 0;  //!< number of its file
     //! LPR2: the start date as delivered, by which courses are told apart.
     //! With hour 24, start is on the next day.
     base::Day start_date{};
@@ -91,6 +95,7 @@ struct DiagnosisRow
     DiagnosisCode code;
     bool is_action = false;  //!< type A; else B
     RegisterId source = RegisterId::lpr_f_diagnoser;
+    std::uint16_t file = 0;  //!< number of its file
 };
 
 //! A row of a visit table (PSYK_PERS, LPR_BES).
@@ -102,8 +107,12 @@ struct VisitRow
     //! physical
     reference::ContactType type = reference::ContactType::physical;
     RegisterId source = RegisterId::psyk_pers;
+    std::uint16_t file = 0;  //!< number of its file
 };
 
+static_assert(sizeof(ContactRow) == 64);
+static_assert(sizeof(DiagnosisRow) == 32);
+static_assert(sizeof(VisitRow) == 24);
 static_assert(std::is_trivially_copyable_v<PopulationRow>);
 static_assert(std::is_trivially_copyable_v<DeathRow>);
 static_assert(std::is_trivially_copyable_v<RegistrationRow>);

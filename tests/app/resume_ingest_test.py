@@ -233,7 +233,7 @@ def check_refused(ingest):
           "checkpoint.json is damaged")
     again("state of another version",
           lambda: damage(state, lambda old: old.replace(
-              b'"format_version":"2.1"', b'"format_version":"0.9"')),
+              b'"format_version":"2.2"', b'"format_version":"0.9"')),
           "is of format version 0.9")
 
     def rows():

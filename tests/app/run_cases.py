@@ -104,7 +104,7 @@ def run_case(samspil, folder, work):
     ingest, compute = split_options(expected["options"])
     store, out = os.path.join(work, "store"), os.path.join(work, "cubes.h5")
     run([samspil, "ingest", "--registers", folder, "--store", store,
-         "--max-rejected", "100", *ingest], folder)
+         "--max-rejected", "100", "--accept", "all", *ingest], folder)
     run([samspil, "compute", "--store", store, "--out", out, *compute], folder)
     return compare(Cubes(out), expected)
 

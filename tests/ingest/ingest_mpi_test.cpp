@@ -65,8 +65,9 @@ TEST(Ingest, WithTooManyBadRowsFailsOnAllRanksAndLeavesNothing)
     SharedFolder const folder;
     auto options = folder.options("store", 4);
     options.max_rejected_percent = 0.01;
+    options.accepted.reset();
 
-    EXPECT_THAT(fault_of(options), HasSubstr("population: 6 of "));
+    EXPECT_THAT(fault_of(options), HasSubstr("bad-rows: population ("));
     world().barrier();
     EXPECT_FALSE(fs::exists(folder / "store"));
     EXPECT_FALSE(fs::exists(folder / "store.partial"));

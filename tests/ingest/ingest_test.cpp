@@ -32,6 +32,7 @@ Options tiny_options(ScratchFolder const& folder)
     options.registers = folder / "registers";
     options.store = folder / "store";
     options.max_rejected_percent = 100;
+    options.accepted.set();
     return options;
 }
 
@@ -163,6 +164,14 @@ void shuffle_rows(fs::path const& path, unsigned seed)
     test::write_content(path, text);
 }
 
+//! A quality report without its checks: they say in which line something is.
+std::string without_checks(std::string const& report)
+{
+    auto json = nlohmann::json::parse(report);
+    json.erase("checks");
+    return json.dump();
+}
+
 TEST(Ingest, TheStoreDoesNotDependOnTheOrderOfRows)
 {
     ScratchFolder const folder;
@@ -180,8 +189,13 @@ TEST(Ingest, TheStoreDoesNotDependOnTheOrderOfRows)
 
     for (auto const& entry : fs::directory_iterator(first)) {
         auto const name = entry.path().filename();
-        EXPECT_EQ(content_of(entry.path()), content_of(options.store / name))
-            << name;
+        auto const content = content_of(entry.path());
+        auto const other = content_of(options.store / name);
+        if (name == "quality.json") {
+            EXPECT_EQ(without_checks(content), without_checks(other));
+        } else {
+            EXPECT_EQ(content, other) << name;
+        }
     }
 }
 
@@ -190,8 +204,9 @@ TEST(Ingest, ThatFailsLeavesNothing)
     ScratchFolder const folder;
     auto options = tiny_options(folder);
     options.max_rejected_percent = 0.01;
+    options.accepted.reset();
 
-    EXPECT_THAT(fault_of(options), HasSubstr("population: 6 of "));
+    EXPECT_THAT(fault_of(options), HasSubstr("bad-rows: population ("));
     EXPECT_FALSE(fs::exists(options.store));
     EXPECT_FALSE(fs::exists(folder / "store.partial"));
 }
@@ -252,12 +267,14 @@ TEST(Ingest, ThatStopsAtBadRowsGoesOnIfMoreAreAllowed)
     options.resume = true;
     options.tuning.checkpoint_seconds = 0;
     options.max_rejected_percent = 0.01;
-    EXPECT_THAT(fault_of(options), HasSubstr("population: 6 of "));
+    options.accepted.reset();
+    EXPECT_THAT(fault_of(options), HasSubstr("bad-rows: population ("));
     EXPECT_TRUE(fs::exists(folder / "resumed.partial" / "checkpoint.json"));
-    EXPECT_THAT(fault_of(options), HasSubstr("population: 6 of "));
+    EXPECT_THAT(fault_of(options), HasSubstr("bad-rows: population ("));
     std::ostringstream text;
     base::Log log(text, false);
     options.max_rejected_percent = 100;
+    options.accepted.set();
 
     ingest(parallel::Communicator(), options, log);
 

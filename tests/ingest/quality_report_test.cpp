@@ -19,8 +19,6 @@ using registers::QualityRule;
 using registers::RegisterId;
 using registers::Rejection;
 using ::testing::ElementsAre;
-using ::testing::HasSubstr;
-using ::testing::Not;
 
 QualityCounts with_bad_rows(std::int64_t bad, std::int64_t rows)
 {
@@ -32,48 +30,6 @@ QualityCounts with_bad_rows(std::int64_t bad, std::int64_t rows)
                                  : Rejection::fields());
     }
     return counts;
-}
-
-std::string complaint(QualityCounts const& counts, double percent)
-{
-    return test::message_of<base::Error>(
-        [&] { check_rejected(counts, percent); });
-}
-
-TEST(CheckRejected, TellsRegisterShareCausesAndWhatToDo)
-{
-    EXPECT_EQ(complaint(with_bad_rows(3, 200), 1),
-              "more than 1 % of a register's rows are bad\n"
-              "  population: 3 of 200 rows are bad (1.50 %): fields 2; "
-              "unreadable person 1.\n"
-              "  Check the delivery's form (docs/formats/registers.md), or "
-              "allow more with --max-rejected.");
-}
-
-TEST(CheckRejected, ExactlyTheShareAllowedPasses)
-{
-    EXPECT_EQ(complaint(with_bad_rows(2, 200), 1), "");
-    EXPECT_EQ(complaint(with_bad_rows(1, 200), 0.5), "");
-    EXPECT_EQ(complaint(with_bad_rows(200, 200), 100), "");
-    EXPECT_EQ(complaint(QualityCounts(), 0), "");
-    EXPECT_THAT(complaint(with_bad_rows(1, 200), 0.4), HasSubstr("0.4 %"));
-    EXPECT_THAT(complaint(with_bad_rows(1, 1'000'000), 0),
-                HasSubstr("(0.00 %)"));
-}
-
-TEST(CheckRejected, EveryRegisterIsHeldAgainstItForItself)
-{
-    auto counts = with_bad_rows(1, 1000);
-    counts.of(RegisterId::deaths).rows = 10;
-    counts.of(RegisterId::deaths).reject(Rejection::missing(Field::person));
-    counts.of(RegisterId::social).rows = 10;
-    counts.of(RegisterId::social).reject(Rejection::backward());
-
-    auto const message = complaint(counts, 1);
-
-    EXPECT_THAT(message, HasSubstr("\n  deaths: 1 of 10 rows are bad"));
-    EXPECT_THAT(message, HasSubstr("\n  social: 1 of 10 rows are bad"));
-    EXPECT_THAT(message, Not(HasSubstr("population")));
 }
 
 TEST(SumOverRanks, OfOneRankIsItsCounts)
@@ -95,7 +51,7 @@ TEST(QualityJson, ListsEveryRegisterWithEveryCauseInTheContractsOrder)
     plan.files[2].source = RegisterId::deaths;
 
     auto const report = nlohmann::ordered_json::parse(
-        quality_json(with_bad_rows(3, 200), plan));
+        quality_json(with_bad_rows(3, 200), plan, {}));
 
     EXPECT_EQ(report.at("format_version"), "1.0");
     std::vector<std::string> registers;
@@ -131,7 +87,8 @@ TEST(QualityJson, ARuleWithPartsIsTheirSum)
     counts.of(QualityRule::backward_registration) = 7;
     counts.of(QualityRule::no_patient_contact) = 8;
 
-    auto const rules = json::parse(quality_json(counts, Plan())).at("rules");
+    auto const rules =
+        json::parse(quality_json(counts, Plan(), {})).at("rules");
 
     EXPECT_EQ(rules.at("M1.3"), 21);
     EXPECT_EQ(rules.at("M1.3 cut"), 1);
@@ -148,8 +105,8 @@ TEST(QualityJson, ARuleWithPartsIsTheirSum)
 
 TEST(QualityJson, ListsRulesInTheirOrderWithSumsFirst)
 {
-    auto const report =
-        nlohmann::ordered_json::parse(quality_json(QualityCounts(), Plan()));
+    auto const report = nlohmann::ordered_json::parse(
+        quality_json(QualityCounts(), Plan(), {}));
 
     std::vector<std::string> labels;
     for (auto const& [label, count] : report.at("rules").items()) {
@@ -161,6 +118,36 @@ TEST(QualityJson, ListsRulesInTheirOrderWithSumsFirst)
                             "M2.4 0 minutes", "M2.4 after observation_end",
                             "M2.5", "M2.5 backward", "M2.5 duplicates", "M5.2",
                             "M5.3", "M5.3 backward", "M5.3 duplicates"));
+}
+
+TEST(QualityJson, EveryCheckHasAnEntryAndThoseThatFoundSomethingOneEach)
+{
+    Plan plan;
+    plan.files.resize(1);
+    plan.files[0].path = "/somewhere/dod2022.csv";
+    registers::Finding finding{.check = registers::CheckId::cut_file,
+                               .verdict = registers::Verdict::warning,
+                               .source = RegisterId::deaths,
+                               .file = 0,
+                               .share = 1,
+                               .what = "text"};
+    registers::Finding fine{.check = registers::CheckId::gaps, .share = 0.25};
+
+    auto const report = nlohmann::ordered_json::parse(
+        quality_json(QualityCounts(), plan, {finding, fine, finding}));
+
+    auto const& checks = report.at("checks");
+    ASSERT_EQ(checks.size(), registers::check_count + 1);
+    EXPECT_EQ(checks[0].dump(),
+              R"({"id":"bad-rows","result":"ok","register":null,)"
+              R"("file":null,"share":0.0,"text":""})");
+    EXPECT_EQ(checks[1].dump(),
+              R"({"id":"cut-file","result":"warning","register":"deaths",)"
+              R"("file":"dod2022.csv","share":1.0,"text":"text"})");
+    EXPECT_EQ(checks[2], checks[1]);
+    EXPECT_EQ(checks[14].at("id"), "gaps");
+    EXPECT_EQ(checks[14].at("share"), 0.25);
+    EXPECT_EQ(report.at("confidential"), "yes");
 }
 
 }  // namespace

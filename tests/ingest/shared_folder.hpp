@@ -48,6 +48,7 @@ class SharedFolder
         options.store = path_ / store;
         options.shards = shards;
         options.max_rejected_percent = 100;
+        options.accepted.set();
         return options;
     }
 

@@ -46,7 +46,7 @@ class Install(unittest.TestCase):
         output(cls.program, "synthesize", "--persons", "1000", "--seed", "1",
                "--out", registers)
         output(cls.program, "ingest", "--registers", registers, "--store",
-               store, "--max-rejected", "100")
+               store, "--max-rejected", "100", "--accept", "all")
         output(cls.program, "compute", "--store", store, "--out", cls.cubes,
                "--vary", "min_age=18,19", "--vary",
                "municipality=acting,residence")

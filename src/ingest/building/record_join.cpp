@@ -2,17 +2,24 @@
 
 #include "base/civil_time.hpp"
 #include "ingest/building/diagnosis_identity.hpp"
+#include "ingest/building/shared_ids.hpp"
 #include "reference/diagnosis_groups.hpp"
 
 namespace samspil::ingest {
 
 using registers::ContactForm;
 using registers::ContactRow;
+using registers::FileCount;
 
 void RecordJoin::run()
 {
     ContactRow const* previous_course = nullptr;
+    count_shared_ids(rows_.contacts, counts_.checks);
+    this->count_found();
     for (auto const& row : rows_.contacts) {
+        if (row.form == ContactForm::no_contact) {
+            continue;
+        }
         if (!this->is_course(row)) {
             this->add_contact(row);
             continue;
@@ -109,6 +116,17 @@ void RecordJoin::add_course(ContactRow const& row)
         out_.emplace_back(row.person, contact, visit.source, role);
     }
     are_visits_counted_ = true;
+}
+
+//! For the check of diagnoses and visits whose record is not there.
+void RecordJoin::count_found()
+{
+    for (auto const& row : rows_.diagnoses) {
+        ++counts_.checks.file(row.file).of(FileCount::found);
+    }
+    for (auto const& row : rows_.visits) {
+        ++counts_.checks.file(row.file).of(FileCount::found);
+    }
 }
 
 //! A diagnosis is used if a psychiatric contact takes it.

@@ -53,6 +53,7 @@ class RecordJoin
     void add_contact(registers::ContactRow const& row);
     void add_course(registers::ContactRow const& row);
     void count_diagnoses();
+    void count_found();
 
     RecordRows const& rows_;            //!< of the id
     TableDiagnoses table_;              //!< its diagnoses

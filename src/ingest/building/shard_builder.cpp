@@ -1,4 +1,5 @@
 #include "ingest/building/shard_builder.hpp"
+#include "ingest/building/person_checks.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -43,7 +44,8 @@ void lower_to_first(std::optional<records::Hash128>& lowest,
 
 ShardBuilder::ShardBuilder(base::Years const& years,
                            base::Minute observation_end)
-    : clean_contacts_(observation_end),
+    : count_stored_person_(years),
+      clean_contacts_(observation_end),
       residence_index_(years),
       residences_(static_cast<std::size_t>(years.residence_count())),
       order_(years),
@@ -109,12 +111,20 @@ void ShardBuilder::add_person(PersonRows const& rows, QualityCounts& counts,
     auto const death_day = facts_.facts().death_day;
     this->clean_contacts(rows, death_day, is_stored, counts);
     this->clean_registrations(rows, death_day, is_stored, counts);
+    count_rows_of_person({.has_record = !rows.population.empty(),
+                          .birth_day = facts_.facts().birth_day,
+                          .death_day = death_day,
+                          .deaths = rows.deaths,
+                          .contacts = rows.contacts,
+                          .registrations = rows.registrations},
+                         counts.checks.persons);
     if (!is_stored) {
         return;
     }
     records::PersonView const person{facts_.facts(), residences_,
                                      clean_contacts_.contacts(),
                                      clean_registrations_.registrations()};
+    count_stored_person_(person, counts.checks.persons);
     by_key_.append(rows.person, person);
     sum.add(person);
 }
@@ -179,9 +189,13 @@ void ShardBuilder::clean_contacts(PersonRows const& rows, base::Day death_day,
     for (std::size_t i = 0; i < fates.size(); ++i) {
         auto const& row = rows.contacts[contact_rows_[i]];
         count_rules(counts, fates[i]);
+        bool const is_kept = is_stored && fates[i].fate == method::Fate::kept;
+        if (is_kept) {
+            counts.checks.persons.of(row.source())
+                .months.add(base::date_of(row.start()));
+        }
         if (row.role() == RowRole::contact) {
-            count_row(counts, row.source(),
-                      is_stored && fates[i].fate == method::Fate::kept);
+            count_row(counts, row.source(), is_kept);
         }
     }
 }

@@ -6,6 +6,7 @@
 
 #include "base/civil_time.hpp"
 #include "base/years.hpp"
+#include "ingest/building/person_checks.hpp"
 #include "ingest/building/residence_index_table.hpp"
 #include "ingest/exchange/population_record.hpp"
 #include "ingest/exchange/resolved_record.hpp"
@@ -78,6 +79,7 @@ class ShardBuilder
     void clean_registrations(PersonRows const& rows, base::Day death_day,
                              bool is_stored, registers::QualityCounts& counts);
 
+    StoredPersonCounter count_stored_person_;          //!< for the checks
     method::ContactCleaner clean_contacts_;            //!< M2.4, M2.5, M1.3
     method::RegistrationCleaner clean_registrations_;  //!< M5.3, M1.3
     method::PersonFactsFold facts_;                    //!< of one person

@@ -13,7 +13,7 @@ inline constexpr std::string_view checkpoint_name = "checkpoint.json";
 inline constexpr std::string_view checkpoint_file_type =
     "samspil ingest checkpoint";
 //! Checkpoints of other versions are not used.
-inline constexpr std::string_view checkpoint_format_version = "2.1";
+inline constexpr std::string_view checkpoint_format_version = "2.2";
 
 //! Whether an ingest gives this name to a file or folder ("rows/") of its
 //! unfinished store, besides the names of a finished one.

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/error.hpp"
+#include "ingest/checkpoint/check_counts_json.hpp"
 
 namespace samspil::ingest {
 namespace {
@@ -48,6 +49,7 @@ json to_json(registers::QualityCounts const& counts)
                                        row_counts.not_needed,
                                        rejected_json(row_counts)});
     }
+    result["checks"] = to_json(counts.checks);
     return result;
 }
 
@@ -75,6 +77,7 @@ registers::QualityCounts counts_from_json(json const& from)
             count.get_to(row_counts.rejected[cause->index()]);
         }
     }
+    counts.checks = check_counts_from_json(from.at("checks"));
     return counts;
 }
 

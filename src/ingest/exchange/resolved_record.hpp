@@ -65,6 +65,8 @@ class ResolvedRecord
     {
         return static_cast<registers::RegisterId>(bits_ >> 25U & 0xFU);
     }
+    //! The contact's.
+    base::Minute start() const { return start_; }
     RowRole role() const { return static_cast<RowRole>(bits_ >> 29U); }
 
     records::Hash128 person;

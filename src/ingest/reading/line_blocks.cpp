@@ -88,6 +88,7 @@ std::string_view LineBlocks::next()
     if (start >= end_) {
         return {};
     }
+    offset_ = start;
     std::size_t searched = 0;
     for (;;) {
         // The last line of the range is the one that holds its last byte.

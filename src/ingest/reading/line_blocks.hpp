@@ -40,6 +40,9 @@ class LineBlocks
      */
     std::string_view next();
 
+    //! Where the last block begins in the file [bytes].
+    std::int64_t offset() const { return offset_; }
+
   private:
     bool fill();
     void skip_to_line_start();
@@ -51,6 +54,7 @@ class LineBlocks
     std::int64_t end_;         //!< a line that begins here is not read
     std::int64_t file_size_;   //!< planned size [bytes]
     std::int64_t position_;    //!< in the file, behind the last byte read
+    std::int64_t offset_ = 0;  //!< see offset()
     std::size_t block_bytes_;  //!< read at once
     std::unique_ptr<char[]> buffer_;
     std::size_t capacity_ = 0;      //!< size of the buffer

@@ -63,7 +63,8 @@ struct alignas(64) Reader
         for (auto lines = blocks.next(); !lines.empty();
              lines = blocks.next()) {
             rows.clear();
-            registers::parse_rows(file, plan.context, lines, rows, counts);
+            registers::parse_rows(file, plan.context, lines, rows, counts,
+                                  blocks.offset());
             use();
         }
     }

@@ -15,6 +15,7 @@ struct CsvFilePlan
 {
     std::filesystem::path path;
     RegisterId source = RegisterId::population;
+    std::uint16_t number = 0;  //!< its place among the run's files
     char separator = ',';
     std::int32_t column_count = 0;  //!< a row with another number is bad
     ColumnMap columns;

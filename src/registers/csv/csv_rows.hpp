@@ -21,8 +21,10 @@ namespace samspil::registers {
  * \param lines begins at a row's beginning and ends after a line break or at
  *              the file's end.
  * \param out   rows are appended.
+ * \param offset where \p lines begin in the file [bytes]
  */
 void parse_rows(CsvFilePlan const& plan, ParseContext const& context,
-                std::string_view lines, ParsedRows& out, QualityCounts& counts);
+                std::string_view lines, ParsedRows& out, QualityCounts& counts,
+                std::int64_t offset = 0);
 
 }  // namespace samspil::registers

@@ -146,7 +146,7 @@ bool LineReader<RowReader>::read_plain_line(
         return false;  // an empty line is no row
     }
     fields_.set(column_count_ - 1, last);
-    tally_.count_row();
+    tally_.count_row(text.data() + begin);
     read_row_(fields_, out_, tally_);
     return true;
 }
@@ -157,7 +157,7 @@ void LineReader<RowReader>::read_any_line(std::string_view line)
     if (line.empty()) {
         return;
     }
-    tally_.count_row();
+    tally_.count_row(line.data());
     auto const count =
         split_(line, [this](std::size_t column, std::string_view text) {
             if (column < column_count_) {

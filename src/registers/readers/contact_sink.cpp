@@ -54,7 +54,23 @@ void ContactSink::take(ContactDraft const& draft, ParsedRows& out,
          .acute = draft.acute,
          .psychiatric_specialty = draft.psychiatric_specialty,
          .source = source_,
+         .file = file_,
          .start_date = draft.start_date});
+}
+
+void ContactSink::take_no_contact(ContactDraft const& draft,
+                                  ParsedRows& out) const
+{
+    add_contact(out.ids, key_, spec_of(source_).family, draft.contact);
+    out.ids.add(key_, draft.person);
+    out.contacts.push_back({.contact = {},
+                            .person = {},
+                            .start = base::saturate(draft.start),
+                            .action = {},
+                            .form = ContactForm::no_contact,
+                            .source = source_,
+                            .file = file_,
+                            .start_date = draft.start_date});
 }
 
 }  // namespace samspil::registers

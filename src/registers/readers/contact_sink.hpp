@@ -6,6 +6,7 @@
 
 #include "records/keyed_hash.hpp"
 #include "registers/parsed_rows.hpp"
+#include "registers/readers/file_facts.hpp"
 #include "registers/readers/row_tally.hpp"
 
 namespace samspil::registers {
@@ -44,16 +45,20 @@ struct ContactDraft
 class ContactSink
 {
   public:
-    ContactSink(RegisterId source, records::HashKey const& key)
-        : source_(source), key_(key)
+    ContactSink(FileFacts const& facts, records::HashKey const& key)
+        : source_(facts.source), file_(facts.number), key_(key)
     {
     }
 
     void take(ContactDraft const& draft, ParsedRows& out,
               RowTally& tally) const;
+    //! A row that is counted already and is no contact: only its record's
+    //! being there matters.
+    void take_no_contact(ContactDraft const& draft, ParsedRows& out) const;
 
   private:
     RegisterId source_;     //!< the rows' register
+    std::uint16_t file_;    //!< the rows' file
     records::HashKey key_;  //!< hashes ids
 };
 

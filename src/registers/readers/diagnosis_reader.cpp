@@ -32,7 +32,8 @@ void DiagnosisReader::operator()(RowFields const& fields, ParsedRows& out,
     out.diagnoses.push_back({.contact = {},
                              .code = code,
                              .is_action = is_action,
-                             .source = source_});
+                             .source = source_,
+                             .file = file_});
 }
 
 }  // namespace samspil::registers

@@ -20,7 +20,8 @@ class DiagnosisReader
 {
   public:
     DiagnosisReader(FileFacts const& facts, ParseContext const& context)
-        : source_(facts.source),
+        : file_(facts.number),
+          source_(facts.source),
           family_(spec_of(facts.source).family),
           key_(context.key)
     {
@@ -30,6 +31,7 @@ class DiagnosisReader
                     RowTally& tally) const;
 
   private:
+    std::uint16_t file_;     //!< the rows' file
     RegisterId source_;      //!< the rows' register
     RegisterFamily family_;  //!< its family
     records::HashKey key_;   //!< hashes ids

@@ -13,6 +13,7 @@ struct FileFacts
     ColumnMap columns;
     //! The date in a population file's name, if it has no column for it.
     base::Day reference_day = base::no_day;
+    std::uint16_t number = 0;  //!< the file's place among the run's
 };
 
 }  // namespace samspil::registers

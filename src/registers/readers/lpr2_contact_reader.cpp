@@ -1,4 +1,5 @@
 #include "registers/readers/lpr2_contact_reader.hpp"
+#include "registers/checks/listed_text.hpp"
 
 #include "registers/readers/lpr2_times.hpp"
 #include "registers/readers/row_check.hpp"
@@ -34,6 +35,7 @@ void Lpr2ContactReader::operator()(RowFields const& fields, ParsedRows& out,
         tally.reject(*cause);
         return;
     }
+    tally.count_date(start_date);
     draft.start_date = start_date;
     bool const is_acute = is_code(fields[Field::admission], '1');
     draft.start = lpr2_start(start_date, start_hour, start_minute);
@@ -54,6 +56,11 @@ void Lpr2ContactReader::operator()(RowFields const& fields, ParsedRows& out,
     } else {
         tally.count_not_needed();
         tally.count_rule(QualityRule::no_patient_contact);
+        tally.count(FileCount::dropped_type);
+        tally.list(FileTexts::types, listed_type(type));
+        if (all_psychiatric_) {
+            sink_.take_no_contact(draft, out);
+        }
         return;
     }
     draft.psychiatric_specialty =

@@ -21,7 +21,7 @@ class Lpr2ContactReader
 {
   public:
     Lpr2ContactReader(FileFacts const& facts, ParseContext const& context)
-        : sink_(facts.source, context.key),
+        : sink_(facts, context.key),
           all_psychiatric_(facts.source == RegisterId::psyk_adm)
     {
     }

@@ -20,7 +20,7 @@ class OlderContactReader
 {
   public:
     OlderContactReader(FileFacts const& facts, ParseContext const& context)
-        : sink_(facts.source, context.key)
+        : sink_(facts, context.key)
     {
     }
 
@@ -41,7 +41,7 @@ class NewerContactReader
 {
   public:
     NewerContactReader(FileFacts const& facts, ParseContext const& context)
-        : sink_(facts.source, context.key),
+        : sink_(facts, context.key),
           only_lpr3_(context.has_lpr2 && facts.columns.has(Field::system))
     {
     }

@@ -1,4 +1,5 @@
 #include "registers/readers/social_reader.hpp"
+#include "registers/checks/listed_text.hpp"
 
 #include "reference/services.hpp"
 #include "registers/readers/row_check.hpp"
@@ -23,9 +24,16 @@ void SocialReader::operator()(RowFields const& fields, ParsedRows& out,
         tally.reject(*cause);
         return;
     }
-    auto const service =
-        reference::find_service(value_of(fields[Field::service]));
+    tally.count_date(start);
+    auto const code = value_of(fields[Field::service]);
+    auto const service = reference::find_service(code);
     if (!service) {
+        tally.count(FileCount::unknown_service);
+        if (is_date_like(code)) {
+            tally.count(FileCount::date_like_service);
+        } else {
+            tally.list(FileTexts::services, listed_service(code));
+        }
         tally.count_not_needed();
         tally.count_rule(QualityRule::no_intervention);
         return;

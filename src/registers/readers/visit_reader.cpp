@@ -30,11 +30,13 @@ void VisitReader::operator()(RowFields const& fields, ParsedRows& out,
         tally.reject(*cause);
         return;
     }
+    tally.count_date(day);
     add_contact(out.ids, key_, family_, record);
     out.visits.push_back({.record = {},
                           .day = day,
                           .type = type_of(fields[Field::place]),
-                          .source = source_});
+                          .source = source_,
+                          .file = file_});
 }
 
 }  // namespace samspil::registers

@@ -22,7 +22,8 @@ class VisitReader
   public:
     //! \p context must outlive the reader.
     VisitReader(FileFacts const& facts, ParseContext const& context)
-        : source_(facts.source),
+        : file_(facts.number),
+          source_(facts.source),
           family_(spec_of(facts.source).family),
           key_(context.key),
           home_values_(context.home_values)
@@ -35,6 +36,7 @@ class VisitReader
   private:
     reference::ContactType type_of(std::string_view place) const;
 
+    std::uint16_t file_;                        //!< the rows' file
     RegisterId source_;                         //!< the rows' register
     RegisterFamily family_;                     //!< its family
     records::HashKey key_;                      //!< hashes ids

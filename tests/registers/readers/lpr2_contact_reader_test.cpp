@@ -207,6 +207,8 @@ TEST(Lpr2ContactReader, DropsOtherTypesByM2_3)
     EXPECT_EQ(parsed.rule("M2.3"), 4);
     EXPECT_EQ(parsed.counts.not_needed, 4);
     EXPECT_EQ(parsed.counts.total_rejected(), 0);
+    ASSERT_EQ(parsed.rows.contacts.size(), 4U) << "their records are there";
+    EXPECT_EQ(parsed.rows.contacts[0].form, ContactForm::no_contact);
 }
 
 TEST(Lpr2ContactReader, RejectsUnreadableAndMissingValuesWhateverTheType)
