@@ -7,6 +7,7 @@
 #include "app/info/info_command.hpp"
 #include "app/ingest_command.hpp"
 #include "app/merge_command.hpp"
+#include "app/quality/quality_command.hpp"
 #include "app/show/show_command.hpp"
 #include "app/status/status_command.hpp"
 #include "app/synthesize_command.hpp"
@@ -14,10 +15,11 @@
 namespace samspil::app {
 namespace {
 
-constexpr std::array<Command, 9> all_commands{{
+constexpr std::array<Command, 10> all_commands{{
     {"synthesize", "write synthetic registers in the delivered forms",
      run_synthesize},
     {"ingest", "read registers, check them, write a store", run_ingest},
+    {"quality", "a store's quality report as tables", run_quality},
     {"compute", "count a store into cubes and key figures", run_compute},
     {"merge", "join the parts of a run into one cube file", run_merge},
     {"compare", "where figures differ most, between scenarios or files",

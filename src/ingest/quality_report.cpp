@@ -5,6 +5,7 @@
 
 #include "ingest/checkpoint/counts_json.hpp"
 #include "ingest/checks/delivery_checks.hpp"
+#include "ingest/quality_details.hpp"
 #include "registers/register_spec.hpp"
 #include "registers/rejection.hpp"
 
@@ -119,6 +120,7 @@ std::string quality_json(QualityCounts const& counts, Plan const& plan,
     }
     json["rules"] = rules_json(counts);
     json["checks"] = checks_json(plan, findings);
+    json.update(quality_details(counts, plan));
     json["confidential"] = "yes";
     return json.dump(1) + "\n";
 }

@@ -53,7 +53,7 @@ def results(samspil, registers, work, options=(), ranks=0, threads=1):
     quality = json.loads((store / "quality.json").read_text())
     for counts in quality["registers"].values():
         del counts["files"]
-    del quality["checks"]
+    del quality["checks"], quality["files"]
     manifest = json.loads((store / "store.json").read_text())
     return {"fingerprint": manifest["fingerprint"], "quality": quality,
             "cube file": out.read_bytes(),
