@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <system_error>
+#include <utility>
 
 #include "base/error.hpp"
 #include "registers/register_spec.hpp"
@@ -14,7 +15,8 @@ namespace {
 namespace fs = std::filesystem;
 
 //! Forms in which registers are delivered but not read.
-constexpr std::array<std::string_view, 2> unread_endings{".sas7bdat", ".gz"};
+constexpr std::array<std::string_view, 3> unread_endings{".sas7bdat", ".gz",
+                                                        ".parquet"};
 
 bool ends_with_ignoring_case(std::string_view text, std::string_view ending)
 {
@@ -93,12 +95,6 @@ std::optional<RegisterFamily> unread_delivery(
 
 void check_form(RegisterFile const& file)
 {
-    if (fs::is_directory(file.path)) {
-        throw base::Error(file.path.string() + ": register " +
-                          std::string(name_of(file.source)) +
-                          " is a folder, not a file: deliver its files beside "
-                          "the others");
-    }
     auto const name = file.path.filename().string();
     for (auto const ending : unread_endings) {
         if (ends_with_ignoring_case(name, ending)) {
@@ -111,28 +107,113 @@ void check_form(RegisterFile const& file)
     }
 }
 
-//! Files that are registers by their names and forms; \p ignored gets the
-//! other names.
-std::vector<RegisterFile> recognised_files(fs::path const& folder,
-                                           std::vector<std::string>& ignored)
+//! The ending of a form in which registers are delivered; empty if there is
+//! none.
+std::string_view form_ending(std::string_view name)
 {
-    std::vector<RegisterFile> files;
-    for (auto const& name : names_in(folder)) {
-        auto const source = recognise_register(name);
-        bool const has_form =
-            ends_with_ignoring_case(name, ".csv") ||
-            std::any_of(unread_endings.begin(), unread_endings.end(),
-                        [&name](std::string_view ending) {
-                            return ends_with_ignoring_case(name, ending);
-                        });
-        if (source && has_form) {
-            files.push_back({*source, folder / name});
-        } else {
-            ignored.push_back(name);
+    constexpr std::string_view csv = ".csv";
+    if (ends_with_ignoring_case(name, csv)) {
+        return csv;
+    }
+    auto const* const found =
+        std::find_if(unread_endings.begin(), unread_endings.end(),
+                     [name](std::string_view ending) {
+                         return ends_with_ignoring_case(name, ending);
+                     });
+    return found != unread_endings.end() ? *found : std::string_view{};
+}
+
+//! Goes through a folder and the folders in it that belong to registers.
+class FolderWalk
+{
+  public:
+    explicit FolderWalk(std::vector<FilePattern> const& patterns)
+        : patterns_(patterns)
+    {
+    }
+
+    //! What the folders on the way say of the files in them.
+    struct Place
+    {
+        std::optional<RegisterId> source = {};
+        std::vector<FolderColumn> columns = {};
+        std::string prefix = {};  //!< of names in the log: "bef/"
+        int depth = 0;
+    };
+
+    void visit(fs::path const& folder, Place const& place)
+    {
+        constexpr int most_depth = 32;  // a link to a folder above
+        if (place.depth > most_depth) {
+            throw base::Error(folder.string() +
+                              ": folders are nested too deep (a link that "
+                              "leads back?)");
+        }
+        for (auto const& name : names_in(folder)) {
+            auto const path = folder / name;
+            if (fs::is_directory(path)) {
+                this->visit_folder(path, name, place);
+            } else {
+                this->add_file(path, name, place);
+            }
         }
     }
-    return files;
-}
+
+    std::vector<RegisterFile> files;   //!< registers by names and forms
+    std::vector<std::string> ignored;  //!< the other names
+
+  private:
+    std::optional<RegisterId> recognise(std::string_view name) const
+    {
+        auto const stem =
+            name.substr(0, name.size() - form_ending(name).size());
+        auto const by_pattern = find_by_pattern(patterns_, name, stem);
+        return by_pattern ? by_pattern : recognise_register(name);
+    }
+
+    void visit_folder(fs::path const& path, std::string const& name,
+                      Place place)
+    {
+        auto const source = this->recognise(name);
+        bool const may_be_file = !form_ending(name).empty();
+        if (may_be_file && (source || place.source)) {
+            throw base::Error(
+                path.string() + ": register " +
+                std::string(name_of(source ? *source : *place.source)) +
+                " is a folder, not a file: deliver its files beside the "
+                "others, or in a folder named after the register alone");
+        }
+        auto column = folder_column_of(name);
+        if (!source && !column) {
+            ignored.push_back(place.prefix + name);
+            return;
+        }
+        if (column) {
+            place.columns.push_back(*std::move(column));
+        } else {
+            place.source = source;
+        }
+        place.prefix += name + "/";
+        ++place.depth;
+        this->visit(path, place);
+    }
+
+    void add_file(fs::path const& path, std::string const& name,
+                  Place const& place)
+    {
+        bool const is_of_program = name.starts_with('.') ||
+                                   name.starts_with('_');
+        auto const source =
+            place.source ? place.source : this->recognise(name);
+        if (source && !is_of_program && !form_ending(name).empty()) {
+            files.push_back({*source, path, place.columns});
+        } else {
+            ignored.push_back(place.prefix + name);
+        }
+    }
+
+    std::vector<FilePattern> const& patterns_;  //!< of the user
+};
 
 }  // namespace
 
@@ -161,10 +242,14 @@ std::optional<RegisterId> recognise_register(std::string_view file_name)
 }
 
 RegisterFiles find_register_files(fs::path const& folder,
-                                  std::optional<char> lpr3)
+                                  std::optional<char> lpr3,
+                                  std::vector<FilePattern> const& patterns)
 {
+    FolderWalk walk(patterns);
+    walk.visit(folder, {});
     RegisterFiles found;
-    auto const candidates = recognised_files(folder, found.ignored);
+    found.ignored = std::move(walk.ignored);
+    auto const& candidates = walk.files;
     if (candidates.empty()) {
         throw base::Error("no register is in the folder " + folder.string() +
                           " (files named bef….csv, dod….csv, "

@@ -53,6 +53,7 @@ struct alignas(64) Reader
 {
     registers::ParsedRows rows;
     QualityCounts counts;
+    std::set<std::size_t> files_with_offsets;
 
     //! Calls \p use after each block of lines, when \c rows has their rows.
     template <class Use>
@@ -64,6 +65,9 @@ struct alignas(64) Reader
              lines = blocks.next()) {
             rows.clear();
             registers::parse_rows(file, plan.context, lines, rows, counts);
+            if (rows.has_offsets) {
+                files_with_offsets.insert(piece.file);
+            }
             use();
         }
     }
@@ -157,6 +161,15 @@ std::int64_t ReadStage::read_rest(ReadPhase phase, QualityCounts& counts)
         return sum;
     };
 
+    auto const offsets_so_far = [&] {
+        auto files = checkpoints_.found_of(step_of(phase)).files_with_offsets;
+        for (auto const& reader : readers) {
+            files.insert(reader.files_with_offsets.begin(),
+                         reader.files_with_offsets.end());
+        }
+        return files;
+    };
+
     auto const read_piece = [&](std::size_t i, std::size_t thread) {
         auto const ahead = i + pieces_ahead * threads;
         if (ahead < pieces.size()) {
@@ -184,6 +197,7 @@ std::int64_t ReadStage::read_rest(ReadPhase phase, QualityCounts& counts)
             work.step = step_of(phase);
             auto const read = std::span(pieces).first(round.end);
             work.read = merged({read.begin(), read.end()});
+            work.files_with_offsets = offsets_so_far();
             work.counts = counts_so_far();
             return work;
         });
@@ -195,7 +209,29 @@ std::int64_t ReadStage::read_rest(ReadPhase phase, QualityCounts& counts)
                    .threads = threads},
                   read_piece, boundary);
     counts = counts_so_far();
+    this->tell_offsets(offsets_so_far());
     return bytes;
+}
+
+//! Collective: says once of each file that offsets in it were passed over.
+void ReadStage::tell_offsets(std::set<std::size_t> const& files)
+{
+    auto const& plan_files = run_.plan.files;
+    constexpr std::size_t word_bits = 64;
+    std::vector<std::uint64_t> bits(plan_files.size() / word_bits + 1);
+    for (auto const file : files) {
+        bits[file / word_bits] |= std::uint64_t{1} << file % word_bits;
+    }
+    run_.ranks.combine_bits(bits);
+    for (std::size_t i = 0; i < plan_files.size(); ++i) {
+        if ((bits[i / word_bits] >> i % word_bits & 1U) != 0) {
+            run_.log.warning(
+                plan_files[i].path.string() +
+                ": an offset from UTC (Z, +01:00) stands behind times; it is "
+                "passed over, because registers are in local time. If these "
+                "times are not, the delivery must be made anew");
+        }
+    }
 }
 
 //! This rank's share of the phase's files, in pieces of about equal size.

@@ -18,6 +18,7 @@ void parse_rows(CsvFilePlan const& plan, ParseContext const& context,
         LineReader(plan, context.key, read_row, out, tally).read(lines);
     });
     tally.add_to(counts, plan.source);
+    out.has_offsets = out.has_offsets || tally.has_offsets();
 }
 
 }  // namespace samspil::registers

@@ -37,7 +37,13 @@ void ContactSink::take(ContactDraft const& draft, ParsedRows& out,
     bool const is_never_psychiatric =
         !draft.psychiatric_specialty && !action.is_missing() &&
         !reference::is_psychiatric_diagnosis(action.text());
-    if (draft.delivered_elsewhere || (is_never_psychiatric && !is_undecided)) {
+    // A version that is not psychiatric can take the place of one that is
+    // (M2.6), which needs the other rows of its id.
+    bool const may_be_version =
+        is_lpr3(spec_of(source_).family) && !draft.contact.empty();
+    bool const is_without_effect =
+        is_never_psychiatric && !is_undecided && !may_be_version;
+    if (draft.delivered_elsewhere || is_without_effect) {
         tally.count_not_needed();
         return;
     }

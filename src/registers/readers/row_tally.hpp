@@ -15,6 +15,9 @@ class RowTally
     void count_row() { ++counts_.rows; }
     void count_not_needed() { ++counts_.not_needed; }
     void reject(Rejection cause) { counts_.reject(cause); }
+    //! An offset from UTC was passed over in a row.
+    void note_offset() { has_offsets_ = true; }
+    bool has_offsets() const { return has_offsets_; }
     void count_rule(QualityRule rule) { ++rules_[index_of(rule)]; }
 
     //! \p id: the register that the rows belong to.
@@ -29,6 +32,7 @@ class RowTally
   private:
     RowCounts counts_;                                      //!< of the register
     std::array<std::int64_t, quality_rule_count> rules_{};  //!< by rule
+    bool has_offsets_ = false;  //!< in any row
 };
 
 }  // namespace samspil::registers

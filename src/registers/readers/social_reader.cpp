@@ -1,10 +1,10 @@
 #include "registers/readers/social_reader.hpp"
 
 #include "reference/services.hpp"
+#include "registers/readers/end_by_date.hpp"
 #include "registers/readers/row_check.hpp"
 #include "registers/values/code_values.hpp"
 #include "registers/values/date_value.hpp"
-#include "registers/values/field_value.hpp"
 #include "registers/values/id_value.hpp"
 
 namespace samspil::registers {
@@ -17,14 +17,15 @@ void SocialReader::operator()(RowFields const& fields, ParsedRows& out,
         check.required(Field::person, read_person(fields[Field::person]));
     auto const start =
         check.required(Field::start, read_date(fields[Field::start]));
-    auto const end = check.readable(Field::end, read_date(fields[Field::end]))
-                         .value_or(base::no_day);
-    if (auto const& cause = check.rejection()) {
-        tally.reject(*cause);
+    auto const written_end =
+        check.readable(Field::end, read_date(fields[Field::end]));
+    if (is_rejected(check, tally)) {
         return;
     }
+    auto const end =
+        without_open_date(written_end, tally).value_or(base::no_day);
     auto const service =
-        reference::find_service(value_of(fields[Field::service]));
+        reference::find_service(code_of(fields[Field::service]));
     if (!service) {
         tally.count_not_needed();
         tally.count_rule(QualityRule::no_intervention);
@@ -42,7 +43,7 @@ void SocialReader::operator()(RowFields const& fields, ParsedRows& out,
                           .end = end,
                           .service = *service,
                           .target_group = reference::target_group(
-                              value_of(fields[Field::target_group])),
+                              code_of(fields[Field::target_group])),
                           .acting = read_municipality(fields[Field::acting]),
                           .paying = read_municipality(fields[Field::paying])}});
 }

@@ -26,8 +26,7 @@ void VisitReader::operator()(RowFields const& fields, ParsedRows& out,
         check.required(Field::record, read_id(fields[Field::record]));
     auto const day =
         check.required(Field::visit_date, read_date(fields[Field::visit_date]));
-    if (auto const& cause = check.rejection()) {
-        tally.reject(*cause);
+    if (is_rejected(check, tally)) {
         return;
     }
     add_contact(out.ids, key_, family_, record);
