@@ -56,7 +56,8 @@ void log_files(registers::RegisterFiles const& found, base::Log const& log)
 
 //! Whether a file says the same as an earlier one: it is a copy of it, and
 //! nothing outside of it makes the difference.
-bool is_copy(registers::RegisterFile const& a, registers::CsvFilePlan const& a_plan,
+bool is_copy(registers::RegisterFile const& a,
+             registers::CsvFilePlan const& a_plan,
              registers::RegisterFile const& b,
              registers::CsvFilePlan const& b_plan)
 {
@@ -145,9 +146,8 @@ std::uint32_t shard_count(Options const& options, std::int64_t input_bytes)
 Plan make_plan(Options const& options, std::filesystem::path work_folder,
                base::Log const& log)
 {
-    auto const found =
-        registers::find_register_files(options.registers, options.lpr3,
-                                       options.delivery.file_patterns);
+    auto const found = registers::find_register_files(
+        options.registers, options.lpr3, options.delivery.file_patterns);
     log_files(found, log);
     Plan plan;
     plan.files = plan_files(found, options.delivery.columns, log);

@@ -41,7 +41,8 @@ std::optional<RegisterId> find_by_pattern(
 {
     std::optional<RegisterId> found;
     for (auto const& [source, pattern] : patterns) {
-        if (!matches_pattern(name, pattern) && !matches_pattern(stem, pattern)) {
+        if (!matches_pattern(name, pattern) &&
+            !matches_pattern(stem, pattern)) {
             continue;
         }
         if (found && *found != source) {

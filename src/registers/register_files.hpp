@@ -7,18 +7,11 @@
 #include <vector>
 
 #include "registers/file_patterns.hpp"
-#include "registers/folder_column.hpp"
+#include "registers/recognise_register.hpp"
+#include "registers/register_file.hpp"
 #include "registers/register_id.hpp"
 
 namespace samspil::registers {
-
-//! A file that is a register, or a part of one.
-struct RegisterFile
-{
-    RegisterId source;
-    std::filesystem::path path;
-    std::vector<FolderColumn> folder_columns = {};  //!< the outer one first
-};
 
 //! What a folder of registers holds.
 struct RegisterFiles
@@ -32,10 +25,6 @@ struct RegisterFiles
     //! and not from the copies of LPR2 in the newer LPR3 delivery.
     bool has_lpr2() const;
 };
-
-//! The register that a file belongs to: its name begins with the register's
-//! prefix, and no letter follows (contract: Inputs). Nothing if there is none.
-std::optional<RegisterId> recognise_register(std::string_view file_name);
 
 /*!
  * Find the registers in a folder by their files' names.
@@ -54,8 +43,8 @@ std::optional<RegisterId> recognise_register(std::string_view file_name);
  *        LPR3 deliveries are there and \p lpr3 is not given; if \p lpr3 names
  *        the one that is missing.
  */
-RegisterFiles find_register_files(std::filesystem::path const& folder,
-                                  std::optional<char> lpr3,
-                                  std::vector<FilePattern> const& patterns = {});
+RegisterFiles find_register_files(
+    std::filesystem::path const& folder, std::optional<char> lpr3,
+    std::vector<FilePattern> const& patterns = {});
 
 }  // namespace samspil::registers

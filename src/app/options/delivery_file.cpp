@@ -10,7 +10,6 @@
 
 #include "app/options/ini_file.hpp"
 #include "base/error.hpp"
-#include "registers/column_names.hpp"
 #include "registers/register_spec.hpp"
 #include "text/ascii.hpp"
 
@@ -77,8 +76,10 @@ class DeliveryReader
             }
             names += (names.empty() ? "" : ", ") + std::string(spec.name);
         }
-        this->refuse("no register's section: a line [NAME] must stand above, "
-                     "with one of " + names + ", or files");
+        this->refuse(
+            "no register's section: a line [NAME] must stand above, "
+            "with one of " +
+            names + ", or files");
     }
 
     FieldSpec const& field_named(RegisterSpec const& spec,
@@ -131,11 +132,12 @@ class DeliveryReader
     {
         using registers::Field;
         auto const field = this->field_named(spec, name).field;
-        bool const is_time = field == Field::start_time ||
-                             field == Field::end_time;
+        bool const is_time =
+            field == Field::start_time || field == Field::end_time;
         if (!is_time || entry.value != "hhmm") {
-            this->refuse("the only forms are start_time.form = hhmm and "
-                         "end_time.form = hhmm, of lpr_f_kontakter");
+            this->refuse(
+                "the only forms are start_time.form = hhmm and "
+                "end_time.form = hhmm, of lpr_f_kontakter");
         }
         (field == Field::start_time ? result_.start_time_form
                                     : result_.end_time_form) =
@@ -144,13 +146,8 @@ class DeliveryReader
 
     void read_column(RegisterSpec const& spec, IniEntry const& entry)
     {
-        if (!registers::is_column_name(entry.value)) {
-            this->refuse("no column's name stands behind the '=' (letters, "
-                         "digits and _)");
-        }
-        result_.columns.push_back({spec.id,
-                                   this->field_named(spec, entry.key).field,
-                                   entry.value});
+        result_.columns.push_back(
+            {spec.id, this->field_named(spec, entry.key).field, entry.value});
     }
 
     std::string path_;                                    //!< for messages

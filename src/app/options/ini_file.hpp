@@ -12,7 +12,7 @@ struct IniEntry
 {
     std::string key;
     std::string value;
-    std::size_t line = 0;  //!< from 1
+    std::size_t line = 0;      //!< from 1
     std::string section = {};  //!< the name in the last line "[name]"
 };
 

@@ -39,7 +39,7 @@ struct BuiltShard
 struct WorkDone
 {
     Step step = Step::read_contacts;
-    std::vector<FileRange> read;        //!< in this step, by file and place
+    std::vector<FileRange> read;  //!< in this step, by file and place
     //! Files of this step in which offsets from UTC were passed over.
     std::set<std::size_t> files_with_offsets;
     std::vector<std::uint32_t> joined;  //!< contact buckets

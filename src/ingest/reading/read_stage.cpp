@@ -5,6 +5,7 @@
 
 #include "base/posix_file.hpp"
 #include "ingest/reading/line_blocks.hpp"
+#include "ingest/reading/offset_warnings.hpp"
 #include "ingest/rounds.hpp"
 #include "ingest/stage_names.hpp"
 #include "registers/csv/csv_rows.hpp"
@@ -209,29 +210,8 @@ std::int64_t ReadStage::read_rest(ReadPhase phase, QualityCounts& counts)
                    .threads = threads},
                   read_piece, boundary);
     counts = counts_so_far();
-    this->tell_offsets(offsets_so_far());
+    tell_offsets(run_, offsets_so_far());
     return bytes;
-}
-
-//! Collective: says once of each file that offsets in it were passed over.
-void ReadStage::tell_offsets(std::set<std::size_t> const& files)
-{
-    auto const& plan_files = run_.plan.files;
-    constexpr std::size_t word_bits = 64;
-    std::vector<std::uint64_t> bits(plan_files.size() / word_bits + 1);
-    for (auto const file : files) {
-        bits[file / word_bits] |= std::uint64_t{1} << file % word_bits;
-    }
-    run_.ranks.combine_bits(bits);
-    for (std::size_t i = 0; i < plan_files.size(); ++i) {
-        if ((bits[i / word_bits] >> i % word_bits & 1U) != 0) {
-            run_.log.warning(
-                plan_files[i].path.string() +
-                ": an offset from UTC (Z, +01:00) stands behind times; it is "
-                "passed over, because registers are in local time. If these "
-                "times are not, the delivery must be made anew");
-        }
-    }
 }
 
 //! This rank's share of the phase's files, in pieces of about equal size.

@@ -1,8 +1,6 @@
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
-#include <set>
 #include <string_view>
 #include <vector>
 
@@ -41,7 +39,6 @@ class ReadStage
   private:
     std::int64_t read_rest(ReadPhase phase, registers::QualityCounts& counts);
     void tell_progress(ReadPhase phase);
-    void tell_offsets(std::set<std::size_t> const& files);
     std::int64_t own_bytes(std::string_view stage) const;
     std::vector<FileRange> own_pieces(ReadPhase phase) const;
     void add_saved_contacts();

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "text/csv_dialect.hpp"
+#include "registers/column_names.hpp"
+#include "text/ascii.hpp"
 #include "text/csv_header.hpp"
+#include "text/csv_line.hpp"
 
 namespace samspil::registers {
 namespace {
@@ -37,6 +39,21 @@ std::string name_of_separator(char c)
     return std::string("'") + c + "'";
 }
 
+//! Whether a first line is column names with this character between them.
+//! Values are none: nothing is said of a file without names.
+bool are_names_between(std::string_view line, char separator)
+{
+    if (line.find(separator) == std::string_view::npos) {
+        return false;
+    }
+    bool are_names = true;
+    text::CsvLineSplitter split(separator);
+    split(line, [&are_names](std::size_t, std::string_view name) {
+        are_names = are_names && is_column_name(text::trim(name));
+    });
+    return are_names;
+}
+
 }  // namespace
 
 std::optional<std::string> unread_text_form(std::string_view beginning)
@@ -58,12 +75,13 @@ std::optional<std::string> unread_text_form(std::string_view beginning)
     if (header->names.size() != 1) {
         return std::nullopt;
     }
-    auto const at = header->names.front().find_first_of(other_separators);
-    return at != std::string::npos
-               ? std::optional("text with " +
-                               name_of_separator(header->names.front()[at]) +
-                               " between fields")
-               : std::nullopt;
+    for (char const separator : other_separators) {
+        if (are_names_between(header->names.front(), separator)) {
+            return "text with " + name_of_separator(separator) +
+                   " between fields";
+        }
+    }
+    return std::nullopt;
 }
 
 }  // namespace samspil::registers

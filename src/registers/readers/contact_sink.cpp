@@ -7,17 +7,10 @@
 namespace samspil::registers {
 namespace {
 
-//! The end as it is stored. An end before the start stays before it, also in
-//! the late years that base::saturate() maps to one instant.
 base::Minute stored_end(ContactDraft const& draft)
 {
-    if (draft.end == ContactDraft::open) {
-        return base::no_minute;
-    }
-    auto const end = base::saturate(draft.end);
-    return draft.end < draft.start
-               ? earlier(end, base::saturate(draft.start) - 1)
-               : end;
+    return draft.end == ContactDraft::open ? base::no_minute
+                                           : base::saturate(draft.end);
 }
 
 }  // namespace

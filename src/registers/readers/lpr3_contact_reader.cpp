@@ -48,12 +48,12 @@ void OlderContactReader::operator()(RowFields const& fields, ParsedRows& out,
         check.required(Field::person, read_person(fields[Field::person]));
     auto const start_date =
         check.required(Field::start_date, read_date(fields[Field::start_date]));
-    auto const start_time =
-        check.readable(Field::start_time, read_time(fields[Field::start_time], start_form_));
+    auto const start_time = check.readable(
+        Field::start_time, read_time(fields[Field::start_time], start_form_));
     auto const end_date =
         check.readable(Field::end_date, read_date(fields[Field::end_date]));
-    auto const end_time =
-        check.readable(Field::end_time, read_time(fields[Field::end_time], end_form_));
+    auto const end_time = check.readable(
+        Field::end_time, read_time(fields[Field::end_time], end_form_));
     if (is_rejected(check, tally)) {
         return;
     }

@@ -32,7 +32,7 @@ class RowTally
   private:
     RowCounts counts_;                                      //!< of the register
     std::array<std::int64_t, quality_rule_count> rules_{};  //!< by rule
-    bool has_offsets_ = false;  //!< in any row
+    bool has_offsets_ = false;                              //!< in any row
 };
 
 }  // namespace samspil::registers

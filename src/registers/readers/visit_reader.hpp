@@ -25,7 +25,9 @@ class VisitReader
         : source_(facts.source),
           family_(spec_of(facts.source).family),
           key_(context.key),
-          home_values_(context.home_values)
+          home_values_(facts.source == RegisterId::psyk_pers
+                           ? std::span<std::string const>(context.home_values)
+                           : std::span<std::string const>())
     {
     }
 
@@ -35,10 +37,11 @@ class VisitReader
   private:
     reference::ContactType type_of(std::string_view place) const;
 
-    RegisterId source_;                         //!< the rows' register
-    RegisterFamily family_;                     //!< its family
-    records::HashKey key_;                      //!< hashes ids
-    std::span<std::string const> home_values_;  //!< of C_YDSTED
+    RegisterId source_;      //!< the rows' register
+    RegisterFamily family_;  //!< its family
+    records::HashKey key_;   //!< hashes ids
+    //! Of C_YDSTED in PSYK_PERS, which the user names.
+    std::span<std::string const> home_values_;
 };
 
 }  // namespace samspil::registers

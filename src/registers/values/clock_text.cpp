@@ -70,9 +70,9 @@ void remove_fraction(std::string_view& text)
 Reading<std::int32_t> minute_of_day(int hour, int minute, int second)
 {
     constexpr int seconds_per_day = 86400;
-    bool const exists =
-        hour >= 0 && minute >= 0 && minute <= 59 && second >= 0 &&
-        second <= 59 && hour * 3600 + minute * 60 + second <= seconds_per_day;
+    bool const exists = hour >= 0 && minute >= 0 && minute <= 59 &&
+                        second >= 0 && second <= 59 &&
+                        hour * 3600 + minute * 60 + second <= seconds_per_day;
     return exists ? TimeReading::of(hour * 60 + minute)
                   : TimeReading::unreadable();
 }
@@ -90,8 +90,8 @@ Reading<std::int32_t> read_clock(std::string_view text, HourDigits digits)
     if ((rest.size() != 3 && rest.size() != 6) || rest[0] != ':') {
         return TimeReading::unreadable();
     }
-    int const hour =
-        has_short_hour ? two_digits('0', text[0]) : two_digits(text[0], text[1]);
+    int const hour = has_short_hour ? two_digits('0', text[0])
+                                    : two_digits(text[0], text[1]);
     int const second = rest.size() == 3 ? 0
                        : rest[3] == ':' ? two_digits(rest[4], rest[5])
                                         : -1;

@@ -5,6 +5,7 @@
 #include "registers/values/field_value.hpp"
 #include "text/ascii.hpp"
 #include "text/blanks.hpp"
+#include "text/encoding.hpp"
 
 namespace samspil::registers {
 namespace {
@@ -87,7 +88,7 @@ bool is_psychiatric_specialty(std::string_view field)
     // The other one alone begins with b and has blanks in it.
     return text::starts_with_ignoring_case(text, "b") &&
            (is_child_psychiatry(text) ||
-            is_child_psychiatry(text::with_single_blanks(text)));
+            is_child_psychiatry(text::with_single_blanks(text::to_utf8(text))));
 }
 
 bool is_psychiatric_lpr2_specialty(std::string_view field)

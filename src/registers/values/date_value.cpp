@@ -49,10 +49,9 @@ int month_named(std::string_view name)
 
 DateReading read_sas_days(std::string_view text)
 {
-    constexpr std::size_t most_digits = 7;  // 31DEC9999 is 2936547
+    constexpr std::size_t most_digits = 7;  // 9999-12-31 is 2936549
     bool const negative = text.starts_with('-');
-    auto const digits =
-        read_digits(text.substr(negative ? 1 : 0), most_digits);
+    auto const digits = read_digits(text.substr(negative ? 1 : 0), most_digits);
     if (!digits) {
         return DateReading::unreadable();
     }
@@ -91,9 +90,8 @@ detail::WrittenDate detail::split_written_date(std::string_view text)
         }
     }
     if (text.size() >= date9) {
-        auto const date = checked(year_at(text, 5),
-                                  month_named(text.substr(2, 3)),
-                                  pair_at(text, 0));
+        auto const date = checked(
+            year_at(text, 5), month_named(text.substr(2, 3)), pair_at(text, 0));
         if (date.has_value()) {
             return {date, text.substr(date9), true};
         }

@@ -42,11 +42,11 @@ constexpr bool is_never_blank(char c)
  */
 inline std::string_view value_of(std::string_view field)
 {
-    bool const is_plain =
-        !field.empty() && detail::is_never_blank(field.front()) &&
-        detail::is_never_blank(field.back()) &&
-        (field.size() > detail::max_missing_length ||
-         !detail::begins_missing_word(field.front()));
+    bool const is_plain = !field.empty() &&
+                          detail::is_never_blank(field.front()) &&
+                          detail::is_never_blank(field.back()) &&
+                          (field.size() > detail::max_missing_length ||
+                           !detail::begins_missing_word(field.front()));
     return is_plain ? field : detail::value_of_any(field);
 }
 

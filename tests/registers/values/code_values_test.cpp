@@ -16,8 +16,8 @@ TEST(CodeValues, ReadSexAsOneOrTwoAndNothingElse)
     EXPECT_EQ(read_sex(" 2 "), Sex::female);
     EXPECT_EQ(read_sex("1.0"), Sex::male);
     EXPECT_EQ(read_sex("2,00"), Sex::female);
-    for (auto const* text : {"", ".", "NA", "0", "3", "01", "M", "K", "12", "1.5",
-                             "1."}) {
+    for (auto const* text :
+         {"", ".", "NA", "0", "3", "01", "M", "K", "12", "1.5", "1."}) {
         EXPECT_EQ(read_sex(text), Sex::unknown) << text;
     }
 }

@@ -67,8 +67,8 @@ TEST(DateValue, ReadsNegativeSasNumbersDownTo1582)
 
 TEST(DateValue, ReadsSasNumbersUpToTheYear9999)
 {
-    EXPECT_EQ(read_date("2936547"), day(9999, 12, 31));
-    EXPECT_EQ(read_date("2936548"), unreadable);
+    EXPECT_EQ(read_date("2936549"), day(9999, 12, 31));
+    EXPECT_EQ(read_date("2936550"), unreadable);
     EXPECT_EQ(read_date("-1234567"), unreadable);
 }
 

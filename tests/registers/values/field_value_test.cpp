@@ -20,7 +20,9 @@ TEST(FieldValue, IsWithoutOuterBlanks)
 
 TEST(FieldValue, IsWithoutOuterNoBreakSpacesOfItsEncoding)
 {
-    EXPECT_EQ(value_of("\xC2\xA0""1 \xC2\xA0"), "1");
+    EXPECT_EQ(value_of("\xC2\xA0"
+                       "1 \xC2\xA0"),
+              "1");
     EXPECT_EQ(value_of("\xA0 psykiatri\xA0"), "psykiatri");
     EXPECT_EQ(value_of("\xA0"), "");
     EXPECT_EQ(value_of("\xC2\xA0NA"), "");

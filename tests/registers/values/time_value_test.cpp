@@ -38,8 +38,7 @@ TEST(TimeValue, Reads24HoursButNothingLater)
     EXPECT_EQ(read_time("24.00"), minutes(1440));
     EXPECT_EQ(read_time("86400"), minutes(1440));
     EXPECT_EQ(read_time("86399"), minutes(1439));
-    for (auto const* text :
-         {"24:01", "24:00:01", "86401", "25:00", "99999"}) {
+    for (auto const* text : {"24:01", "24:00:01", "86401", "25:00", "99999"}) {
         EXPECT_EQ(read_time(text), unreadable) << text;
     }
 }
@@ -153,7 +152,8 @@ TEST(TimeValue, ReadsLpr2HoursFrom0To24)
     EXPECT_EQ(read_hour("09"), minutes(9));
     EXPECT_EQ(read_hour("9.0"), minutes(9));
     EXPECT_EQ(read_hour("24,00"), minutes(24));
-    for (auto const* text : {"25", "99", "-1", "009", "9:00", "9.", "9.5", "25.0", "x"}) {
+    for (auto const* text :
+         {"25", "99", "-1", "009", "9:00", "9.", "9.5", "25.0", "x"}) {
         EXPECT_EQ(read_hour(text), unreadable) << text;
     }
 }
