@@ -18,6 +18,14 @@ std::string_view no_break_space_of(std::string_view text)
 
 std::string_view trim_all_blanks(std::string_view text)
 {
+    constexpr auto is_ascii = [](char c) {
+        return (static_cast<unsigned char>(c) & 0x80U) == 0;
+    };
+    auto const trimmed = trim(text);
+    if (trimmed.empty() ||
+        (is_ascii(trimmed.front()) && is_ascii(trimmed.back()))) {
+        return trimmed;
+    }
     auto const blank = no_break_space_of(text);
     for (;;) {
         text = trim(text);

@@ -11,9 +11,10 @@ namespace samspil::registers {
 
 reference::ContactType VisitReader::type_of(std::string_view place) const
 {
-    bool const at_home = std::any_of(
-        home_values_.begin(), home_values_.end(),
-        [place](std::string const& value) { return is_code(place, value); });
+    bool const at_home = std::any_of(home_values_.begin(), home_values_.end(),
+                                     [place](std::string const& value) {
+                                         return is_code(code_of(place), value);
+                                     });
     return at_home ? reference::ContactType::out_contact
                    : reference::ContactType::physical;
 }

@@ -46,7 +46,11 @@ reference::Sex read_sex(std::string_view field)
 
 reference::MunicipalityIndex read_municipality(std::string_view field)
 {
-    auto const code = read_digits(code_of(field), 4);
+    auto const text = value_of(field);
+    auto code = read_digits(text, 4);
+    if (!code) {
+        code = read_digits(whole_number(text), 4);
+    }
     return code ? reference::find_municipality(static_cast<int>(*code))
                 : reference::no_municipality;
 }

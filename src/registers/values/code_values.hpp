@@ -23,17 +23,18 @@ inline std::string_view code_of(std::string_view field)
     return whole_number(value_of(field));
 }
 
-//! Whether a field holds this code, case ignored; a missing value holds none.
+//! Whether a field holds this code of letters, case ignored; a missing value
+//! holds none.
 inline bool is_code(std::string_view field, std::string_view code)
 {
-    auto const text = code_of(field);
+    auto const text = value_of(field);
     return !text.empty() && text::equals_ignoring_case(text, code);
 }
 
 //! The same for a code of one character. \pre \p code is in upper case
 inline bool is_code(std::string_view field, char code)
 {
-    auto const text = code_of(field);
+    auto const text = text::is_digit(code) ? code_of(field) : value_of(field);
     return text.size() == 1 && text::to_upper(text.front()) == code;
 }
 

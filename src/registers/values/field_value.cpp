@@ -15,11 +15,7 @@ constexpr std::array<std::string_view, 9> missing_words{
     ".", "NA", "NULL", "NaN", "N/A", "#N/A", "<NA>", "NaT", "\\N"};
 
 static_assert(std::all_of(missing_words.begin(), missing_words.end(),
-                          [](std::string_view word) {
-                              return word.size() <=
-                                         detail::max_missing_length &&
-                                     detail::begins_missing_word(word.front());
-                          }));
+                          detail::may_be_missing_word));
 
 }  // namespace
 

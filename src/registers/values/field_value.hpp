@@ -17,17 +17,33 @@ inline constexpr std::size_t max_missing_length = 4;
 //! value_of() of any field: the plain rule.
 std::string_view value_of_any(std::string_view field);
 
-//! Whether missing words begin with this character.
-constexpr bool begins_missing_word(char c)
+//! Whether a field may be a missing word; a quick look that tells `Nej` and
+//! numbers from them. \pre \p field is not empty
+constexpr bool may_be_missing_word(std::string_view field)
 {
-    return c == '.' || c == 'N' || c == 'n' || c == '#' || c == '<' ||
-           c == '\\';
+    if (field.size() > max_missing_length) {
+        return false;
+    }
+    switch (field.front()) {
+        case 'N':
+        case 'n':
+            return field.size() > 1 &&
+                   (field[1] == 'A' || field[1] == 'a' || field[1] == 'U' ||
+                    field[1] == 'u' || field[1] == '/');
+        case '.':
+        case '#':
+        case '<':
+        case '\\':
+            return true;
+        default:
+            return false;
+    }
 }
 
 //! Whether a character is no blank, nor part of one, in either encoding.
 constexpr bool is_never_blank(char c)
 {
-    return c > ' ' && c <= '~';
+    return static_cast<signed char>(c) > ' ';
 }
 
 }  // namespace detail
@@ -42,12 +58,14 @@ constexpr bool is_never_blank(char c)
  */
 inline std::string_view value_of(std::string_view field)
 {
-    bool const is_plain = !field.empty() &&
-                          detail::is_never_blank(field.front()) &&
-                          detail::is_never_blank(field.back()) &&
-                          (field.size() > detail::max_missing_length ||
-                           !detail::begins_missing_word(field.front()));
-    return is_plain ? field : detail::value_of_any(field);
+    if (field.empty()) {
+        return field;
+    }
+    bool const has_no_blanks = detail::is_never_blank(field.front()) &&
+                               detail::is_never_blank(field.back());
+    return has_no_blanks && !detail::may_be_missing_word(field)
+               ? field
+               : detail::value_of_any(field);
 }
 
 }  // namespace samspil::registers
