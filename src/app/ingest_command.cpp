@@ -4,6 +4,7 @@
 
 #include "app/how_to_run_ranks.hpp"
 #include "app/options/command_line.hpp"
+#include "app/options/delivery_file.hpp"
 #include "app/options/option_values.hpp"
 #include "app/options/place_checks.hpp"
 #include "app/with_ranks.hpp"
@@ -41,6 +42,9 @@ CommandLine make_command_line()
         .add("lpr3", "a|f",
              "which LPR3 delivery to read if both are there: the newer "
              "(lpr_a_kontakt) or the older (lpr_f_kontakter)")
+        .add("columns", "FILE",
+             "INI file that says how the delivery differs: names of columns "
+             "and files, forms of times, values of home visits")
         .add("key-file", "FILE",
              "16-byte key that person ids are hashed with; made if it is not "
              "there (default: a fixed public key)")
@@ -123,6 +127,9 @@ ingest::Options to_options(CommandLine const& line)
     }
     if (auto const lpr3 = line.optional("lpr3")) {
         options.lpr3 = parse_lpr3(*lpr3);
+    }
+    if (auto const columns = line.optional_place("columns")) {
+        options.delivery = read_delivery_file(*columns);
     }
     options.key_file = line.optional_place("key-file");
     options.new_key = parse_new_key(line);

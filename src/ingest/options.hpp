@@ -10,6 +10,7 @@
 #include "ingest/key_file.hpp"
 #include "ingest/tuning.hpp"
 #include "registers/checks/check_id.hpp"
+#include "registers/delivery.hpp"
 #include "store/store_folder.hpp"
 
 namespace samspil::ingest {
@@ -29,6 +30,7 @@ struct Options
     //! file with the 16-byte key for ids, made if it is not there; without
     //! one, ids are hashed with a public key
     std::optional<std::filesystem::path> key_file;
+    registers::Delivery delivery;  //!< how the registers differ (--columns)
     NewKey new_key = NewKey::if_no_other;  //!< when key_file is made
     //! the run stops if more rows of a register are rejected [per cent]
     double max_rejected_percent = 1;

@@ -10,8 +10,10 @@
 #include "base/file_facts.hpp"
 #include "ingest/key_file.hpp"
 #include "registers/csv/csv_plan_json.hpp"
+#include "registers/reference_date.hpp"
 #include "registers/register_files.hpp"
 #include "registers/register_spec.hpp"
+#include "registers/csv/same_bytes.hpp"
 
 namespace samspil::ingest {
 namespace {
@@ -72,6 +74,50 @@ void log_files(registers::RegisterFiles const& found, base::Log const& log)
     }
 }
 
+//! Whether a file says the same as an earlier one: it is a copy of it, and
+//! nothing outside of it makes the difference.
+bool is_copy(registers::RegisterFile const& a,
+             registers::CsvFilePlan const& a_plan,
+             registers::RegisterFile const& b,
+             registers::CsvFilePlan const& b_plan)
+{
+    auto const date_in_name = [](registers::RegisterFile const& file) {
+        return file.source == registers::RegisterId::population
+                   ? registers::reference_day_of(file.path.filename().string())
+                   : std::nullopt;
+    };
+    return a.source == b.source && a_plan.file_size == b_plan.file_size &&
+           a.folder_columns == b.folder_columns &&
+           date_in_name(a) == date_in_name(b) &&
+           registers::have_same_bytes(a.path, b.path);
+}
+
+//! Plans the files; copies of other files are left out.
+void plan_files(registers::RegisterFiles const& found,
+                registers::ColumnChoices const& columns, Plan& plan,
+                base::Log const& log)
+{
+    std::vector<registers::RegisterFile> planned;
+    for (auto const& file : found.files) {
+        auto own = registers::plan_csv_file(file.path, file.source,
+                                            file.folder_columns, columns);
+        std::size_t original = 0;
+        while (original < planned.size() &&
+               !is_copy(planned[original], plan.files[original], file, own)) {
+            ++original;
+        }
+        if (original < planned.size()) {
+            log.warning(file.path.string() + " holds the same bytes as " +
+                        plan.files[original].path.string() +
+                        " and is left out, or its rows would count twice");
+            plan.copies.push_back({file.path, file.source, original});
+            continue;
+        }
+        planned.push_back(file);
+        plan.files.push_back(std::move(own));
+    }
+}
+
 }  // namespace
 
 std::int64_t Plan::input_bytes() const
@@ -117,14 +163,15 @@ std::uint32_t shard_count(Options const& options, std::int64_t input_bytes)
 Plan make_plan(Options const& options, std::filesystem::path work_folder,
                base::Log const& log)
 {
-    auto const found =
-        registers::find_register_files(options.registers, options.lpr3);
+    auto const found = registers::find_register_files(
+        options.registers, options.lpr3, options.delivery.file_patterns);
     log_files(found, log);
     Plan plan;
-    for (auto const& file : found.files) {
-        plan.files.push_back(registers::plan_csv_file(file.path, file.source));
-    }
+    plan_files(found, options.delivery.columns, plan, log);
     number_files(plan);
+    plan.context.home_values = options.delivery.home_values;
+    plan.context.start_time_form = options.delivery.start_time_form;
+    plan.context.end_time_form = options.delivery.end_time_form;
     plan.context.has_lpr2 = found.has_lpr2();
     if (options.key_file.has_value()) {
         plan.context.key = load_or_make_key(*options.key_file, options.new_key);
@@ -167,6 +214,8 @@ Plan broadcast(parallel::Communicator const& ranks, Plan const& plan,
                         {"key", plan.context.key},
                         {"has_lpr2", plan.context.has_lpr2},
                         {"home_values", home_values},
+                        {"start_time_form", plan.context.start_time_form},
+                        {"end_time_form", plan.context.end_time_form},
                         {"first_year", plan.years.first()},
                         {"last_year", plan.years.last()},
                         {"observation_end", plan.observation_end.value()},
@@ -177,6 +226,8 @@ Plan broadcast(parallel::Communicator const& ranks, Plan const& plan,
     number_files(result);
     received.at("key").get_to(result.context.key);
     received.at("has_lpr2").get_to(result.context.has_lpr2);
+    received.at("start_time_form").get_to(result.context.start_time_form);
+    received.at("end_time_form").get_to(result.context.end_time_form);
     received.at("home_values").get_to(home_values);
     for (auto const& value : home_values) {
         result.context.home_values.emplace_back(value.begin(), value.end());

@@ -16,6 +16,14 @@
 
 namespace samspil::ingest {
 
+//! A file that is left out, as another one holds the same rows.
+struct LeftOutCopy
+{
+    std::filesystem::path path;
+    registers::RegisterId source;
+    std::size_t original;  //!< number of the file that is read
+};
+
 /*!
  * What every rank must know to ingest. Rank 0 makes the plan and sends it to
  * the others.
@@ -23,6 +31,7 @@ namespace samspil::ingest {
 struct Plan
 {
     std::vector<registers::CsvFilePlan> files;  //!< by register, then name
+    std::vector<LeftOutCopy> copies;            //!< on rank 0
     registers::ParseContext context;            //!< key, LPR2 or not
     base::Years years{2018, 2022};              //!< activity years
     base::Minute observation_end{};             //!< M2.4

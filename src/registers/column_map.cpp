@@ -117,18 +117,30 @@ std::int32_t find_column(FieldSpec const& field, Names names,
 
 ColumnMap map_columns(RegisterSpec const& spec,
                       std::span<std::string const> names,
-                      std::string const& file)
+                      std::string const& file, ColumnChoices const& choices)
 {
     ColumnMap map;
     std::vector<std::string> missing;
-    for (auto const& field : spec.fields) {
+    for (auto field : spec.fields) {
+        for (auto const& choice : choices) {
+            if (choice.source == spec.id && choice.field == field.field) {
+                field.columns = {choice.column};
+            }
+        }
         if (field.use == ColumnUse::ignored) {
             continue;
         }
         auto const column = find_column(field, names, file);
+        bool const is_chosen_in_vain =
+            column == ColumnMap::none &&
+            std::any_of(choices.begin(), choices.end(),
+                        [&](ColumnChoice const& choice) {
+                            return choice.source == spec.id &&
+                                   choice.field == field.field;
+                        });
         if (column != ColumnMap::none) {
             map.set(field.field, column);
-        } else if (field.use == ColumnUse::required) {
+        } else if (field.use == ColumnUse::required || is_chosen_in_vain) {
             missing.push_back(describe(field));
         }
     }

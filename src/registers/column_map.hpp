@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "registers/fields.hpp"
 #include "registers/register_spec.hpp"
@@ -38,17 +39,28 @@ class ColumnMap
     std::array<std::int32_t, field_count> column_of_;  //!< by field
 };
 
+//! A column that the user names for a field of a register (`--columns`).
+struct ColumnChoice
+{
+    RegisterId source = RegisterId::population;
+    Field field = Field::person;
+    std::string column;
+};
+using ColumnChoices = std::vector<ColumnChoice>;
+
 /*!
  * Find a register's fields among a file's column names.
  *
  * \param names as in the file, in either encoding, without outer blanks.
  * \param file  for the messages.
+ * \param choices columns of the user, which take the place of the default ones.
  * \throw base::Error if a required column is missing or a needed one is there
  *        twice. The message lists \p names only if they look like column
  *        names, so that a file without column names leaks no values.
  */
 ColumnMap map_columns(RegisterSpec const& spec,
                       std::span<std::string const> names,
-                      std::string const& file);
+                      std::string const& file,
+                      ColumnChoices const& choices = {});
 
 }  // namespace samspil::registers

@@ -35,6 +35,7 @@ void ParsedRows::clear()
     diagnoses.clear();
     visits.clear();
     ids.clear();
+    has_offsets = false;
     hashed_ = {};
 }
 

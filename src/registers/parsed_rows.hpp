@@ -26,6 +26,8 @@ struct ParsedRows
     std::vector<VisitRow> visits;
 
     records::IdHashes ids;  //!< of rows not hashed yet
+    //! Whether an offset from UTC was passed over in any row.
+    bool has_offsets = false;
 
     //! \pre all rows since the last call are of one kind
     void hash_ids(records::HashKey const& key);

@@ -28,9 +28,11 @@ enum class QualityRule : std::uint8_t
     starts_after_observation_end,  //!< M2.4
     backward_contact,              //!< M2.5
     duplicate_contact,             //!< M2.5
+    older_version,                 //!< M2.6
     no_intervention,               //!< M5.2
     backward_registration,         //!< M5.3
     duplicate_registration,        //!< M5.3
+    open_end_by_date,              //!< an end in 2100 or later: M2.4, M5.3
     count                          //!< no rule: how many there are
 };
 inline constexpr std::size_t quality_rule_count =
@@ -60,9 +62,11 @@ inline constexpr std::array<QualityRuleLabel, quality_rule_count> quality_rules{
          "M2.4 after observation_end"},
         {QualityRule::backward_contact, "M2.5 backward", "M2.5"},
         {QualityRule::duplicate_contact, "M2.5 duplicates", "M2.5"},
+        {QualityRule::older_version, "M2.6"},
         {QualityRule::no_intervention, "M5.2"},
         {QualityRule::backward_registration, "M5.3 backward", "M5.3"},
         {QualityRule::duplicate_registration, "M5.3 duplicates", "M5.3"},
+        {QualityRule::open_end_by_date, "open end by date"},
     }};
 
 constexpr std::size_t index_of(QualityRule rule)

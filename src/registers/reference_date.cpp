@@ -6,16 +6,14 @@
 #include "text/ascii.hpp"
 
 namespace samspil::registers {
+namespace {
 
-std::optional<base::Day> reference_day_of(std::string_view file_name)
+constexpr int first_year = 1900;
+constexpr int last_year = 2099;
+
+//! The date of a run of digits, if it is one.
+std::optional<base::Day> day_of_digits(std::string_view digits)
 {
-    auto const* const begin =
-        std::find_if(file_name.begin(), file_name.end(), text::is_digit);
-    auto const* const end =
-        std::find_if_not(begin, file_name.end(), text::is_digit);
-    auto const digits =
-        file_name.substr(static_cast<std::size_t>(begin - file_name.begin()),
-                         static_cast<std::size_t>(end - begin));
     if (digits.size() != 4 && digits.size() != 6 && digits.size() != 8) {
         return std::nullopt;
     }
@@ -32,8 +30,27 @@ std::optional<base::Day> reference_day_of(std::string_view file_name)
     } else if (base::is_valid(date)) {
         date.day = base::days_in_month(date.year, date.month);
     }
-    return base::is_valid(date) ? std::optional(base::to_day(date))
-                                : std::nullopt;
+    bool const is_date = base::is_valid(date) && date.year >= first_year &&
+                         date.year <= last_year;
+    return is_date ? std::optional(base::to_day(date)) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<base::Day> reference_day_of(std::string_view file_name)
+{
+    auto const* begin = file_name.begin();
+    while (begin != file_name.end()) {
+        begin = std::find_if(begin, file_name.end(), text::is_digit);
+        auto const* const end =
+            std::find_if_not(begin, file_name.end(), text::is_digit);
+        auto const day = day_of_digits({begin, end});
+        if (day) {
+            return day;
+        }
+        begin = end;
+    }
+    return std::nullopt;
 }
 
 }  // namespace samspil::registers

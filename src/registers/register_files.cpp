@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <system_error>
+#include <utility>
 
 #include "base/error.hpp"
+#include "registers/folder_walk.hpp"
 #include "registers/register_spec.hpp"
 #include "text/ascii.hpp"
 
@@ -12,46 +14,6 @@ namespace samspil::registers {
 namespace {
 
 namespace fs = std::filesystem;
-
-//! Forms in which registers are delivered but not read.
-constexpr std::array<std::string_view, 2> unread_endings{".sas7bdat", ".gz"};
-
-bool ends_with_ignoring_case(std::string_view text, std::string_view ending)
-{
-    return text.size() >= ending.size() &&
-           text::equals_ignoring_case(text.substr(text.size() - ending.size()),
-                                      ending);
-}
-
-//! Bytes from 0x80 up are parts of letters, in either encoding.
-bool is_letter(char c)
-{
-    return text::is_ascii_letter(c) ||
-           (static_cast<unsigned char>(c) & 0x80U) != 0;
-}
-
-bool begins_with_prefix(std::string_view name, std::string_view prefix)
-{
-    return text::starts_with_ignoring_case(name, prefix) &&
-           (name.size() == prefix.size() || !is_letter(name[prefix.size()]));
-}
-
-//! The names of a folder's files and folders, in order.
-std::vector<std::string> names_in(fs::path const& folder)
-{
-    std::error_code error;
-    fs::directory_iterator const entries(folder, error);
-    if (error) {
-        throw base::Error("cannot read the folder of registers " +
-                          folder.string() + ": " + error.message());
-    }
-    std::vector<std::string> names;
-    for (auto const& entry : entries) {
-        names.push_back(entry.path().filename().string());
-    }
-    std::sort(names.begin(), names.end());
-    return names;
-}
 
 RegisterFamily family_of(RegisterFile const& file)
 {
@@ -93,45 +55,14 @@ std::optional<RegisterFamily> unread_delivery(
 
 void check_form(RegisterFile const& file)
 {
-    if (fs::is_directory(file.path)) {
+    auto const ending = form_ending(file.path.filename().string());
+    if (ending != csv_ending) {
         throw base::Error(file.path.string() + ": register " +
-                          std::string(name_of(file.source)) +
-                          " is a folder, not a file: deliver its files beside "
-                          "the others");
+                          std::string(name_of(file.source)) + " is a " +
+                          std::string(ending) +
+                          " file, which cannot be read: deliver it as "
+                          ".csv");
     }
-    auto const name = file.path.filename().string();
-    for (auto const ending : unread_endings) {
-        if (ends_with_ignoring_case(name, ending)) {
-            throw base::Error(file.path.string() + ": register " +
-                              std::string(name_of(file.source)) + " is a " +
-                              std::string(ending) +
-                              " file, which cannot be read: deliver it as "
-                              ".csv");
-        }
-    }
-}
-
-//! Files that are registers by their names and forms; \p ignored gets the
-//! other names.
-std::vector<RegisterFile> recognised_files(fs::path const& folder,
-                                           std::vector<std::string>& ignored)
-{
-    std::vector<RegisterFile> files;
-    for (auto const& name : names_in(folder)) {
-        auto const source = recognise_register(name);
-        bool const has_form =
-            ends_with_ignoring_case(name, ".csv") ||
-            std::any_of(unread_endings.begin(), unread_endings.end(),
-                        [&name](std::string_view ending) {
-                            return ends_with_ignoring_case(name, ending);
-                        });
-        if (source && has_form) {
-            files.push_back({*source, folder / name});
-        } else {
-            ignored.push_back(name);
-        }
-    }
-    return files;
 }
 
 }  // namespace
@@ -148,23 +79,14 @@ bool RegisterFiles::has_lpr2() const
     return has(RegisterId::psyk_adm) || has(RegisterId::lpr_adm);
 }
 
-std::optional<RegisterId> recognise_register(std::string_view file_name)
-{
-    for (auto const& spec : register_specs()) {
-        bool const has_t = is_lpr2(spec.family) &&
-                           text::starts_with_ignoring_case(file_name, "t_");
-        if (begins_with_prefix(file_name.substr(has_t ? 2 : 0), spec.prefix)) {
-            return spec.id;
-        }
-    }
-    return std::nullopt;
-}
-
 RegisterFiles find_register_files(fs::path const& folder,
-                                  std::optional<char> lpr3)
+                                  std::optional<char> lpr3,
+                                  std::vector<FilePattern> const& patterns)
 {
+    auto walk = walk_folder(folder, patterns);
     RegisterFiles found;
-    auto const candidates = recognised_files(folder, found.ignored);
+    found.ignored = std::move(walk.ignored);
+    auto const& candidates = walk.files;
     if (candidates.empty()) {
         throw base::Error("no register is in the folder " + folder.string() +
                           " (files named bef….csv, dod….csv, "

@@ -6,16 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#include "registers/file_patterns.hpp"
+#include "registers/recognise_register.hpp"
+#include "registers/register_file.hpp"
 #include "registers/register_id.hpp"
 
 namespace samspil::registers {
-
-//! A file that is a register, or a part of one.
-struct RegisterFile
-{
-    RegisterId source;
-    std::filesystem::path path;
-};
 
 //! What a folder of registers holds.
 struct RegisterFiles
@@ -30,21 +26,25 @@ struct RegisterFiles
     bool has_lpr2() const;
 };
 
-//! The register that a file belongs to: its name begins with the register's
-//! prefix, and no letter follows (contract: Inputs). Nothing if there is none.
-std::optional<RegisterId> recognise_register(std::string_view file_name);
-
 /*!
  * Find the registers in a folder by their files' names.
  *
+ * A sub-folder that is named after a register (`bef`) holds that register's
+ * files, whatever their names are. A folder `column=value` in it, or in the
+ * folder itself, gives the files in it a column. Other folders, and files whose
+ * names begin with a point or `_` as programs' own do, are ignored.
+ *
  * \param lpr3 'a' or 'f' (--lpr3): the LPR3 delivery to read; files of the
  *             other one are ignored.
+ * \param patterns   of the user, before the registers' own prefixes.
  * \throw base::Error if there is no such folder; if it holds no register or
- *        no population; if a register has a form that cannot be read; if both
+ *        no population; if a register has a form that cannot be read, or a
+ *        folder is named as a register's file; if both
  *        LPR3 deliveries are there and \p lpr3 is not given; if \p lpr3 names
  *        the one that is missing.
  */
-RegisterFiles find_register_files(std::filesystem::path const& folder,
-                                  std::optional<char> lpr3);
+RegisterFiles find_register_files(
+    std::filesystem::path const& folder, std::optional<char> lpr3,
+    std::vector<FilePattern> const& patterns = {});
 
 }  // namespace samspil::registers

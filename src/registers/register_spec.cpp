@@ -16,8 +16,9 @@ constexpr FieldSpec lpr2_person{
 constexpr FieldSpec record{Field::record,
                            {"RECNUM", "K_RECNUM", "V_RECNUM"},
                            required,
-                           BadValue::missing};
-constexpr FieldSpec contact{Field::contact, {"DW_EK_KONTAKT"}};
+                           BadValue::either};
+constexpr FieldSpec contact{
+    Field::contact, {"DW_EK_KONTAKT"}, required, BadValue::unreadable};
 
 constexpr FieldSpec population_fields[] = {
     person,

@@ -71,6 +71,12 @@ RegisterSpec const& spec_of(RegisterId id);
 //! "population", "lpr_f_kontakter", …
 std::string_view name_of(RegisterId id);
 
+constexpr bool is_lpr3(RegisterFamily family)
+{
+    return family == RegisterFamily::lpr3_older ||
+           family == RegisterFamily::lpr3_newer;
+}
+
 //! Whether "t_" may stand before the file's prefix (contract: Inputs).
 constexpr bool is_lpr2(RegisterFamily family)
 {

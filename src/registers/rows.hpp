@@ -60,9 +60,10 @@ enum class ContactForm : std::uint8_t
 /*!
  * A row of a contact register (LPR3), or of PSYK_ADM or LPR_ADM (LPR2).
  *
- * Readers drop rows that no diagnosis can make psychiatric. A row that is left
- * has a psychiatric specialty, a DF action diagnosis, or no action diagnosis;
- * or it is a course_or_emergency that ends before its start.
+ * Readers drop rows that no diagnosis can make psychiatric and that are no
+ * version of a contact (M2.6). A row that is left has a psychiatric specialty, a
+ * DF action diagnosis, or no action diagnosis; or it is of LPR3 with a contact
+ * id; or it is a course_or_emergency that ends before its start.
  */
 struct ContactRow
 {

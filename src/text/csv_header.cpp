@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/ascii.hpp"
+#include "text/blanks.hpp"
 #include "text/csv_dialect.hpp"
 #include "text/csv_line.hpp"
 #include "text/encoding.hpp"
@@ -56,6 +57,20 @@ char detect_separator(std::string_view line)
     return csv_separators[static_cast<std::size_t>(most - counts.begin())];
 }
 
+//! The separator of a line `sep=;`, which may be in quotes.
+std::optional<char> told_separator(std::string_view line)
+{
+    constexpr std::string_view key = "sep=";
+    if (line.size() == key.size() + 3 && line.front() == csv_quote &&
+        line.back() == csv_quote) {
+        line = line.substr(1, key.size() + 1);
+    }
+    bool const tells = line.size() == key.size() + 1 &&
+                       starts_with_ignoring_case(line, key) &&
+                       is_separator(line.back());
+    return tells ? std::optional(line.back()) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<CsvHeader> read_csv_header(std::string_view text)
@@ -70,11 +85,16 @@ std::optional<CsvHeader> read_csv_header(std::string_view text)
     if (line.empty()) {
         return std::nullopt;
     }
-    header.separator = detect_separator(line);
+    auto const told = told_separator(line);
+    if (told && !rest.empty()) {
+        line = take_line(rest);
+        ++header.line;
+    }
+    header.separator = told ? *told : detect_separator(line);
     header.body_offset = text.size() - rest.size();
     CsvLineSplitter split(header.separator);
     split(line, [&header](std::size_t, std::string_view name) {
-        header.names.emplace_back(trim(name));
+        header.names.emplace_back(trim_all_blanks(name));
     });
     return header;
 }

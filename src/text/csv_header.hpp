@@ -18,7 +18,8 @@ struct CsvHeader
 };
 
 /*!
- * Read a CSV file's column names: its first line that is not empty.
+ * Read a CSV file's column names: its first line that is not empty, or the one
+ * behind it if that is `sep=;`, by which spreadsheets are told the separator.
  *
  * The separator is the most frequent of comma, semicolon and tab outside
  * quotes, in that order where they are equal (contract: Inputs).

@@ -30,16 +30,28 @@ WAYS = [
 ]
 
 
+def header_and_rows(path):
+    """The column names, with the line above that may tell the separator."""
+    header, *rows = path.read_bytes().split(b"\n")
+    if header.removeprefix(b"\xef\xbb\xbf").startswith(b"sep="):
+        header += b"\n" + rows.pop(0)
+    return header, rows
+
+
 def shuffled(registers, out, seed):
-    """The same rows in any order, each file's divided over two."""
+    """The same rows in any order, each file's divided over two. Copies of
+    files are left out, because they would be none any more."""
     rng = random.Random(seed)
-    out.mkdir()
-    for path in sorted(registers.iterdir()):
-        header, *rows = path.read_bytes().split(b"\n")
+    for path in sorted(registers.rglob("*.csv")):
+        if "_copy" in path.stem:
+            continue
+        header, rows = header_and_rows(path)
         rng.shuffle(rows)
         half = rng.randrange(len(rows) + 1)
+        folder = out / path.relative_to(registers).parent
+        folder.mkdir(parents=True, exist_ok=True)
         for mark, part in (("", rows[:half]), ("_b", rows[half:])):
-            (out / f"{path.stem}{mark}{path.suffix}").write_bytes(
+            (folder / f"{path.stem}{mark}{path.suffix}").write_bytes(
                 b"\n".join([header, *part]))
     return out
 

@@ -32,7 +32,10 @@ LPR3_TYPES = ["ALCA00"] * 6 + ["alca00", "ALCA10", "ALCA10", "ALCA20",
                                "ALCA03", None]
 SPECIALTIES = ["psykiatri", "Psykiatri", "PSYKIATRI ",
                "børne- og ungdomspsykiatri", "BØRNE- OG UNGDOMSPSYKIATRI",
-               "kirurgi", "psykiatrix", None]
+               "kirurgi", "psykiatrix", None, "børne-  og\u00a0ungdomspsykiatri",
+               "børne-og ungdomspsykiatri"]
+#: From here on an end is none.
+OPEN = datetime.date(2100, 1, 1).toordinal() * 1440
 PRIORITIES = ["ATA1", "ata1", "ATA3", None]
 
 
@@ -80,12 +83,46 @@ def lpr3(rng, world, older, newer, diagnoses, prefix):
         for _ in range(2 if is_likely(rng, 0.12) else 1):
             older.append(older_row)
             newer.append(newer_row)
+        if is_likely(rng, 0.25):               # M2.6
+            add_versions(rng, world, older, newer, older_row, newer_row,
+                         (start, end))
         if is_likely(rng, 0.1):                # alike but for its id
             again = f"{prefix}{world.number}g{number}"
             older.append({**older_row, "DW_EK_KONTAKT": again})
             newer.append({**newer_row, "DW_EK_KONTAKT": again})
             add_diagnoses(rng, diagnoses, "DW_EK_KONTAKT", again)
         add_diagnoses(rng, diagnoses, "DW_EK_KONTAKT", contact)
+
+
+def add_versions(rng, world, older, newer, older_row, newer_row, interval):
+    """Rows of the same contact id, most with the same start, that differ in
+    little."""
+    start, first_end = interval
+    ends = [None, first_end, start, start + 60, start + 720, start - 30,
+            OPEN, OPEN + 1440 * 30]
+    for _ in range(rng.choice([1, 1, 2, 3])):
+        at = start + rng.choice([0, 0, 0, 0, 0, 1])
+        end = first_end if is_likely(rng, 0.5) else one_of(rng, ends)
+        names = [("KONTAKTTYPE", "KONT_TYPE", LPR3_TYPES),
+                 ("PRIORITET", "PRIORITET", PRIORITIES),
+                 ("HOVEDSPECIALE_ANS", "KONT_ANS_HOVEDSPEC", SPECIALTIES),
+                 ("AKTIONSDIAGNOSE", "ADIAG", DIAGNOSES)]
+        changed_older, changed_newer = dict(older_row), dict(newer_row)
+        for of_older, of_newer, values in rng.sample(names,
+                                                     rng.choice([0, 1, 2])):
+            value = one_of(rng, values)
+            changed_older[of_older] = changed_newer[of_newer] = value
+        for name in ("DATO_SLUT", "TIDSPUNKT_SLUT"):
+            changed_older.pop(name, None)
+        changed_older |= older_times(rng, at, end)
+        changed_newer |= {"KONT_STARTTIDSPUNKT": Instant(at),
+                          "KONT_SLUTTIDSPUNKT":
+                              None if end is None else Instant(end)}
+        if is_likely(rng, 0.05):
+            other = f"P{rng.randrange(20):04}"
+            changed_older["PNR"] = changed_newer["PNR"] = other
+        older.append(changed_older)
+        newer.append(changed_newer)
 
 
 def older_times(rng, start, end):
@@ -136,6 +173,8 @@ def lpr2(rng, world, tables, prefix):
             row["D_UDDTO"] = Day(end // 1440)
             row["V_UDTIME"] = one_of(
                 rng, [str(end % 1440 // 60)] * 4 + [None, "24"])
+            if is_likely(rng, 0.05):
+                row["D_UDDTO"] = open_end(rng)
         elif is_likely(rng, 0.2):
             row["V_UDTIME"] = "10"
         records.append(row)
@@ -171,7 +210,7 @@ def social(rng, world, rows):
                "HANDLEKOM": municipality(rng, world),
                "BETALKOM": municipality(rng, world),
                "STARTDATO": Day(start),
-               "SLUTDATO": None if end is None else Day(end),
+               "SLUTDATO": open_end(rng) if end is None else Day(end),
                "MAALGRUPPE": one_of(rng, TARGET_GROUPS)}
         if last and is_likely(rng, 0.35):      # differs in little
             name = rng.choice(["HANDLEKOM", "BETALKOM", "MAALGRUPPE",
@@ -181,6 +220,13 @@ def social(rng, world, rows):
             row["BETALKOM"] = row["HANDLEKOM"]
         rows += [row] * rng.choice([1, 1, 1, 1, 2])
         last = row
+
+
+def open_end(rng):
+    """No end, or a date that says so; 2099 is an end."""
+    return one_of(rng, [None, None, None, Day(OPEN // 1440),
+                        Day(OPEN // 1440 - 1),
+                        Day(datetime.date(9999, 12, 31).toordinal())])
 
 
 def named(rows, names):

@@ -4,9 +4,9 @@
     run_cases.py SAMSPIL FOLDER…
 
 Each FOLDER holds case folders: registers in the delivered forms and an
-expected.json, worked out by hand (form: tests/cases/README.md). A folder that
-the environment variable SAMSPIL_CASES names is run too. Exit status 1 if a
-case fails, 2 if there is none.
+expected.json, worked out by hand (form: tests/cases/README.md). Folders that
+the environment variable SAMSPIL_CASES names, separated by colons, are run too.
+Exit status 1 if a case fails, 2 if there is none.
 """
 
 import json
@@ -106,14 +106,20 @@ def run_case(samspil, folder, work):
     run([samspil, "ingest", "--registers", folder, "--store", store,
          "--max-rejected", "100", "--accept", "all", *ingest], folder)
     run([samspil, "compute", "--store", store, "--out", out, *compute], folder)
-    return compare(Cubes(out), expected)
+    with open(os.path.join(store, "quality.json"), encoding="utf-8") as file:
+        rules = json.load(file)["rules"]
+    wrong, count = compare(Cubes(out), expected)
+    wanted = expected.get("quality", {})
+    wrong += [f"{rule}: {value} expected, {rules.get(rule)} found"
+              for rule, value in wanted.items() if rules.get(rule) != value]
+    return wrong, count + len(wanted)
 
 
 def main(samspil, parents):
     samspil = os.path.abspath(samspil)
     passed = failed = 0
-    further = os.environ.get("SAMSPIL_CASES")
-    for parent in [*parents, *([further] if further else [])]:
+    further = os.environ.get("SAMSPIL_CASES", "").split(":")
+    for parent in [*parents, *filter(None, further)]:
         for name in sorted(os.listdir(parent)):
             folder = os.path.abspath(os.path.join(parent, name))
             if not os.path.exists(os.path.join(folder, "expected.json")):

@@ -328,5 +328,35 @@ TEST(Ingest, TellsItsStages)
     }
 }
 
+TEST(Ingest, SaysOnceAFileThatOffsetsWerePassedOver)
+{
+    ScratchFolder const folder;
+    auto const options = tiny_options(folder);
+    for (auto const* name : {"dod1.csv", "dod2.csv", "dod3.csv"}) {
+        test::write_content(options.registers / name,
+                            std::string("PNR,DODDATO,X\n") +
+                                (name == std::string("dod3.csv")
+                                     ? "1,2018-01-01T00:00:00,"
+                                     : "1,2018-01-01T00:00:00Z,"
+                                       "\n2,2018-01-01T00:00:00Z,") +
+                                name + "\n");
+    }
+    std::ostringstream text;
+    base::Log log(text, false);
+
+    ingest(parallel::Communicator(), options, log);
+
+    auto const said = [&](std::string const& name) {
+        auto const line = name + ": an offset from UTC";
+        auto const first = text.str().find(line);
+        return first == std::string::npos                              ? 0
+               : text.str().find(line, first + 1) == std::string::npos ? 1
+                                                                       : 2;
+    };
+    EXPECT_EQ(said("dod1.csv"), 1);
+    EXPECT_EQ(said("dod2.csv"), 1);
+    EXPECT_EQ(said("dod3.csv"), 0);
+}
+
 }  // namespace
 }  // namespace samspil::ingest

@@ -133,5 +133,56 @@ TEST(Plan, WithoutPopulationIsAnError)
                 HasSubstr("bef"));
 }
 
+//! The names of the planned files, and the log.
+std::pair<std::vector<std::string>, std::string> planned_names(
+    ScratchFolder const& folder)
+{
+    Options options;
+    options.registers = folder.path();
+    std::ostringstream log;
+    auto const plan = make_plan(options, "", base::Log(log, false));
+    std::vector<std::string> names;
+    for (auto const& file : plan.files) {
+        names.push_back(file.path.lexically_relative(folder.path()).string());
+    }
+    return {names, log.str()};
+}
+
+TEST(Plan, LeavesACopyOfAFileOutWithAWarning)
+{
+    ScratchFolder const folder;
+    constexpr auto deaths = "PNR,DODDATO\nA,2018-01-01\n";
+    test::write_content(folder / "bef2018.csv", "PNR,FOED_DAG,KOEN,KOM\n");
+    test::write_content(folder / "dod1.csv", deaths);
+    test::write_content(folder / "dod2.csv", deaths);
+    test::write_content(folder / "dod3.csv", "PNR,DODDATO\nB,2018-01-01\n");
+
+    auto const [names, log] = planned_names(folder);
+
+    EXPECT_EQ(names, (std::vector<std::string>{"bef2018.csv", "dod1.csv",
+                                               "dod3.csv"}));
+    EXPECT_THAT(log, AllOf(HasSubstr("dod2.csv holds the same bytes as"),
+                           HasSubstr("dod1.csv and is left out")));
+}
+
+TEST(Plan, KeepsEqualFilesOfOtherDatesInTheirNamesOrOtherFolders)
+{
+    ScratchFolder const folder;
+    constexpr auto population = "PNR,FOED_DAG,KOEN,KOM\nA,1980-01-01,1,101\n";
+    test::write_content(folder / "bef2018.csv", population);
+    test::write_content(folder / "bef20181231.csv", population);
+    test::write_content(folder / "bef2019.csv", population);
+    for (auto const* name : {"dod/a=1/x.csv", "dod/a=2/x.csv"}) {
+        std::filesystem::create_directories((folder / name).parent_path());
+        test::write_content(folder / name, "PNR,DODDATO\n");
+    }
+
+    auto const [names, log] = planned_names(folder);
+
+    EXPECT_EQ(names,
+              (std::vector<std::string>{"bef2018.csv", "bef2019.csv",
+                                        "dod/a=1/x.csv", "dod/a=2/x.csv"}));
+}
+
 }  // namespace
 }  // namespace samspil::ingest

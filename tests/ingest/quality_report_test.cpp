@@ -112,12 +112,13 @@ TEST(QualityJson, ListsRulesInTheirOrderWithSumsFirst)
     for (auto const& [label, count] : report.at("rules").items()) {
         labels.push_back(label);
     }
-    EXPECT_THAT(labels,
-                ElementsAre("M1.3", "M1.3 cut", "M1.3 dropped", "M1.4", "M1.6",
-                            "M2.3", "M2.4", "M2.4 until observation_end",
-                            "M2.4 0 minutes", "M2.4 after observation_end",
-                            "M2.5", "M2.5 backward", "M2.5 duplicates", "M5.2",
-                            "M5.3", "M5.3 backward", "M5.3 duplicates"));
+    EXPECT_THAT(
+        labels,
+        ElementsAre("M1.3", "M1.3 cut", "M1.3 dropped", "M1.4", "M1.6", "M2.3",
+                    "M2.4", "M2.4 until observation_end", "M2.4 0 minutes",
+                    "M2.4 after observation_end", "M2.5", "M2.5 backward",
+                    "M2.5 duplicates", "M2.6", "M5.2", "M5.3", "M5.3 backward",
+                    "M5.3 duplicates", "open end by date"));
 }
 
 TEST(QualityJson, EveryCheckHasAnEntryAndThoseThatFoundSomethingOneEach)

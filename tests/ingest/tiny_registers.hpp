@@ -143,7 +143,9 @@ inline void write_tiny_registers(std::filesystem::path const& folder)
     test::write_content(folder / "lpr_f_diagnoser.csv",
                         detail::tiny_diagnoses());
     test::write_content(folder / "t_psyk_adm2018.csv", detail::tiny_courses());
-    test::write_content(folder / "psyk_adm2017.csv", detail::tiny_courses());
+    // The same rows again; not the same bytes, or the file were left out.
+    test::write_content(folder / "psyk_adm2017.csv",
+                        detail::tiny_courses() + "\n");
     test::write_content(folder / "psyk_pers2018.csv", detail::tiny_visits());
     test::write_content(folder / "psyk_diag2018.csv",
                         "RECNUM,C_DIAG,C_DIAGTYPE\n1,DF20,B\n2,DF31,B\n");

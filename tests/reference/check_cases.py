@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Run the reference on small register sets with expected counts:
 check_cases.py CASES_DIR [CASE…]. A case is a folder with registers and an
-expected.json (options, cells, key_figures, correlations)."""
+expected.json (options, cells, key_figures, correlations, quality)."""
 
 import json
 import math
@@ -78,6 +78,11 @@ def failures(folder):
         have = found.get(tuple(key))
         if have is None or not same_row(have, want):
             wrong.append(f"{key}: {have}, expected {want}")
+    for rule, want in expected.get("quality", {}).items():
+        checks += 1
+        have = result["quality"]["rules"].get(rule)
+        if have != want:
+            wrong.append(f"{rule}: {have}, expected {want}")
     return wrong, checks
 
 

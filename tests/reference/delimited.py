@@ -1,15 +1,17 @@
 """Delimited text files in all the dialects of the contract."""
 
+import re
+
 from value_forms import BLANKS
 
 
-def decoded(data):
-    """UTF-8 with or without BOM, else ISO-8859-1."""
-    data = data.removeprefix(b"\xef\xbb\xbf")
+def decoded(field):
+    """Text is UTF-8 or ISO-8859-1, each field for itself. The field has a
+    character for each byte."""
     try:
-        return data.decode("utf-8")
+        return field.encode("iso-8859-1").decode("utf-8")
     except UnicodeDecodeError:
-        return data.decode("iso-8859-1")
+        return field
 
 
 def lines_of(text):
@@ -60,15 +62,23 @@ def fields_of(line, separator):
         position = stop + 1
 
 
+def value_of(field):
+    return decoded(field).strip(BLANKS)
+
+
 def read_delimited(path):
     """The column names (trimmed, upper case) and an iterator over the rows'
     trimmed fields (rows of any number of fields)."""
-    lines = lines_of(decoded(path.read_bytes()))
+    data = path.read_bytes().removeprefix(b"\xef\xbb\xbf")
+    lines = lines_of(data.decode("iso-8859-1"))
     if not lines:
         return [], iter(())
-    separator = separator_of(lines[0])
-    names = [name.strip(BLANKS).upper()
+    told = re.fullmatch(r'"?sep=([,;\t])"?', lines[0], re.IGNORECASE)
+    if told:
+        lines = lines[1:]
+    separator = told.group(1) if told else separator_of(lines[0])
+    names = [value_of(name).upper()
              for name in fields_of(lines[0], separator)]
-    rows = ([field.strip(BLANKS) for field in fields_of(line, separator)]
+    rows = ([value_of(field) for field in fields_of(line, separator)]
             for line in lines[1:])
     return names, rows

@@ -15,8 +15,8 @@ from registration_rules import registrations_of, stored_registrations
 RULES = ["M1.3", "M1.3 cut", "M1.3 dropped", "M1.4", "M1.6", "M2.3", "M2.4",
          "M2.4 until observation_end", "M2.4 0 minutes",
          "M2.4 after observation_end", "M2.5", "M2.5 backward",
-         "M2.5 duplicates", "M5.2", "M5.3", "M5.3 backward",
-         "M5.3 duplicates"]
+         "M2.5 duplicates", "M2.6", "M5.2", "M5.3", "M5.3 backward",
+         "M5.3 duplicates", "open end by date"]
 
 #: A rule's count -> the counts that it is the sum of.
 SUMS = {
@@ -67,6 +67,8 @@ def ingest(folder, years, observation_end=None, lpr3=None, column_map=None,
     year's last (M2.4)."""
     registers = read_registers(folder, lpr3, column_map)
     rules = Counter({rule: 0 for rule in RULES})
+    rules["open end by date"] = sum(rows.open_ends
+                                    for rows in registers.values())
     if observation_end is None:
         observation_end = last_day(years[-1])
     end = midnight(observation_end + 1)

@@ -26,7 +26,7 @@ def lpr3_contacts(register, diagnoses, lpr2_is_there, rules):
     """The contacts of lpr_f_kontakter or lpr_a_kontakt that are patient
     contacts and psychiatric by default; the rest is counted."""
     older = register.name == "lpr_f_kontakter"
-    contacts = []
+    found = []
     for row in register.rows:
         # M2.3: counted for every row, before backward intervals (M0)
         kind = KINDS.get(row["type"])
@@ -51,7 +51,35 @@ def lpr3_contacts(register, diagnoses, lpr2_is_there, rules):
             secondary=diagnoses.secondary_of(key),
             date_only=False,
             sources=[(register.name, row["number"])])
+        found.append((key, delivered, contact))
+    contacts = []
+    for key, delivered, contact in without_versions(found, rules):
         if contact.is_psychiatric():
             diagnoses.mark_used(key, delivered)
             contacts.append(contact)
     return contacts
+
+
+def version_rank(item):
+    """M2.6: what counts comes first."""
+    _, _, contact = item
+    return (contact.end is None, -(contact.end or 0), contact.action is None,
+            ("physical", "out_contact", "virtual").index(contact.kind),
+            not contact.acute, not contact.specialty, contact.action or "")
+
+
+def without_versions(found, rules):
+    """M2.6: of the contacts of one id, person and start one counts; those
+    without an id are no versions."""
+    versions = {}
+    for place, item in enumerate(found):
+        key, _, contact = item
+        name = place if key is None else (key, contact.person, contact.start)
+        versions.setdefault(name, []).append(item)
+    kept = []
+    for items in versions.values():
+        first, *left_out = sorted(items, key=version_rank)
+        kept.append(first)
+        rules["M2.6"] += sum(contact.is_psychiatric()
+                             for _, _, contact in left_out)
+    return kept

@@ -20,11 +20,14 @@ MAY_1 = datetime.date(2020, 5, 1).toordinal()
 class ValueForms(unittest.TestCase):
     def test_dates(self):
         for text in ("2020-05-01", "20200501", "01-05-2020", "01/05/2020",
-                     "01MAY2020", "01may2020", "22036"):
+                     "01MAY2020", "01may2020", "22036", "22036.0", "20200501,0",
+                     "2020-05-01 10:00", "20200501T24:00:00.5Z",
+                     "01MAY2020:10:00", "01-05-2020 10:00:00 +01:00"):
             self.assertEqual(read_date(text), MAY_1, text)
         self.assertEqual(read_date("-1"), day_of(1959, 12, 31))
-        for text in ("2020-02-30", "1-5-2020", "01-05/2020", "2020501",
-                     "1581-12-31", "-999999", "01MAI2020", "1.5", "+1"):
+        for text in ("2020-02-30", "1-5-2020", "01-05/2020", "3000000",
+                     "1581-12-31", "-999999", "01MAI2020", "1.5", "+1",
+                     "2020-05-01 10:60", "2020-05-01 9:30", "5.0.0"):
             self.assertIs(read_date(text), UNREADABLE, text)
 
     def test_times(self):
@@ -33,19 +36,25 @@ class ValueForms(unittest.TestCase):
         for text in ("24:00", "24:00:00", "24.00", "86400"):
             self.assertEqual(read_time(text), 1440, text)
         self.assertEqual(read_time("8:05"), 485)
-        for text in ("24:01", "25:00", "10:60", "86401", "-1", "10.5"):
+        for text in ("1000", "0016", "016", "10.5", "16:40:00,5"):
+            self.assertEqual(read_time(text), {
+                "1000": 16, "10.5": 0, "16:40:00,5": 1000}.get(text, 16))
+        self.assertEqual(read_time("1000", hhmm=True), 600)
+        for text in ("24:01", "25:00", "10:60", "86401", "-1", "0960"):
             self.assertIs(read_time(text), UNREADABLE, text)
 
     def test_datetimes(self):
         ten = midnight(MAY_1) + 600
         for text in ("2020-05-01 10:00", "2020-05-01T10:00:30",
-                     "01MAY2020:10:00:00", str(22036 * 86400 + 36000)):
+                     "01MAY2020:10:00:00", str(22036 * 86400 + 36000),
+                     "01/05/2020 10:00", "20200501T10:00Z"):
             self.assertEqual(read_datetime(text), ten, text)
         self.assertEqual(read_datetime("2020-04-30 24:00"), midnight(MAY_1))
-        self.assertEqual(read_datetime("-1"),
-                         midnight(day_of(1960, 1, 1)) - 1)
-        for text in ("2020-05-01", "01MAY2020:10:00", "01/05/2020 10:00",
-                     "2020-05-01  10:00", "1.5"):
+        self.assertEqual(read_datetime("20200501"), midnight(MAY_1))
+        self.assertEqual(read_datetime("-8640000.5"),
+                         midnight(day_of(1960, 1, 1)) - 144000 - 1)
+        for text in ("22036", "01MAY2020:10:00", "2020-05-01  10:00", "1.5",
+                     "999999", "1234567890123"):
             self.assertIs(read_datetime(text), UNREADABLE, text)
 
     def test_municipalities(self):
@@ -89,7 +98,7 @@ class Quality(unittest.TestCase):
                 "3,A,2020-01-02 10:00,2020-01-02 09:00,ALCA00,,kirurgi,\n"
                 "4,A,2020-01-02 10:00,2020-01-02 11:00,x,,psykiatri,\n"
                 "5,B,2020-01-02 10:00,,ALCA00,,psykiatri,\n"
-                "6,A,2020-01-02,,ALCA00,,psykiatri,\n"
+                "6,A,22036,,ALCA00,,psykiatri,\n"
                 "7,A,2020-01-02 10:00,,ALCA00,,kirurgi,\n",
             "lpr_a_diagnose.csv":
                 "DW_EK_KONTAKT,DIAG_KODE,DIAG_KODE_TYPE,SENERE_AFKRAEFTET\n"

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from value_forms import (read_birth_date, read_code, read_date,
-                         read_datetime, read_district, read_hour,
-                         read_minute, read_municipality, read_person,
-                         read_sex, read_text, read_time)
+                         read_datetime, read_district, read_end_date,
+                         read_end_datetime, read_hour, read_minute,
+                         read_municipality, read_person, read_sex,
+                         read_specialty, read_text, read_time)
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def lpr2_admissions(name, specialty_is_optional):
         Field("start_date", ("D_INDDTO",), read_date, required=True),
         Field("start_hour", ("V_INDTIME",), read_hour),
         Field("start_minute", ("V_INDMINUT",), read_minute),
-        Field("end_date", ("D_UDDTO",), read_date),
+        Field("end_date", ("D_UDDTO",), read_end_date),
         Field("end_hour", ("V_UDTIME",), read_hour),
         Field("specialty", ("C_SPEC",), read_code,
               optional=specialty_is_optional),
@@ -98,11 +99,11 @@ REGISTERS = {register.name: register for register in (
         PERSON,
         Field("start_date", ("DATO_START",), read_date, required=True),
         Field("start_time", ("TIDSPUNKT_START",), read_time),
-        Field("end_date", ("DATO_SLUT",), read_date),
+        Field("end_date", ("DATO_SLUT",), read_end_date),
         Field("end_time", ("TIDSPUNKT_SLUT",), read_time),
         Field("type", ("KONTAKTTYPE",), read_code),
         Field("priority", ("PRIORITET",), read_code),
-        Field("specialty", ("HOVEDSPECIALE_ANS",), read_code),
+        Field("specialty", ("HOVEDSPECIALE_ANS",), read_specialty),
         Field("action_diagnosis", ("AKTIONSDIAGNOSE",), read_code),
     )),
     lpr3_diagnoses("lpr_f_diagnoser", "DIAGNOSEKODE", "DIAGNOSETYPE"),
@@ -111,10 +112,10 @@ REGISTERS = {register.name: register for register in (
         PERSON,
         Field("start", ("KONT_STARTTIDSPUNKT",), read_datetime,
               required=True),
-        Field("end", ("KONT_SLUTTIDSPUNKT",), read_datetime),
+        Field("end", ("KONT_SLUTTIDSPUNKT",), read_end_datetime),
         Field("type", ("KONT_TYPE",), read_code),
         Field("priority", ("PRIORITET",), read_code),
-        Field("specialty", ("KONT_ANS_HOVEDSPEC",), read_code),
+        Field("specialty", ("KONT_ANS_HOVEDSPEC",), read_specialty),
         Field("action_diagnosis", ("ADIAG",), read_code),
         Field("system", ("LPRINDBERETNINGSSYSTEM",), read_code,
               optional=True),
@@ -132,7 +133,7 @@ REGISTERS = {register.name: register for register in (
         Field("acting", ("HANDLEKOM",), read_municipality),
         Field("paying", ("BETALKOM",), read_municipality),
         Field("start", ("STARTDATO",), read_date, required=True),
-        Field("end", ("SLUTDATO",), read_date),
+        Field("end", ("SLUTDATO",), read_end_date),
         Field("target_group", ("MAALGRUPPE",), read_code),
     )),
 )}

@@ -1,14 +1,17 @@
 """Registers of a folder -> readable rows, with the bad ones counted."""
 
 import calendar
+import fnmatch
 import re
+import urllib.parse
 from collections import Counter
 
 from calendar_days import day_of
 from delimited import read_delimited
 from people import DataError
 from register_fields import REGISTERS
-from value_forms import UNREADABLE, is_missing
+from value_forms import (BLANKS, UNREADABLE, OpenEnd, is_missing,
+                         read_hhmm)
 
 
 class RegisterRows:
@@ -21,7 +24,16 @@ class RegisterRows:
         self.count = 0
         self.rows = []
         self.rejected = Counter()
+        self.open_ends = 0       # by date, of readable rows
         self.used = set()        # numbers of the rows that are used
+
+    def add(self, row):
+        """A readable row; an end of the year 2100 or later is none."""
+        for name in ("end", "end_date"):
+            if row.get(name) is OpenEnd:
+                row[name] = None
+                self.open_ends += 1
+        self.rows.append(row)
 
     def reject(self, cause):
         self.rejected[cause] += 1
@@ -37,10 +49,14 @@ class RegisterRows:
                 "rejected": dict(sorted(self.rejected.items()))}
 
 
-def register_of(file_name):
-    """The register whose prefix begins the name, where what follows is the
-    end or not a letter; None if there is none."""
-    stem = file_name.lower()
+def register_of(name, patterns=()):
+    """The register whose pattern (of the user) has the name's form, else
+    whose prefix begins it, where what follows is the end or not a letter;
+    None if there is none."""
+    stem = name.lower()
+    for register, pattern in patterns:
+        if fnmatch.fnmatchcase(stem, pattern.lower()):
+            return REGISTERS[register]
     for register in REGISTERS.values():
         for prefix in register.prefixes:
             rest = stem[len(prefix):]
@@ -49,35 +65,72 @@ def register_of(file_name):
     return None
 
 
-def files_by_register(folder):
-    """Register name -> its files, in the order of their names."""
-    found = {}
+def folder_column(name):
+    """(column, value) of a folder column=value; None of another."""
+    column, equals, value = name.partition("=")
+    if not column or not equals:
+        return None
+    if value == "__HIVE_DEFAULT_PARTITION__":
+        value = ""
+    return (urllib.parse.unquote(column).upper(), urllib.parse.unquote(value))
+
+
+def register_paths(folder, patterns, source=None, columns=()):
+    """(register, path, columns of folders) of all files, also those in
+    folders that are named after a register or column=value."""
     for path in sorted(folder.iterdir()):
         suffix = path.suffix.lower()
-        if not path.is_file() or suffix not in (".csv", ".sas7bdat"):
-            continue
-        register = register_of(path.name[:-len(suffix)])
-        if register is None:
-            continue
-        if suffix == ".sas7bdat":
-            raise DataError(f"{path.name}: the reference reads CSV only")
-        found.setdefault(register.name, []).append(path)
+        of_name = register_of(path.name.removesuffix(path.suffix), patterns)
+        if path.is_dir():
+            column = folder_column(path.name)
+            if of_name or column:
+                yield from register_paths(
+                    path, patterns, of_name or source,
+                    columns if of_name else (*columns, column))
+        elif suffix in (".csv", ".sas7bdat"):
+            register = source or of_name
+            if register is None or path.name[0] in "._":
+                continue
+            if suffix == ".sas7bdat":
+                raise DataError(f"{path.name}: the reference reads CSV only")
+            yield register, path, columns
+
+
+def files_by_register(folder, patterns=()):
+    """Register name -> its files with the columns of their folders, without
+    copies: the same bytes, folder columns and (population) date in the
+    name."""
+    found, seen = {}, set()
+    for register, path, columns in register_paths(folder, patterns):
+        date = (date_in_name(path.name) if register.name == "population"
+                else None)
+        what = (register.name, path.read_bytes(), columns, date)
+        if what not in seen:
+            seen.add(what)
+            found.setdefault(register.name, []).append((path, columns))
     return found
 
 
-def reference_date_of_name(file_name):
+def date_in_name(file_name):
     """bef201712 = the month's last day, bef2017 = 2017-12-31, bef20180101 =
-    that day: the first run of digits in the name."""
-    digits = re.search(r"[0-9]+", file_name.rsplit(".", 1)[0])
-    text = digits.group() if digits else ""
-    day = None
-    if len(text) == 4:
-        day = day_of(int(text), 12, 31)
-    elif len(text) == 6 and 1 <= int(text[4:]) <= 12 and int(text[:4]):
-        year, month = int(text[:4]), int(text[4:])
-        day = day_of(year, month, calendar.monthrange(year, month)[1])
-    elif len(text) == 8:
-        day = day_of(int(text[:4]), int(text[4:6]), int(text[6:]))
+    that day: the first run of digits in the name that is such a date of
+    1900-2099; None if there is none."""
+    for text in re.findall(r"[0-9]+", file_name):
+        day = None
+        if len(text) == 4:
+            day = day_of(int(text), 12, 31)
+        elif len(text) == 6 and 1 <= int(text[4:]) <= 12 and int(text[:4]):
+            year, month = int(text[:4]), int(text[4:])
+            day = day_of(year, month, calendar.monthrange(year, month)[1])
+        elif len(text) == 8:
+            day = day_of(int(text[:4]), int(text[4:6]), int(text[6:]))
+        if day is not None and "1900" <= text[:4] <= "2099":
+            return day
+    return None
+
+
+def reference_date_of_name(file_name):
+    day = date_in_name(file_name)
     if day is None:
         raise DataError(f"{file_name}: no reference date, neither in a column "
                         "nor in the file's name")
@@ -98,7 +151,13 @@ def column_positions(register, path, names, column_map):
     return positions
 
 
-def read_row(register, positions, fields, constants):
+def reader_of(register, field, column_map):
+    """How a field is read; the user may say that digits are HHMM."""
+    form = column_map.get((register.name, f"{field.name}.form"))
+    return read_hhmm if form == "hhmm" else field.read
+
+
+def read_row(register, positions, readers, fields, constants):
     """The row's values, or the cause for which it is rejected: the first in
     the order of the register's fields."""
     row = dict(constants)
@@ -113,7 +172,7 @@ def read_row(register, positions, fields, constants):
                 return None, f"missing {field.name}"
             row[field.name] = None
             continue
-        value = field.read(text)
+        value = readers[field.name](text)
         if value is UNREADABLE:
             return None, f"unreadable {field.name}"
         row[field.name] = value
@@ -124,9 +183,15 @@ def read_register(name, paths, column_map):
     """All rows of one register."""
     register = REGISTERS[name]
     result = RegisterRows(name)
-    for path in paths:
+    readers = {field.name: reader_of(register, field, column_map)
+               for field in register.fields}
+    for path, columns in paths:
         result.files += 1
-        names, lines = read_delimited(path)
+        own_names, lines = read_delimited(path)
+        further = [(name, value) for name, value in columns
+                   if name not in own_names]
+        names = own_names + [name for name, _ in further]
+        values = [value.strip(BLANKS) for _, value in further]
         positions = column_positions(register, path, names, column_map)
         constants = {}
         if name == "population" and positions["reference_date"] is None:
@@ -135,15 +200,16 @@ def read_register(name, paths, column_map):
             constants["system"] = "LPR3"  # no such column = all LPR3
         for fields in lines:
             number, result.count = result.count, result.count + 1
-            if len(fields) != len(names):
+            if len(fields) != len(own_names):
                 result.reject("fields")
                 continue
-            row, cause = read_row(register, positions, fields, constants)
+            row, cause = read_row(register, positions, readers,
+                                  fields + values, constants)
             if cause:
                 result.reject(cause)
             else:
                 row["number"] = number
-                result.rows.append(row)
+                result.add(row)
     return result
 
 
@@ -151,7 +217,10 @@ def read_registers(folder, lpr3=None, column_map=None):
     """Register name -> RegisterRows, for the registers that are there. If
     both deliveries of LPR3 are there, lpr3 ('a' or 'f') says which to read;
     the other one is then not read at all."""
-    files = files_by_register(folder)
+    patterns = [(name, pattern.strip())
+                for (section, name), value in (column_map or {}).items()
+                if section == "files" for pattern in value.split(",")]
+    files = files_by_register(folder, patterns)
     if "population" not in files:
         raise DataError("no population register (bef…)")
     deliveries = {name[4] for name in files if name.startswith("lpr_a_")

@@ -108,13 +108,13 @@ TEST(RegisterFiles, NameWhatIsIgnoredAndAbsent)
 {
     RegisterFolder const folder;
     touch(folder, {"bef2018.csv", "readme.txt", "bef2018.txt", "areas.csv"});
-    std::filesystem::create_directory(folder.path() / "bef2017");
+    std::filesystem::create_directory(folder.path() / "old");
 
     auto const found = find_register_files(folder.path(), std::nullopt);
 
     EXPECT_THAT(names_of(found), ElementsAre("bef2018.csv"));
-    EXPECT_THAT(found.ignored, ElementsAre("areas.csv", "bef2017",
-                                           "bef2018.txt", "readme.txt"));
+    EXPECT_THAT(found.ignored,
+                ElementsAre("areas.csv", "bef2018.txt", "old", "readme.txt"));
     EXPECT_EQ(found.absent.size(), register_count - 1);
     EXPECT_THAT(found.absent, Not(Contains(RegisterId::population)));
     EXPECT_FALSE(found.has_lpr2());
@@ -123,7 +123,7 @@ TEST(RegisterFiles, NameWhatIsIgnoredAndAbsent)
 TEST(RegisterFiles, RefuseAFormThatCannotBeRead)
 {
     for (auto const* name : {"dod2020.sas7bdat", "DOD2020.SAS7BDAT",
-                             "dod2020.csv.gz", "dod2020.gz"}) {
+                             "dod2020.csv.gz", "dod2020.gz", "dod.parquet"}) {
         RegisterFolder const folder;
         touch(folder, {"bef2018.csv", name});
         EXPECT_THAT(
@@ -141,6 +141,97 @@ TEST(RegisterFiles, RefuseAFolderWithARegistersName)
     EXPECT_THAT(
         error_of([&] { find_register_files(folder.path(), std::nullopt); }),
         AllOf(HasSubstr("dod2020.csv"), HasSubstr("is a folder")));
+}
+
+TEST(RegisterFiles, AreFoundInFoldersNamedAfterRegisters)
+{
+    RegisterFolder const folder;
+    std::filesystem::create_directories(folder.path() / "BEF" / "bef2019");
+    std::filesystem::create_directories(folder.path() / "befolkning");
+    std::filesystem::create_directories(folder.path() / "dod" / "old");
+    touch(folder, {"BEF/part-0.csv", "BEF/dod.csv", "BEF/_SUCCESS.csv",
+                   "BEF/.part-0.csv", "BEF/bef2019/x.csv", "dod/1.csv",
+                   "dod/old/2.csv", "befolkning/bef.csv"});
+
+    auto const found = find_register_files(folder.path(), std::nullopt);
+
+    EXPECT_THAT(names_of(found),
+                ElementsAre("x.csv", "dod.csv", "part-0.csv", "1.csv"));
+    EXPECT_EQ(found.files[1].source, RegisterId::population);
+    EXPECT_THAT(found.ignored,
+                ElementsAre("BEF/.part-0.csv", "BEF/_SUCCESS.csv", "befolkning",
+                            "dod/old"));
+}
+
+TEST(RegisterFiles, HaveTheColumnsOfHiveFolders)
+{
+    RegisterFolder const folder;
+    auto const place = folder.path() / "bef" / "year=2020" / "KOM=10%31";
+    std::filesystem::create_directories(place);
+    std::filesystem::create_directories(folder.path() / "year=2021");
+    touch(folder, {"bef/year=2020/KOM=10%31/part-0.csv", "year=2021/dod.csv",
+                   "year=2021/other.csv"});
+
+    auto const found = find_register_files(folder.path(), std::nullopt);
+
+    ASSERT_THAT(names_of(found), ElementsAre("part-0.csv", "dod.csv"));
+    EXPECT_THAT(
+        found.files[0].folder_columns,
+        ElementsAre(FolderColumn{"year", "2020"}, FolderColumn{"KOM", "101"}));
+    EXPECT_THAT(found.files[1].folder_columns,
+                ElementsAre(FolderColumn{"year", "2021"}));
+    EXPECT_THAT(found.ignored, ElementsAre("year=2021/other.csv"));
+}
+
+TEST(RegisterFiles, RefuseAFolderNamedAsAFileInARegistersFolder)
+{
+    RegisterFolder const folder;
+    std::filesystem::create_directories(folder.path() / "bef" / "x.parquet");
+    touch(folder, {"bef/1.csv"});
+    EXPECT_THAT(
+        error_of([&] { find_register_files(folder.path(), std::nullopt); }),
+        AllOf(HasSubstr("x.parquet"), HasSubstr("is a folder")));
+}
+
+TEST(RegisterFiles, RefuseAFolderThatLeadsBack)
+{
+    RegisterFolder const folder;
+    touch(folder, {"bef2018.csv"});
+    std::filesystem::create_directory_symlink(folder.path(),
+                                              folder.path() / "dod");
+    EXPECT_THAT(
+        error_of([&] { find_register_files(folder.path(), std::nullopt); }),
+        HasSubstr("nested too deep"));
+}
+
+TEST(RegisterFiles, AreFoundByThePatternsOfTheUser)
+{
+    RegisterFolder const folder;
+    touch(folder, {"bef2018.csv", "LPR3F_kontakter2020.csv", "dodsaars.csv",
+                   "dodsaars2.csv"});
+    std::vector<FilePattern> const patterns{
+        {RegisterId::lpr_f_kontakter, "lpr3f_kontakter*"},
+        {RegisterId::deaths, "dodsaars"}};
+
+    auto const found =
+        find_register_files(folder.path(), std::nullopt, patterns);
+
+    EXPECT_THAT(names_of(found), ElementsAre("bef2018.csv", "dodsaars.csv",
+                                             "LPR3F_kontakter2020.csv"));
+    EXPECT_THAT(found.ignored, ElementsAre("dodsaars2.csv"));
+}
+
+TEST(RegisterFiles, RefusePatternsOfTwoRegistersForOneFile)
+{
+    RegisterFolder const folder;
+    touch(folder, {"bef2018.csv"});
+    std::vector<FilePattern> const patterns{{RegisterId::deaths, "bef*"},
+                                            {RegisterId::social, "*2018"}};
+    EXPECT_THAT(error_of([&] {
+                    find_register_files(folder.path(), std::nullopt, patterns);
+                }),
+                AllOf(HasSubstr("deaths"), HasSubstr("social"),
+                      HasSubstr("bef2018.csv")));
 }
 
 TEST(RegisterFiles, RefuseAFolderThatIsNotThere)

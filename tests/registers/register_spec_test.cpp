@@ -104,15 +104,16 @@ TEST(RegisterSpec, ListsTheCausesThatRowsAreRejectedFor)
         test::names_of_causes(RegisterId::population),
         ElementsAre("fields", "unreadable person", "missing person",
                     "unreadable reference_date", "missing reference_date"));
-    EXPECT_THAT(test::names_of_causes(RegisterId::lpr_f_kontakter),
-                ElementsAre("fields", "unreadable person", "missing person",
-                            "unreadable start_date", "missing start_date",
-                            "unreadable start_time", "unreadable end_date",
-                            "unreadable end_time", "backward"));
+    EXPECT_THAT(
+        test::names_of_causes(RegisterId::lpr_f_kontakter),
+        ElementsAre("fields", "unreadable contact", "unreadable person",
+                    "missing person", "unreadable start_date",
+                    "missing start_date", "unreadable start_time",
+                    "unreadable end_date", "unreadable end_time", "backward"));
     EXPECT_THAT(test::names_of_causes(RegisterId::lpr_f_diagnoser),
-                ElementsAre("fields"));
+                ElementsAre("fields", "unreadable contact"));
     EXPECT_THAT(test::names_of_causes(RegisterId::psyk_diag),
-                ElementsAre("fields", "missing record"));
+                ElementsAre("fields", "unreadable record", "missing record"));
 }
 
 }  // namespace

@@ -153,7 +153,7 @@ void CommandLine::read_config(std::string const& path)
     po::options_description all;
     all.add(options_).add(hidden_);
     po::parsed_options parsed(&all);
-    for (auto const& [key, value, line] : read_ini_file(path)) {
+    for (auto const& [key, value, line, section] : read_ini_file(path)) {
         if (all.find_nothrow(key, false) == nullptr) {
             throw base::UsageError(fmt::format(
                 "{}, line {}: {} is no option ('samspil {} --help' lists the "

@@ -81,14 +81,21 @@ std::string read_text(std::filesystem::path const& path)
 
 }  // namespace
 
-std::vector<IniEntry> read_ini_file(std::filesystem::path const& path)
+std::vector<IniEntry> read_ini_file(std::filesystem::path const& path,
+                                    IniSections sections)
 {
     auto const text = read_text(path);
     auto rest = text::without_byte_order_mark(text);
     std::vector<IniEntry> entries;
+    std::string section;
     for (std::size_t number = 1; !rest.empty(); ++number) {
         auto const line = trim(text::take_line(rest));
         if (is_comment(line)) {
+            continue;
+        }
+        if (sections == IniSections::named && line.front() == '[' &&
+            line.back() == ']') {
+            section = trim(line.substr(1, line.size() - 2));
             continue;
         }
         auto entry = line.find('\0') == std::string_view::npos ? to_entry(line)
@@ -100,6 +107,7 @@ std::vector<IniEntry> read_ini_file(std::filesystem::path const& path)
                 path.string(), number));
         }
         entry->line = number;
+        entry->section = section;
         entries.push_back(*std::move(entry));
     }
     return entries;

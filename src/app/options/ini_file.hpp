@@ -12,7 +12,15 @@ struct IniEntry
 {
     std::string key;
     std::string value;
-    std::size_t line = 0;  //!< from 1
+    std::size_t line = 0;      //!< from 1
+    std::string section = {};  //!< the name in the last line "[name]"
+};
+
+//! Whether a file may be divided by lines "[name]".
+enum class IniSections
+{
+    none,
+    named
 };
 
 /*!
@@ -30,7 +38,8 @@ struct IniEntry
  * \throw base::UsageError if the file cannot be read or a line is of another
  *        form.
  */
-std::vector<IniEntry> read_ini_file(std::filesystem::path const& path);
+std::vector<IniEntry> read_ini_file(std::filesystem::path const& path,
+                                    IniSections sections = IniSections::none);
 
 //! A value as read_ini_file() reads it back: in quotes if it has to be.
 std::string to_ini_value(std::string_view value);

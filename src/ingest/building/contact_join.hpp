@@ -24,6 +24,7 @@ struct JoinRows
  * - A contact without an action diagnosis takes the one of the diagnosis
  *   table. If there are several, the alphabetically first counts (contract,
  *   LPR3; the same for LPR2).
+ * - Of the versions of a contact one counts (M2.6, LPR3).
  * - An LPR2 course becomes a contact for each visit of its record, or one
  *   contact on its start date if there are none. Course rows that agree in all
  *   used fields are one course.

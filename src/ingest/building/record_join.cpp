@@ -1,9 +1,11 @@
 #include "ingest/building/record_join.hpp"
 
 #include "base/civil_time.hpp"
+#include "ingest/building/contact_versions.hpp"
 #include "ingest/building/diagnosis_identity.hpp"
 #include "ingest/building/shared_ids.hpp"
 #include "reference/diagnosis_groups.hpp"
+#include "registers/register_spec.hpp"
 
 namespace samspil::ingest {
 
@@ -12,6 +14,49 @@ using registers::ContactRow;
 using registers::FileCount;
 
 void RecordJoin::run()
+{
+    if (this->has_versions()) {
+        this->add_versions();
+    } else {
+        this->add_rows();
+    }
+    this->count_diagnoses();
+    if (!are_visits_counted_) {
+        for (auto const& visit : rows_.visits) {
+            ++counts_.of(visit.source).not_needed;
+        }
+    }
+}
+
+//! M2.6 is about LPR3 alone, and rows without an id are no versions.
+bool RecordJoin::has_versions() const
+{
+    if (rows_.contacts.size() < 2) {
+        return false;
+    }
+    auto const& first = rows_.contacts.front();
+    return is_lpr3(registers::spec_of(first.source).family) &&
+           first.contact != records::Hash128{};
+}
+
+//! M2.6: of the versions of a contact the first in their order counts.
+void RecordJoin::add_versions()
+{
+    ContactRow const* counted = nullptr;
+    for (auto const* row : in_version_order(rows_.contacts, table_.action)) {
+        if (counted == nullptr || !are_versions(*counted, *row)) {
+            counted = row;
+            this->add_contact(*row);
+            continue;
+        }
+        ++counts_.of(row->source).not_needed;
+        if (this->is_psychiatric(*row)) {
+            ++counts_.of(registers::QualityRule::older_version);
+        }
+    }
+}
+
+void RecordJoin::add_rows()
 {
     ContactRow const* previous_course = nullptr;
     count_shared_ids(rows_.contacts, counts_.checks);
@@ -32,12 +77,20 @@ void RecordJoin::run()
         previous_course = &row;
         this->add_course(row);
     }
-    this->count_diagnoses();
-    if (!are_visits_counted_) {
-        for (auto const& visit : rows_.visits) {
-            ++counts_.of(visit.source).not_needed;
-        }
-    }
+}
+
+//! The row's own action diagnosis, else the diagnosis table's.
+registers::DiagnosisCode const& RecordJoin::action_of(
+    ContactRow const& row) const
+{
+    return row.action.is_missing() ? table_.action : row.action;
+}
+
+//! M2.1's default.
+bool RecordJoin::is_psychiatric(ContactRow const& row) const
+{
+    return row.psychiatric_specialty ||
+           reference::is_psychiatric_diagnosis(this->action_of(row).text());
 }
 
 bool RecordJoin::is_course(ContactRow const& row) const
@@ -54,14 +107,12 @@ bool RecordJoin::is_course(ContactRow const& row) const
 bool RecordJoin::resolve(ContactRow const& row,
                          method::ResolvedContact& contact)
 {
-    bool const needs_table = row.action.is_missing();
-    auto const& action = needs_table ? table_.action : row.action;
-    if (!row.psychiatric_specialty &&
-        !reference::is_psychiatric_diagnosis(action.text())) {
+    if (!this->is_psychiatric(row)) {
         return false;
     }
+    auto const& action = this->action_of(row);
     is_psychiatric_ = true;
-    uses_table_action_ = uses_table_action_ || needs_table;
+    uses_table_action_ = uses_table_action_ || row.action.is_missing();
     contact.diagnosis_identity =
         diagnosis_identity(action, table_.secondary_sum);
     auto& traits = contact.traits;

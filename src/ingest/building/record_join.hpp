@@ -47,6 +47,12 @@ class RecordJoin
     void run();
 
   private:
+    bool has_versions() const;
+    void add_versions();
+    void add_rows();
+    registers::DiagnosisCode const& action_of(
+        registers::ContactRow const& row) const;
+    bool is_psychiatric(registers::ContactRow const& row) const;
     bool is_course(registers::ContactRow const& row) const;
     bool resolve(registers::ContactRow const& row,
                  method::ResolvedContact& contact);

@@ -126,6 +126,9 @@ RunIdentity identity_of(Plan const& plan, std::string program_version)
                                plan.context.key, "samspil ingest: key"))},
         {"LPR2", plan.context.has_lpr2 ? "there" : "absent"},
         {"home values", home_values},
+        {"forms of times",
+         std::to_string(static_cast<int>(plan.context.start_time_form)) + " " +
+             std::to_string(static_cast<int>(plan.context.end_time_form))},
         {"form of the rows", row_bytes()}};
     for (auto const& file : plan.files) {
         identity.registers.push_back(identity_of(file));

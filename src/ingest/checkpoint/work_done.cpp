@@ -39,6 +39,8 @@ WorkDone& WorkDone::operator+=(WorkDone const& other)
 {
     append(read, other.read);
     read = merged(std::move(read));
+    files_with_offsets.insert(other.files_with_offsets.begin(),
+                              other.files_with_offsets.end());
     append(joined, other.joined);
     append(built, other.built);
     sum += other.sum;
@@ -52,6 +54,7 @@ std::string WorkDone::to_text() const
 {
     json text{{"step", step_names.at(static_cast<std::size_t>(step))},
               {"read", json::array()},
+              {"files_with_offsets", files_with_offsets},
               {"joined", joined},
               {"built", json::array()},
               {"sum", {sum.high(), sum.low(), sum.persons()}},
@@ -83,6 +86,7 @@ WorkDone WorkDone::from_text(std::string const& text)
                                  {row.at(1).get<std::int64_t>(),
                                   row.at(2).get<std::int64_t>()}});
         }
+        from.at("files_with_offsets").get_to(work.files_with_offsets);
         from.at("joined").get_to(work.joined);
         for (auto const& row : from.at("built")) {
             work.built.push_back(

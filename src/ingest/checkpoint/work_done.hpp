@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -37,7 +39,9 @@ struct BuiltShard
 struct WorkDone
 {
     Step step = Step::read_contacts;
-    std::vector<FileRange> read;        //!< in this step, by file and place
+    std::vector<FileRange> read;  //!< in this step, by file and place
+    //! Files of this step in which offsets from UTC were passed over.
+    std::set<std::size_t> files_with_offsets;
     std::vector<std::uint32_t> joined;  //!< contact buckets
     std::vector<BuiltShard> built;      //!< in any order
     store::PersonSum sum;               //!< of the shards that are built

@@ -9,7 +9,7 @@
 #include "registers/csv/contacts_of_diagnoses.hpp"
 #include "registers/csv/cut_line.hpp"
 #include "registers/csv/id_forms.hpp"
-#include "registers/csv/same_files.hpp"
+#include "registers/csv/files_of_same_bytes.hpp"
 #include "registers/register_spec.hpp"
 
 namespace samspil::ingest {
@@ -49,8 +49,15 @@ CheckFacts facts_of(Plan const& plan, Options const& options,
                                registers::has_cut_line(file),
                                has_only_other_contacts(plan, file, counts)});
     }
+    facts.same_files = registers::find_same_files(plan.files);
+    for (auto const& copy : plan.copies) {
+        auto const number = facts.files.size();
+        facts.files.push_back(
+            {copy.source, name_of_file(plan, number), false, false});
+        facts.same_files.emplace_back(number, copy.original);
+    }
     facts.counts = counts;
-    facts.counts.checks.files.resize(plan.files.size());
+    facts.counts.checks.files.resize(facts.files.size());
     facts.years = plan.years;
     facts.last_day = std::min(base::date_of(plan.observation_end - 1),
                               base::last_day_of(plan.years.last()));
@@ -65,7 +72,6 @@ CheckFacts facts_of(Plan const& plan, Options const& options,
     facts.empty_years =
         warning_of_empty_years(plan.years, records).value_or("");
     facts.max_rejected_percent = options.max_rejected_percent;
-    facts.same_files = registers::find_same_files(plan.files);
     return facts;
 }
 
@@ -158,7 +164,10 @@ std::string headline(Plan const& plan, Finding const& finding)
 
 std::string name_of_file(Plan const& plan, std::size_t number)
 {
-    return plan.files[number].path.filename().string();
+    auto const& path = number < plan.files.size()
+                           ? plan.files[number].path
+                           : plan.copies[number - plan.files.size()].path;
+    return path.filename().string();
 }
 
 Findings judge_delivery(Plan const& plan, Options const& options,

@@ -30,7 +30,8 @@ registers::Findings judge_delivery(Plan const& plan, Options const& options,
 void report_findings(base::Log const& log, Plan const& plan,
                      registers::Findings const& findings);
 
-//! The name of a file of the plan, as the checks show it.
+//! The name of a file of the plan, as the checks show it; behind the files that
+//! are read, the copies that are left out have numbers, too.
 std::string name_of_file(Plan const& plan, std::size_t number);
 
 }  // namespace samspil::ingest

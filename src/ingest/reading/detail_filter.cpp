@@ -5,6 +5,8 @@
 
 #include "ingest/exchange/row_key.hpp"
 #include "ingest/read_phase.hpp"
+#include "reference/diagnosis_groups.hpp"
+#include "registers/register_spec.hpp"
 
 namespace samspil::ingest {
 namespace {
@@ -34,6 +36,15 @@ void prefetch_ahead(ContactFilter const& filter, std::span<Row const> rows,
     }
 }
 
+//! A version that cannot be psychiatric needs no diagnoses (M2.6): it is in the
+//! way of others at most.
+bool needs_details(registers::ContactRow const& row)
+{
+    return row.psychiatric_specialty || row.action.is_missing() ||
+           reference::is_psychiatric_diagnosis(row.action.text()) ||
+           !is_lpr3(registers::spec_of(row.source).family);
+}
+
 template <class Row>
 void erase_others(std::vector<Row>& rows, ContactFilter const& filter,
                   registers::QualityCounts& counts)
@@ -61,7 +72,9 @@ void DetailFilter::add(std::span<registers::ContactRow const> contacts)
 {
     for (std::size_t i = 0; i < contacts.size(); ++i) {
         prefetch_ahead(contacts_, contacts, i);
-        contacts_.add(key_of(contacts[i]));
+        if (needs_details(contacts[i])) {
+            contacts_.add(key_of(contacts[i]));
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/posix_file.hpp"
 #include "ingest/reading/line_blocks.hpp"
+#include "ingest/reading/offset_warnings.hpp"
 #include "ingest/rounds.hpp"
 #include "ingest/stage_names.hpp"
 #include "registers/csv/csv_rows.hpp"
@@ -53,6 +54,7 @@ struct alignas(64) Reader
 {
     registers::ParsedRows rows;
     QualityCounts counts;
+    std::set<std::size_t> files_with_offsets;
 
     //! Calls \p use after each block of lines, when \c rows has their rows.
     template <class Use>
@@ -65,6 +67,9 @@ struct alignas(64) Reader
             rows.clear();
             registers::parse_rows(file, plan.context, lines, rows, counts,
                                   blocks.offset());
+            if (rows.has_offsets) {
+                files_with_offsets.insert(piece.file);
+            }
             use();
         }
     }
@@ -158,6 +163,15 @@ std::int64_t ReadStage::read_rest(ReadPhase phase, QualityCounts& counts)
         return sum;
     };
 
+    auto const offsets_so_far = [&] {
+        auto files = checkpoints_.found_of(step_of(phase)).files_with_offsets;
+        for (auto const& reader : readers) {
+            files.insert(reader.files_with_offsets.begin(),
+                         reader.files_with_offsets.end());
+        }
+        return files;
+    };
+
     auto const read_piece = [&](std::size_t i, std::size_t thread) {
         auto const ahead = i + pieces_ahead * threads;
         if (ahead < pieces.size()) {
@@ -185,6 +199,7 @@ std::int64_t ReadStage::read_rest(ReadPhase phase, QualityCounts& counts)
             work.step = step_of(phase);
             auto const read = std::span(pieces).first(round.end);
             work.read = merged({read.begin(), read.end()});
+            work.files_with_offsets = offsets_so_far();
             work.counts = counts_so_far();
             return work;
         });
@@ -196,6 +211,7 @@ std::int64_t ReadStage::read_rest(ReadPhase phase, QualityCounts& counts)
                    .threads = threads},
                   read_piece, boundary);
     counts = counts_so_far();
+    tell_offsets(run_, offsets_so_far());
     return bytes;
 }
 

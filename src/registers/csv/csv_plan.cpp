@@ -1,12 +1,15 @@
 #include "registers/csv/csv_plan.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <fstream>
 #include <string>
 
 #include "base/error.hpp"
+#include "registers/csv/unread_text.hpp"
 #include "registers/reference_date.hpp"
 #include "registers/register_spec.hpp"
+#include "text/ascii.hpp"
 #include "text/csv_dialect.hpp"
 #include "text/csv_header.hpp"
 
@@ -48,9 +51,23 @@ base::Day reference_day_or_throw(fs::path const& path)
     return *day;
 }
 
+//! Stops at text of a form that would be read as something else.
+void check_text(fs::path const& path, std::string_view beginning)
+{
+    auto const form = unread_text_form(beginning);
+    if (form) {
+        throw base::Error(path.string() + ": this looks like " + *form +
+                          ", which is not read: save the file as CSV in UTF-8 "
+                          "or ISO-8859-1, with LF or CRLF at the ends of lines "
+                          "and comma, semicolon or tab between fields");
+    }
+}
+
 }  // namespace
 
-CsvFilePlan plan_csv_file(fs::path const& path, RegisterId source)
+CsvFilePlan plan_csv_file(fs::path const& path, RegisterId source,
+                          std::span<FolderColumn const> folder_columns,
+                          ColumnChoices const& choices)
 {
     auto const facts = base::facts_behind(path);
     if (facts.kind != base::FileFacts::Kind::file &&
@@ -60,6 +77,7 @@ CsvFilePlan plan_csv_file(fs::path const& path, RegisterId source)
                           "because ranks read parts of a register)");
     }
     auto const beginning = read_beginning(path);
+    check_text(path, beginning);
     auto const header = text::read_csv_header(beginning);
     if (!header) {
         throw base::Error(path.string() +
@@ -80,7 +98,18 @@ CsvFilePlan plan_csv_file(fs::path const& path, RegisterId source)
     plan.source = source;
     plan.separator = header->separator;
     plan.column_count = static_cast<std::int32_t>(header->names.size());
-    plan.columns = map_columns(spec_of(source), header->names, path.string());
+    auto names = header->names;
+    for (auto const& column : folder_columns) {
+        if (std::none_of(header->names.begin(), header->names.end(),
+                         [&column](std::string const& name) {
+                             return text::equals_ignoring_case(name,
+                                                               column.name);
+                         })) {
+            names.push_back(column.name);
+            plan.folder_values.push_back(column.value);
+        }
+    }
+    plan.columns = map_columns(spec_of(source), names, path.string(), choices);
     plan.body_offset = static_cast<std::int64_t>(header->body_offset);
     plan.file_size = facts.bytes;
     plan.identity = facts.identity;

@@ -3,9 +3,14 @@
 #include <cstdint>
 #include <filesystem>
 
+#include <span>
+#include <string>
+#include <vector>
+
 #include "base/civil_time.hpp"
 #include "base/file_facts.hpp"
 #include "registers/column_map.hpp"
+#include "registers/folder_column.hpp"
 #include "registers/register_id.hpp"
 
 namespace samspil::registers {
@@ -18,7 +23,9 @@ struct CsvFilePlan
     std::uint16_t number = 0;  //!< its place among the run's files
     char separator = ',';
     std::int32_t column_count = 0;  //!< a row with another number is bad
+    //! Where fields are; columns from column_count on are of folder_values.
     ColumnMap columns;
+    std::vector<std::string> folder_values;  //!< of columns of folders' names
     //! The date in a population file's name, if it has no column for it.
     base::Day reference_day = base::no_day;
     std::int64_t body_offset = 0;  //!< where the rows begin [bytes]
@@ -37,10 +44,17 @@ struct CsvFilePlan
 /*!
  * Plan a CSV file: read its column names and look at its name and size.
  *
- * \throw base::Error if it is no file (a pipe), cannot be read or is empty, if a required
- *        column is missing or a needed one is there twice, or if a population
- *        file has its date neither in a column nor in its name.
+ * \param folder_columns columns of the folders' names; the file's own columns
+ *                       go before them.
+ * \param choices        column names of the user.
+ * \throw base::Error if it is no file (a pipe), cannot be read or is empty; if
+ *        its text is of a form that is not read (UTF-16, CR alone as line
+ *        break, another separator); if a required column is missing or a needed
+ *        one is there twice; or if a population file has its date neither in a
+ *        column nor in its name.
  */
-CsvFilePlan plan_csv_file(std::filesystem::path const& path, RegisterId source);
+CsvFilePlan plan_csv_file(std::filesystem::path const& path, RegisterId source,
+                          std::span<FolderColumn const> folder_columns = {},
+                          ColumnChoices const& choices = {});
 
 }  // namespace samspil::registers

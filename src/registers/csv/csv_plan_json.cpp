@@ -18,6 +18,16 @@ Json to_json(ColumnMap const& columns)
     return result;
 }
 
+//! Texts of any bytes, which JSON's may not be.
+Json bytes_of(std::vector<std::string> const& texts)
+{
+    auto result = Json::array();
+    for (auto const& text : texts) {
+        result.push_back(std::vector<std::uint8_t>(text.begin(), text.end()));
+    }
+    return result;
+}
+
 Json to_json(CsvFilePlan const& plan)
 {
     auto const path = plan.path.string();
@@ -26,6 +36,7 @@ Json to_json(CsvFilePlan const& plan)
             {"separator", plan.separator},
             {"column_count", plan.column_count},
             {"columns", to_json(plan.columns)},
+            {"folder_values", bytes_of(plan.folder_values)},
             {"reference_day", plan.reference_day.value()},
             {"body_offset", plan.body_offset},
             {"file_size", plan.file_size},
@@ -45,6 +56,10 @@ CsvFilePlan plan_from_json(Json const& json)
     for (std::size_t i = 0; i < field_count; ++i) {
         plan.columns.set(static_cast<Field>(i),
                          json.at("columns").at(i).get<std::int32_t>());
+    }
+    for (auto const& value : json.at("folder_values")) {
+        auto const bytes = value.get<std::vector<std::uint8_t>>();
+        plan.folder_values.emplace_back(bytes.begin(), bytes.end());
     }
     plan.reference_day =
         base::Day(json.at("reference_day").get<std::int32_t>());

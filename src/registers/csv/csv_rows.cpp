@@ -41,6 +41,7 @@ void parse_rows(CsvFilePlan const& plan, ParseContext const& context,
     file.of(FileCount::looked_up) += static_cast<std::int64_t>(
         out.diagnoses.size() + out.visits.size() - before);
     tally.add_to(counts, plan.source);
+    out.has_offsets = out.has_offsets || tally.has_offsets();
 }
 
 }  // namespace samspil::registers

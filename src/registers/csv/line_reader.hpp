@@ -39,7 +39,7 @@ class LineReader
         : key_(key),
           column_count_(static_cast<std::size_t>(plan.column_count)),
           separator_(plan.separator),
-          fields_(plan.columns, column_count_),
+          fields_(plan.columns, column_count_, plan.folder_values),
           split_(plan.separator),
           read_row_(read_row),
           out_(out),

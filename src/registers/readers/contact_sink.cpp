@@ -7,17 +7,10 @@
 namespace samspil::registers {
 namespace {
 
-//! The end as it is stored. An end before the start stays before it, also in
-//! the late years that base::saturate() maps to one instant.
 base::Minute stored_end(ContactDraft const& draft)
 {
-    if (draft.end == ContactDraft::open) {
-        return base::no_minute;
-    }
-    auto const end = base::saturate(draft.end);
-    return draft.end < draft.start
-               ? earlier(end, base::saturate(draft.start) - 1)
-               : end;
+    return draft.end == ContactDraft::open ? base::no_minute
+                                           : base::saturate(draft.end);
 }
 
 }  // namespace
@@ -37,7 +30,13 @@ void ContactSink::take(ContactDraft const& draft, ParsedRows& out,
     bool const is_never_psychiatric =
         !draft.psychiatric_specialty && !action.is_missing() &&
         !reference::is_psychiatric_diagnosis(action.text());
-    if (draft.delivered_elsewhere || (is_never_psychiatric && !is_undecided)) {
+    // A version that is not psychiatric can take the place of one that is
+    // (M2.6), which needs the other rows of its id.
+    bool const may_be_version =
+        is_lpr3(spec_of(source_).family) && !draft.contact.empty();
+    bool const is_without_effect =
+        is_never_psychiatric && !is_undecided && !may_be_version;
+    if (draft.delivered_elsewhere || is_without_effect) {
         tally.count_not_needed();
         return;
     }

@@ -36,7 +36,9 @@ struct ContactDraft
 /*!
  * The last steps of every contact row: a backward interval is a bad row
  * (M2.5), a row that no diagnosis can make psychiatric is not needed (M2.1),
- * and the ids of the others are added to those that are hashed.
+ * and the ids of the others are added to those that are hashed. In LPR3 a row
+ * that cannot be psychiatric is passed on too, because it can be a version of
+ * a contact that is (M2.6).
  *
  * A backward emergency visit of LPR2 is bad only if its record has no visits,
  * which is not known yet. So it is passed on with its end before its start,

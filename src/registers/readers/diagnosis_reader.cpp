@@ -13,9 +13,9 @@ void DiagnosisReader::operator()(RowFields const& fields, ParsedRows& out,
     auto const contact =
         is_lpr2(family_)
             ? check.required(Field::record, read_id(fields[Field::record]))
-            : read_id(fields[Field::contact]).value;
-    if (auto const& cause = check.rejection()) {
-        tally.reject(*cause);
+            : check.readable(Field::contact, read_id(fields[Field::contact]))
+                  .value;
+    if (is_rejected(check, tally)) {
         return;
     }
     DiagnosisCode const code(fields[Field::code]);

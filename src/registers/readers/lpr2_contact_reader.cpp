@@ -1,11 +1,11 @@
 #include "registers/readers/lpr2_contact_reader.hpp"
 #include "registers/checks/listed_text.hpp"
 
+#include "registers/readers/end_by_date.hpp"
 #include "registers/readers/lpr2_times.hpp"
 #include "registers/readers/row_check.hpp"
 #include "registers/values/code_values.hpp"
 #include "registers/values/date_value.hpp"
-#include "registers/values/field_value.hpp"
 #include "registers/values/id_value.hpp"
 #include "registers/values/time_value.hpp"
 #include "text/ascii.hpp"
@@ -31,24 +31,24 @@ void Lpr2ContactReader::operator()(RowFields const& fields, ParsedRows& out,
         check.readable(Field::end_date, read_date(fields[Field::end_date]));
     auto const end_hour =
         check.readable(Field::end_hour, read_hour(fields[Field::end_hour]));
-    if (auto const& cause = check.rejection()) {
-        tally.reject(*cause);
+    if (is_rejected(check, tally)) {
         return;
     }
     tally.count_date(start_date);
     draft.start_date = start_date;
     bool const is_acute = is_code(fields[Field::admission], '1');
     draft.start = lpr2_start(start_date, start_hour, start_minute);
-    auto const type = value_of(fields[Field::type]);
+    auto const end = without_open_date(end_date, tally);
+    auto const type = code_of(fields[Field::type]);
     if (text::is_char(type, '0') || text::is_char(type, '1')) {
-        draft.end = admission_end(draft.start, end_date, end_hour);
+        draft.end = admission_end(draft.start, end, end_hour);
         draft.acute = is_acute;
     } else if (text::is_char(type, '3') ||
                (text::is_char(type, '2') && is_acute)) {
         draft.form = text::is_char(type, '3')
                          ? ContactForm::contact
                          : ContactForm::course_or_emergency;
-        draft.end = emergency_end(draft.start, end_date, end_hour);
+        draft.end = emergency_end(draft.start, end, end_hour);
         draft.acute = true;
     } else if (text::is_char(type, '2')) {
         draft.form = ContactForm::course;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "registers/checks/listed_text.hpp"
+#include "registers/readers/end_by_date.hpp"
 #include "registers/readers/row_check.hpp"
 #include "registers/values/code_values.hpp"
 #include "registers/values/date_value.hpp"
@@ -97,19 +98,19 @@ void OlderContactReader::operator()(RowFields const& fields, ParsedRows& out,
 {
     RowCheck check;
     ContactDraft draft;
-    draft.contact = read_id(fields[Field::contact]).value;
+    draft.contact =
+        check.readable(Field::contact, read_id(fields[Field::contact])).value;
     draft.person =
         check.required(Field::person, read_person(fields[Field::person]));
     auto const start_date =
         check.required(Field::start_date, read_date(fields[Field::start_date]));
-    auto const start_time =
-        check.readable(Field::start_time, read_time(fields[Field::start_time]));
+    auto const start_time = check.readable(
+        Field::start_time, read_time(fields[Field::start_time], start_form_));
     auto const end_date =
         check.readable(Field::end_date, read_date(fields[Field::end_date]));
-    auto const end_time =
-        check.readable(Field::end_time, read_time(fields[Field::end_time]));
-    if (auto const& cause = check.rejection()) {
-        tally.reject(*cause);
+    auto const end_time = check.readable(
+        Field::end_time, read_time(fields[Field::end_time], end_form_));
+    if (is_rejected(check, tally)) {
         return;
     }
     draft.start = instant(start_date, start_time.value_or(0));
@@ -117,9 +118,10 @@ void OlderContactReader::operator()(RowFields const& fields, ParsedRows& out,
     if (start_time.has_value()) {
         count_time(fields[Field::start_time], start_time.value, tally);
     }
-    if (end_date.has_value()) {
+    auto const end = without_open_date(end_date, tally);
+    if (end.has_value()) {
         draft.end =
-            instant(end_date.value, end_time.value_or(base::minutes_per_day));
+            instant(end.value, end_time.value_or(base::minutes_per_day));
     }
     take_coded(draft, fields, sink_, out, tally);
 }
@@ -129,21 +131,23 @@ void NewerContactReader::operator()(RowFields const& fields, ParsedRows& out,
 {
     RowCheck check;
     ContactDraft draft;
-    draft.contact = read_id(fields[Field::contact]).value;
+    draft.contact =
+        check.readable(Field::contact, read_id(fields[Field::contact])).value;
     draft.person =
         check.required(Field::person, read_person(fields[Field::person]));
     draft.start =
         check.required(Field::start, read_datetime(fields[Field::start]));
-    draft.end = check.readable(Field::end, read_datetime(fields[Field::end]))
-                    .value_or(ContactDraft::open);
-    if (auto const& cause = check.rejection()) {
-        tally.reject(*cause);
+    auto const end =
+        check.readable(Field::end, read_datetime(fields[Field::end]));
+    if (is_rejected(check, tally)) {
         return;
     }
     tally.count_date(day_of(draft.start));
     if (value_of(fields[Field::start]).size() != date_digits) {
         count_time(fields[Field::start], draft.start, tally);
     }
+    draft.end = without_open_instant(end, fields[Field::end], tally)
+                    .value_or(ContactDraft::open);
     draft.delivered_elsewhere =
         only_lpr3_ && !is_code(fields[Field::system], "LPR3");
     take_coded(draft, fields, sink_, out, tally);

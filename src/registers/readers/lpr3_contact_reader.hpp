@@ -6,6 +6,7 @@
 #include "registers/readers/parse_context.hpp"
 #include "registers/readers/row_fields.hpp"
 #include "registers/readers/row_tally.hpp"
+#include "registers/values/time_value.hpp"
 
 namespace samspil::registers {
 
@@ -20,7 +21,9 @@ class OlderContactReader
 {
   public:
     OlderContactReader(FileFacts const& facts, ParseContext const& context)
-        : sink_(facts, context.key)
+        : sink_(facts, context.key),
+          start_form_(context.start_time_form),
+          end_form_(context.end_time_form)
     {
     }
 
@@ -28,7 +31,9 @@ class OlderContactReader
                     RowTally& tally) const;
 
   private:
-    ContactSink sink_;  //!< takes the rows
+    ContactSink sink_;     //!< takes the rows
+    TimeForm start_form_;  //!< of digits alone
+    TimeForm end_form_;    //!< likewise
 };
 
 /*!

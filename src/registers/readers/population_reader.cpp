@@ -57,15 +57,18 @@ void PopulationReader::operator()(RowFields const& fields, ParsedRows& out,
         has_dates_ ? check.required(Field::reference_date,
                                     read_date(fields[Field::reference_date]))
                    : reference_day_;
-    if (auto const& cause = check.rejection()) {
-        tally.reject(*cause);
+    // An unreadable birth date makes no row bad (M1.4).
+    auto const birth_date = read_date(fields[Field::birth_date]);
+    if (birth_date.passed_offset) {
+        tally.note_offset();
+    }
+    if (is_rejected(check, tally)) {
         return;
     }
     PopulationRow const row{
         .person = {},
         .reference_day = reference_day,
-        .birth_day =
-            read_date(fields[Field::birth_date]).value_or(base::no_day),
+        .birth_day = birth_date.value_or(base::no_day),
         .municipality = read_municipality(fields[Field::municipality]),
         .district = read_district(fields[Field::district]),
         .sex = read_sex(fields[Field::sex])};
@@ -82,8 +85,7 @@ void DeathReader::operator()(RowFields const& fields, ParsedRows& out,
         check.required(Field::person, read_person(fields[Field::person]));
     auto const death_day =
         check.required(Field::death_date, read_date(fields[Field::death_date]));
-    if (auto const& cause = check.rejection()) {
-        tally.reject(*cause);
+    if (is_rejected(check, tally)) {
         return;
     }
     tally.count_date(death_day);

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,20 +24,29 @@ namespace samspil::registers {
 class RowFields
 {
   public:
-    RowFields(ColumnMap const& columns, std::size_t column_count)
-        : texts_(column_count + 1)
+    /*!
+     * \param column_count of the file's rows.
+     * \param constants    values that all rows have, in the columns behind
+     *                     those (folder columns); must outlive the object.
+     */
+    RowFields(ColumnMap const& columns, std::size_t column_count,
+              std::span<std::string const> constants = {})
+        : texts_(column_count + constants.size() + 1)
     {
+        std::copy(constants.begin(), constants.end(),
+                  texts_.begin() + static_cast<std::ptrdiff_t>(column_count));
+        auto const none = texts_.size() - 1;
         for (std::size_t i = 0; i < field_count; ++i) {
             auto const field = static_cast<Field>(i);
             column_of_[i] =
                 columns.has(field)
                     ? static_cast<std::size_t>(columns.column(field))
-                    : column_count;
-            SAMSPIL_ENSURE(column_of_[i] <= column_count);
+                    : none;
+            SAMSPIL_ENSURE(column_of_[i] <= none);
         }
     }
 
-    //! \pre column < column_count
+    //! \pre column < column_count, the file's
     void set(std::size_t column, std::string_view text)
     {
         texts_[column] = text;
@@ -46,7 +58,7 @@ class RowFields
     }
 
   private:
-    std::vector<std::string_view> texts_;  //!< by column, and an empty one
+    std::vector<std::string_view> texts_;  //!< by column; an empty one last
     std::array<std::size_t, field_count> column_of_{};  //!< in texts_, by field
 };
 

@@ -37,6 +37,9 @@ class RowTally
         file_.first_rejected[cause.index()].see(offset_ +
                                                 (row_ - lines_.data()));
     }
+    //! An offset from UTC was passed over in a row.
+    void note_offset() { has_offsets_ = true; }
+    bool has_offsets() const { return has_offsets_; }
     void count_rule(QualityRule rule) { ++rules_[index_of(rule)]; }
     void count(FileCount what) { ++file_.of(what); }
     //! A row's date, which says what time the register covers.
@@ -70,6 +73,7 @@ class RowTally
     char const* row_ = nullptr;  //!< the present row's beginning
     RowCounts counts_;           //!< of the register
     std::array<std::int64_t, quality_rule_count> rules_{};  //!< by rule
+    bool has_offsets_ = false;                              //!< in any row
 };
 
 }  // namespace samspil::registers

@@ -2,10 +2,10 @@
 #include "registers/checks/listed_text.hpp"
 
 #include "reference/services.hpp"
+#include "registers/readers/end_by_date.hpp"
 #include "registers/readers/row_check.hpp"
 #include "registers/values/code_values.hpp"
 #include "registers/values/date_value.hpp"
-#include "registers/values/field_value.hpp"
 #include "registers/values/id_value.hpp"
 
 namespace samspil::registers {
@@ -18,14 +18,15 @@ void SocialReader::operator()(RowFields const& fields, ParsedRows& out,
         check.required(Field::person, read_person(fields[Field::person]));
     auto const start =
         check.required(Field::start, read_date(fields[Field::start]));
-    auto const end = check.readable(Field::end, read_date(fields[Field::end]))
-                         .value_or(base::no_day);
-    if (auto const& cause = check.rejection()) {
-        tally.reject(*cause);
+    auto const written_end =
+        check.readable(Field::end, read_date(fields[Field::end]));
+    if (is_rejected(check, tally)) {
         return;
     }
     tally.count_date(start);
-    auto const code = value_of(fields[Field::service]);
+    auto const end =
+        without_open_date(written_end, tally).value_or(base::no_day);
+    auto const code = code_of(fields[Field::service]);
     auto const service = reference::find_service(code);
     if (!service) {
         tally.count(FileCount::unknown_service);
@@ -50,7 +51,7 @@ void SocialReader::operator()(RowFields const& fields, ParsedRows& out,
                           .end = end,
                           .service = *service,
                           .target_group = reference::target_group(
-                              value_of(fields[Field::target_group])),
+                              code_of(fields[Field::target_group])),
                           .acting = read_municipality(fields[Field::acting]),
                           .paying = read_municipality(fields[Field::paying])}});
 }

@@ -11,9 +11,10 @@ namespace samspil::registers {
 
 reference::ContactType VisitReader::type_of(std::string_view place) const
 {
-    bool const at_home = std::any_of(
-        home_values_.begin(), home_values_.end(),
-        [place](std::string const& value) { return is_code(place, value); });
+    bool const at_home = std::any_of(home_values_.begin(), home_values_.end(),
+                                     [place](std::string const& value) {
+                                         return is_code(code_of(place), value);
+                                     });
     return at_home ? reference::ContactType::out_contact
                    : reference::ContactType::physical;
 }
@@ -26,8 +27,7 @@ void VisitReader::operator()(RowFields const& fields, ParsedRows& out,
         check.required(Field::record, read_id(fields[Field::record]));
     auto const day =
         check.required(Field::visit_date, read_date(fields[Field::visit_date]));
-    if (auto const& cause = check.rejection()) {
-        tally.reject(*cause);
+    if (is_rejected(check, tally)) {
         return;
     }
     tally.count_date(day);

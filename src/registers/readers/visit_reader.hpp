@@ -26,7 +26,9 @@ class VisitReader
           source_(facts.source),
           family_(spec_of(facts.source).family),
           key_(context.key),
-          home_values_(context.home_values)
+          home_values_(facts.source == RegisterId::psyk_pers
+                           ? std::span<std::string const>(context.home_values)
+                           : std::span<std::string const>())
     {
     }
 
@@ -36,11 +38,12 @@ class VisitReader
   private:
     reference::ContactType type_of(std::string_view place) const;
 
-    std::uint16_t file_;                        //!< the rows' file
-    RegisterId source_;                         //!< the rows' register
-    RegisterFamily family_;                     //!< its family
-    records::HashKey key_;                      //!< hashes ids
-    std::span<std::string const> home_values_;  //!< of C_YDSTED
+    std::uint16_t file_;     //!< the rows' file
+    RegisterId source_;      //!< the rows' register
+    RegisterFamily family_;  //!< its family
+    records::HashKey key_;   //!< hashes ids
+    //! Of C_YDSTED in PSYK_PERS, which the user names.
+    std::span<std::string const> home_values_;
 };
 
 }  // namespace samspil::registers

@@ -4,6 +4,8 @@
 #include "registers/values/digits.hpp"
 #include "registers/values/field_value.hpp"
 #include "text/ascii.hpp"
+#include "text/blanks.hpp"
+#include "text/encoding.hpp"
 
 namespace samspil::registers {
 namespace {
@@ -21,11 +23,20 @@ std::size_t length_of_oe(std::string_view text)
     return 0;
 }
 
+//! \pre \p text begins with b, in either case
+bool is_child_psychiatry(std::string_view text)
+{
+    auto const rest = text.substr(1);
+    auto const letter = length_of_oe(rest);
+    return letter != 0 && text::equals_ignoring_case(
+                              rest.substr(letter), "rne- og ungdomspsykiatri");
+}
+
 }  // namespace
 
 reference::Sex read_sex(std::string_view field)
 {
-    auto const text = value_of(field);
+    auto const text = code_of(field);
     if (text::is_char(text, '1')) {
         return reference::Sex::male;
     }
@@ -35,14 +46,18 @@ reference::Sex read_sex(std::string_view field)
 
 reference::MunicipalityIndex read_municipality(std::string_view field)
 {
-    auto const code = read_digits(value_of(field), 4);
+    auto const text = value_of(field);
+    auto code = read_digits(text, 4);
+    if (!code) {
+        code = read_digits(whole_number(text), 4);
+    }
     return code ? reference::find_municipality(static_cast<int>(*code))
                 : reference::no_municipality;
 }
 
 std::uint8_t read_district(std::string_view field)
 {
-    auto const number = read_digits(value_of(field), 2);
+    auto const number = read_digits(code_of(field), 2);
     return number && reference::is_valid_district(static_cast<int>(*number))
                ? static_cast<std::uint8_t>(*number)
                : std::uint8_t{0};
@@ -74,18 +89,15 @@ bool is_psychiatric_specialty(std::string_view field)
     if (text::equals_ignoring_case(text, "psykiatri")) {
         return true;
     }
-    if (!text::starts_with_ignoring_case(text, "b")) {
-        return false;
-    }
-    auto const rest = text.substr(1);
-    auto const letter = length_of_oe(rest);
-    return letter != 0 && text::equals_ignoring_case(
-                              rest.substr(letter), "rne- og ungdomspsykiatri");
+    // The other one alone begins with b and has blanks in it.
+    return text::starts_with_ignoring_case(text, "b") &&
+           (is_child_psychiatry(text) ||
+            is_child_psychiatry(text::with_single_blanks(text::to_utf8(text))));
 }
 
 bool is_psychiatric_lpr2_specialty(std::string_view field)
 {
-    auto const code = value_of(field);
+    auto const code = code_of(field);
     return code == "50" || code == "52";
 }
 

@@ -7,15 +7,24 @@
 #include "reference/labels.hpp"
 #include "reference/municipalities.hpp"
 #include "registers/values/field_value.hpp"
+#include "registers/values/whole_number.hpp"
 #include "text/ascii.hpp"
 
 /*!
  * Codes as the registers deliver them, without regard to case and outer blanks
- * (M0). No code makes a row bad: one that is not in its list counts as none.
+ * (M0), and without the decimal part of zeros that an export has given a whole
+ * number. No code makes a row bad: one that is not in its list counts as none.
  */
 namespace samspil::registers {
 
-//! Whether a field holds this code, case ignored; a missing value holds none.
+//! The code as text; empty if it is missing.
+inline std::string_view code_of(std::string_view field)
+{
+    return whole_number(value_of(field));
+}
+
+//! Whether a field holds this code of letters, case ignored; a missing value
+//! holds none.
 inline bool is_code(std::string_view field, std::string_view code)
 {
     auto const text = value_of(field);
@@ -25,7 +34,7 @@ inline bool is_code(std::string_view field, std::string_view code)
 //! The same for a code of one character. \pre \p code is in upper case
 inline bool is_code(std::string_view field, char code)
 {
-    auto const text = value_of(field);
+    auto const text = text::is_digit(code) ? code_of(field) : value_of(field);
     return text.size() == 1 && text::to_upper(text.front()) == code;
 }
 
@@ -43,7 +52,7 @@ std::uint8_t read_district(std::string_view field);
 std::optional<reference::ContactType> read_contact_type(std::string_view field);
 
 //! Whether a main specialty of LPR3 is psychiatry or child and adolescent
-//! psychiatry (M2.1), in UTF-8 or ISO-8859-1.
+//! psychiatry (M2.1), in UTF-8 or ISO-8859-1; a run of blanks counts as one.
 bool is_psychiatric_specialty(std::string_view field);
 
 //! Whether LPR2's C_SPEC is a psychiatric one: 50, 52.

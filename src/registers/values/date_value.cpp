@@ -2,8 +2,10 @@
 
 #include <array>
 
+#include "registers/values/clock_text.hpp"
 #include "registers/values/digits.hpp"
 #include "registers/values/field_value.hpp"
+#include "registers/values/whole_number.hpp"
 #include "text/ascii.hpp"
 
 namespace samspil::registers {
@@ -47,63 +49,80 @@ int month_named(std::string_view name)
 
 DateReading read_sas_days(std::string_view text)
 {
-    bool const negative = text.front() == '-';
-    auto const digits = read_digits(text.substr(negative ? 1 : 0), 6);
+    constexpr std::size_t most_digits = 7;  // 9999-12-31 is 2936549
+    bool const negative = text.starts_with('-');
+    auto const digits = read_digits(text.substr(negative ? 1 : 0), most_digits);
     if (!digits) {
         return DateReading::unreadable();
     }
     auto const days = static_cast<std::int32_t>(negative ? -*digits : *digits);
     base::Day const day = sas_epoch + days;
-    return day >= base::first_day_of(base::first_calendar_year)
-               ? DateReading::of(day)
-               : DateReading::unreadable();
+    bool const in_calendar =
+        day >= base::first_day_of(base::first_calendar_year) &&
+        day <= base::last_day_of(base::last_calendar_year);
+    return in_calendar ? DateReading::of(day) : DateReading::unreadable();
+}
+
+//! Ten characters: YYYY-MM-DD, DD-MM-YYYY or DD/MM/YYYY.
+DateReading read_delimited_date(std::string_view text)
+{
+    if (text[4] == '-' && text[7] == '-') {
+        return checked(year_at(text, 0), pair_at(text, 5), pair_at(text, 8));
+    }
+    char const delimiter = text[2];
+    if ((delimiter != '-' && delimiter != '/') || text[5] != delimiter) {
+        return DateReading::unreadable();
+    }
+    return checked(year_at(text, 6), pair_at(text, 3), pair_at(text, 0));
 }
 
 }  // namespace
 
-Reading<base::Day> detail::read_iso_date(std::string_view text)
+detail::WrittenDate detail::split_written_date(std::string_view text)
 {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') {
-        return DateReading::unreadable();
+    constexpr std::size_t delimited = 10;
+    constexpr std::size_t date9 = 9;
+    constexpr std::size_t compact = 8;
+    if (text.size() >= delimited) {
+        auto const date = read_delimited_date(text);
+        if (date.has_value()) {
+            return {date, text.substr(delimited)};
+        }
     }
-    return checked(year_at(text, 0), pair_at(text, 5), pair_at(text, 8));
-}
-
-Reading<base::Day> detail::read_sas_date9(std::string_view text)
-{
-    if (text.size() != 9) {
-        return DateReading::unreadable();
+    if (text.size() >= date9) {
+        auto const date = checked(
+            year_at(text, 5), month_named(text.substr(2, 3)), pair_at(text, 0));
+        if (date.has_value()) {
+            return {date, text.substr(date9), true};
+        }
     }
-    return checked(year_at(text, 5), month_named(text.substr(2, 3)),
-                   pair_at(text, 0));
+    if (text.size() >= compact) {
+        return {checked(year_at(text, 0), pair_at(text, 4), pair_at(text, 6)),
+                text.substr(compact)};
+    }
+    return {DateReading::unreadable(), {}};
 }
 
 Reading<base::Day> detail::read_any_date(std::string_view field)
 {
-    auto const text = value_of(field);
-    switch (text.size()) {
-        case 0:
-            return DateReading::missing();
-        case 10: {
-            if (text[4] == '-') {
-                return read_iso_date(text);
-            }
-            char const delimiter = text[2];
-            if ((delimiter != '-' && delimiter != '/') ||
-                text[5] != delimiter) {
-                return DateReading::unreadable();
-            }
-            return checked(year_at(text, 6), pair_at(text, 3),
-                           pair_at(text, 0));
-        }
-        case 9:
-            return read_sas_date9(text);
-        case 8:
-            return checked(year_at(text, 0), pair_at(text, 4),
-                           pair_at(text, 6));
-        default:
-            return read_sas_days(text);
+    auto const text = whole_number(value_of(field));
+    if (text.empty()) {
+        return DateReading::missing();
     }
+    auto const written = split_written_date(text);
+    if (!written.date.has_value()) {
+        return read_sas_days(text);
+    }
+    if (written.rest.empty()) {
+        return written.date;
+    }
+    if (!written.has_time_mark()) {
+        return DateReading::unreadable();
+    }
+    auto const time = read_clock(written.rest.substr(1), HourDigits::two);
+    return time.has_value()
+               ? DateReading::of(written.date.value, time.passed_offset)
+               : DateReading::unreadable();
 }
 
 }  // namespace samspil::registers

@@ -15,9 +15,10 @@ inline constexpr base::Day sas_epoch = base::to_day(1960, 1, 1);
  * A date field: `YYYY-MM-DD`, `YYYYMMDD`, `DD-MM-YYYY`, `DD/MM/YYYY`,
  * `DDMONYYYY`, or a SAS date number (contract: Inputs).
  *
- * Eight digits are YYYYMMDD; up to six, also negative ones, are a SAS number.
- * Months are in English, case ignored. Days and months have two digits. Dates
- * that do not exist and years outside 1582 to 9999 are unreadable.
+ * A time of day behind a date that is no SAS number is cut off. Eight digits
+ * are YYYYMMDD; up to seven, also negative ones, are a SAS number. Months are
+ * in English, case ignored. Days and months have two digits. Dates that do not
+ * exist and years outside 1582 to 9999 are unreadable.
  *
  * Takes the commonest form first; equals detail::read_any_date(), as
  * tests/registers/values/quick_values_test.cpp checks.
@@ -29,11 +30,21 @@ namespace detail {
 //! The plain rule of read_date(), form by form.
 Reading<base::Day> read_any_date(std::string_view field);
 
-//! A date of the form DDMONYYYY, else unreadable.
-Reading<base::Day> read_sas_date9(std::string_view text);
+//! A text that begins with a date that is no SAS number.
+struct WrittenDate
+{
+    Reading<base::Day> date;  //!< unreadable if there is none
+    std::string_view rest;    //!< what stands behind it
+    bool is_date9 = false;    //!< of the form DDMONYYYY
 
-//! A date of the form YYYY-MM-DD, else unreadable.
-Reading<base::Day> read_iso_date(std::string_view text);
+    //! Whether a time of day may stand in \c rest.
+    bool has_time_mark() const
+    {
+        return !rest.empty() && (rest.front() == ' ' || rest.front() == 'T' ||
+                                 (is_date9 && rest.front() == ':'));
+    }
+};
+WrittenDate split_written_date(std::string_view text);
 
 }  // namespace detail
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "text/ascii.hpp"
+
 namespace samspil::registers {
 namespace {
 
@@ -24,6 +26,28 @@ Reading<std::string_view> detail::read_long_person(std::string_view id)
     return character_count(id) > max_person_id_length
                ? Reading<std::string_view>::unreadable()
                : Reading<std::string_view>::of(id);
+}
+
+bool detail::is_scientific(std::string_view text)
+{
+    auto const e = text.find_first_of("eE");
+    if (e == std::string_view::npos) {
+        return false;
+    }
+    auto mantissa = text.substr(0, e);
+    if (mantissa.starts_with('+')) {
+        mantissa.remove_prefix(1);
+    }
+    auto const number = split_decimal(mantissa);
+    auto exponent = text.substr(e + 1);
+    bool const has_sign =
+        exponent.starts_with('+') || exponent.starts_with('-');
+    exponent.remove_prefix(has_sign ? 1 : 0);
+    constexpr std::size_t most_digits = 4;
+    return !number.digits.empty() && !exponent.empty() &&
+           exponent.size() <= most_digits &&
+           std::all_of(exponent.begin(), exponent.end(), text::is_digit) &&
+           (has_sign || !number.fraction.empty());
 }
 
 records::Hash128 hash_contact(records::HashKey const& key,

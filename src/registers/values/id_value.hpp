@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <string_view>
 
 #include "records/id_hashes.hpp"
@@ -8,10 +10,12 @@
 #include "registers/register_spec.hpp"
 #include "registers/values/field_value.hpp"
 #include "registers/values/reading.hpp"
+#include "registers/values/whole_number.hpp"
 
 /*!
  * Ids of persons, contacts and records. They are text and are hashed without
- * their outer blanks, in the case delivered (contract: The store).
+ * their outer blanks, in the case delivered (contract: The store). Of a whole
+ * number with a decimal part of zeros the digits are the id.
  */
 namespace samspil::registers {
 
@@ -19,16 +23,44 @@ namespace samspil::registers {
 inline constexpr std::size_t max_person_id_length = 32;
 
 namespace detail {
+
 //! An id of more bytes, which in UTF-8 may still be few enough characters.
 Reading<std::string_view> read_long_person(std::string_view id);
+
+/*!
+ * Whether a text is a number in scientific notation: digits, and an exponent
+ * of up to four digits, with a decimal part or a sign in the exponent
+ * (`5.88E+17`). `12E5` is a text.
+ */
+bool is_scientific(std::string_view text);
+
+//! Whether one of the last eight bytes is an e or E, as every exponent has it.
+//! \pre text.size() >= 8
+inline bool has_late_e(std::string_view text)
+{
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + text.size() - sizeof(word), sizeof(word));
+    auto const differing = (word | 0x20 * ones) ^ 'e' * ones;
+    return ((differing - ones) & ~differing & 0x80 * ones) != 0;
+}
+
 }  // namespace detail
 
-//! The id of a contact or record.
+/*!
+ * The id of a contact or record. A number in scientific notation has lost
+ * digits, so that many ids would become one: it is unreadable.
+ */
 inline Reading<std::string_view> read_id(std::string_view field)
 {
-    auto const id = value_of(field);
-    return id.empty() ? Reading<std::string_view>::missing()
-                      : Reading<std::string_view>::of(id);
+    auto const id = whole_number(value_of(field));
+    if (id.empty()) {
+        return Reading<std::string_view>::missing();
+    }
+    bool const may_be_scientific = id.size() < 8 || detail::has_late_e(id);
+    return may_be_scientific && detail::is_scientific(id)
+               ? Reading<std::string_view>::unreadable()
+               : Reading<std::string_view>::of(id);
 }
 
 //! A person's id; a longer one than max_person_id_length is unreadable.

@@ -17,10 +17,13 @@ struct Reading
 {
     ReadStatus status = ReadStatus::missing;
     T value{};  //!< only with ReadStatus::value
+    //! Whether a `Z` or an offset from UTC stood behind the time; it does not
+    //! change the value (contract: registers are in local time).
+    bool passed_offset = false;
 
-    static constexpr Reading of(T const& value)
+    static constexpr Reading of(T const& value, bool passed_offset = false)
     {
-        return {ReadStatus::value, value};
+        return {ReadStatus::value, value, passed_offset};
     }
     static constexpr Reading missing() { return {ReadStatus::missing, T{}}; }
     static constexpr Reading unreadable()

@@ -1,30 +1,20 @@
 #include "registers/values/time_value.hpp"
 
-#include "base/civil_time.hpp"
+#include "registers/values/clock_text.hpp"
 #include "registers/values/digits.hpp"
 #include "registers/values/field_value.hpp"
+#include "registers/values/whole_number.hpp"
 
 namespace samspil::registers {
 namespace {
 
 using TimeReading = Reading<std::int32_t>;
 
-constexpr std::int64_t seconds_per_day = 86400;
-
-//! 24:00:00 is the latest.
-TimeReading checked(int hour, int minute, int second)
-{
-    bool const exists = hour >= 0 && minute >= 0 && minute <= 59 &&
-                        second >= 0 && second <= 59 &&
-                        (hour <= 23 || hour * 3600 + minute * 60 + second ==
-                                           int{seconds_per_day});
-    return exists ? TimeReading::of(hour * 60 + minute)
-                  : TimeReading::unreadable();
-}
+constexpr std::size_t hhmm_digits = 4;
 
 TimeReading read_number(std::string_view field, int limit)
 {
-    auto const text = value_of(field);
+    auto const text = whole_number(value_of(field));
     if (text.empty()) {
         return TimeReading::missing();
     }
@@ -34,47 +24,63 @@ TimeReading read_number(std::string_view field, int limit)
                : TimeReading::unreadable();
 }
 
-}  // namespace
-
-Reading<std::int32_t> detail::read_clock(std::string_view text)
+//! HH.MM, else unreadable.
+TimeReading read_dotted_clock(std::string_view text)
 {
-    if (text.size() >= 2 && text[1] == ':') {
-        // A one-digit hour, as SAS and spreadsheets print 9:30.
-        if (text.size() != 4 && text.size() != 7) {
-            return TimeReading::unreadable();
-        }
-        int const second = text.size() == 4 ? 0
-                           : text[4] == ':' ? two_digits(text[5], text[6])
-                                            : -1;
-        return checked(two_digits('0', text[0]), two_digits(text[2], text[3]),
-                       second);
-    }
-    if ((text.size() != 5 && text.size() != 8) || text[2] != ':') {
-        return TimeReading::unreadable();
-    }
-    int const second = text.size() == 5 ? 0
-                       : text[5] == ':' ? two_digits(text[6], text[7])
-                                        : -1;
-    return checked(two_digits(text[0], text[1]), two_digits(text[3], text[4]),
-                   second);
+    return text.size() == clock_length && text[2] == '.'
+               ? minute_of_day(two_digits(text[0], text[1]),
+                               two_digits(text[3], text[4]), 0)
+               : TimeReading::unreadable();
 }
 
-Reading<std::int32_t> detail::read_any_time(std::string_view field)
+//! One to four digits as HHMM.
+TimeReading read_hhmm(std::int64_t digits)
+{
+    return minute_of_day(static_cast<int>(digits / 100),
+                         static_cast<int>(digits % 100), 0);
+}
+
+TimeReading read_seconds(std::string_view digits)
+{
+    constexpr std::int64_t seconds_per_day = 86400;
+    auto const seconds = read_digits(digits, 5);
+    return seconds && *seconds <= seconds_per_day
+               ? TimeReading::of(static_cast<std::int32_t>(*seconds / 60))
+               : TimeReading::unreadable();
+}
+
+//! Digits with a fraction or not.
+TimeReading read_decimal(DecimalText const& number, TimeForm form)
+{
+    auto const digits = number.digits;
+    if (form == TimeForm::hhmm) {
+        auto const hhmm = read_digits(digits, hhmm_digits);
+        return hhmm && !number.has_part() ? read_hhmm(*hhmm)
+                                          : TimeReading::unreadable();
+    }
+    // An export of numbers would have lost the leading zero.
+    bool const is_hhmm = number.fraction.empty() && digits.starts_with('0') &&
+                         (digits.size() == 3 || digits.size() == hhmm_digits);
+    return is_hhmm ? read_hhmm(read_digits(digits, hhmm_digits).value())
+                   : read_seconds(digits);
+}
+
+}  // namespace
+
+Reading<std::int32_t> detail::read_any_time(std::string_view field,
+                                            TimeForm form)
 {
     auto const text = value_of(field);
     if (text.empty()) {
         return TimeReading::missing();
     }
-    if (text.size() == 5 && text[2] == '.') {
-        return checked(two_digits(text[0], text[1]),
-                       two_digits(text[3], text[4]), 0);
+    auto const dotted = read_dotted_clock(text);
+    if (dotted.has_value()) {
+        return dotted;
     }
-    if (auto const seconds = read_digits(text, 5)) {
-        return *seconds <= seconds_per_day
-                   ? TimeReading::of(static_cast<std::int32_t>(*seconds / 60))
-                   : TimeReading::unreadable();
-    }
-    return read_clock(text);
+    auto const number = split_decimal(text);
+    return number.digits.empty() ? read_clock(text, HourDigits::one_or_two)
+                                 : read_decimal(number, form);
 }
 
 Reading<std::int32_t> read_hour(std::string_view field)

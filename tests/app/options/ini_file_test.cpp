@@ -100,5 +100,21 @@ TEST(IniFile, ThatCannotBeReadIsAUsageError)
         HasSubstr("/dev/zero"));
 }
 
+TEST(IniFile, HasSectionsWhereTheyAreAskedFor)
+{
+    ScratchFolder const folder;
+    auto const path = write_content(folder / "c.ini",
+                                    "a = 1\n[ one ]\nb = 2\n[two]\nc = 3\n");
+
+    auto const entries = read_ini_file(path, IniSections::named);
+
+    ASSERT_EQ(entries.size(), 3U);
+    EXPECT_EQ(entries[0].section, "");
+    EXPECT_EQ(entries[1].section, "one");
+    EXPECT_EQ(entries[2].section, "two");
+    EXPECT_EQ(entries[2].line, 5U);
+    EXPECT_NE(message_of<base::UsageError>([&] { read_ini_file(path); }), "");
+}
+
 }  // namespace
 }  // namespace samspil::app

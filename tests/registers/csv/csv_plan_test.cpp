@@ -56,6 +56,103 @@ TEST(CsvPlan, TakesAFileOfColumnNamesAlone)
     EXPECT_EQ(plan.file_size, 11);
 }
 
+TEST(CsvPlan, TellsFormsOfTextThatAreNotReadByTheirNames)
+{
+    RegisterFolder const folder;
+    using namespace std::string_view_literals;
+    struct Form
+    {
+        std::string_view text;
+        char const* name;
+    };
+    for (auto const& [text, name] :
+         {Form{"\xFF\xFEP\0N\0R\0"sv, "UTF-16"},
+          Form{"\xFE\xFF\0P\0N\0R"sv, "UTF-16"},
+          Form{"P\0N\0R\0,\0"sv, "UTF-16"}, Form{"\0P\0N\0R\0,"sv, "UTF-16"},
+          Form{"PNR,DODDATO\r1,2018-01-01\r"sv, "CR alone"},
+          Form{"PNR|DODDATO\n1|2018-01-01\n"sv, "'|'"},
+          Form{"\"PNR\"|\"DODDATO\"\r\n"sv, "'|'"},
+          Form{"PNR DODDATO\n1 2\n"sv, "blanks"},
+          Form{"PNR\x01"
+               "DODDATO\n"sv,
+               "control characters"}}) {
+        auto const path = folder.write("dod.csv", text);
+        EXPECT_THAT(error_of([&] { plan_csv_file(path, deaths); }),
+                    AllOf(HasSubstr("this looks like"), HasSubstr(name)))
+            << text;
+    }
+}
+
+TEST(CsvPlan, SaysNothingOfTheFormOfAFirstLineOfValues)
+{
+    RegisterFolder const folder;
+    for (auto const* text :
+         {"2018-01-01 10:00\n", "PNR|2018-01-01\n", "a:1-2\n", "PNR\n"}) {
+        auto const path = folder.write("dod.csv", text);
+        EXPECT_THAT(error_of([&] { plan_csv_file(path, deaths); }),
+                    Not(HasSubstr("looks like text")))
+            << text;
+    }
+}
+
+TEST(CsvPlan, ReadsALineThatTellsTheSeparator)
+{
+    RegisterFolder const folder;
+    for (auto const* line :
+         {"sep=;", "SEP=;", "\"sep=;\"", "\xEF\xBB\xBFsep=;"}) {
+        auto const path =
+            folder.write("dod.csv", std::string(line) +
+                                        "\r\nPNR;DODDATO;A,B,C\r\n1;2;3\r\n");
+        auto const plan = plan_csv_file(path, deaths);
+        EXPECT_EQ(plan.separator, ';');
+        EXPECT_EQ(plan.column_count, 3);
+        EXPECT_EQ(plan.body_offset,
+                  static_cast<std::int64_t>(std::string(line).size()) + 21);
+    }
+    auto const path = folder.write("dod.csv", "sep=|\nPNR|DODDATO\n");
+    EXPECT_NE(error_of([&] { plan_csv_file(path, deaths); }), "");
+}
+
+TEST(CsvPlan, TakesColumnsOfFoldersUnlessTheFileHasThem)
+{
+    RegisterFolder const folder;
+    std::vector<FolderColumn> const columns{{"doddato", "2018-01-01"},
+                                            {"pnr", "of the folder"}};
+    auto const plan =
+        plan_csv_file(folder.write("dod.csv", "X,PNR\n"), deaths, columns);
+    EXPECT_EQ(plan.column_count, 2);
+    EXPECT_EQ(plan.columns.column(Field::person), 1);
+    EXPECT_EQ(plan.columns.column(Field::death_date), 2);
+    EXPECT_EQ(plan.folder_values, std::vector<std::string>{"2018-01-01"});
+    EXPECT_EQ(plans_from_json(plans_to_json({&plan, 1})).at(0), plan);
+}
+
+TEST(CsvPlan, TakesTheColumnsThatTheUserNames)
+{
+    RegisterFolder const folder;
+    ColumnChoices const choices{{deaths, Field::person, "cpr"},
+                                {RegisterId::social, Field::person, "X"}};
+    auto const path = folder.write("dod.csv", "PNR,DODDATO,CPR\n");
+    EXPECT_EQ(
+        plan_csv_file(path, deaths, {}, choices).columns.column(Field::person),
+        2);
+    ColumnChoices const wrong{{deaths, Field::person, "ID"}};
+    EXPECT_THAT(error_of([&] { plan_csv_file(path, deaths, {}, wrong); }),
+                HasSubstr("person (ID)"));
+}
+
+TEST(CsvPlan, RefusesAnOptionalColumnThatTheUserNamesInVain)
+{
+    RegisterFolder const folder;
+    ColumnChoices const choices{
+        {RegisterId::population, Field::district, "BYDEL"}};
+    auto const path = folder.write("bef2018.csv", "PNR,FOED_DAG,KOEN,KOM\n");
+    EXPECT_THAT(error_of([&] {
+                    plan_csv_file(path, RegisterId::population, {}, choices);
+                }),
+                HasSubstr("district (BYDEL)"));
+}
+
 TEST(CsvPlan, RefusesAnEmptyFile)
 {
     RegisterFolder const folder;

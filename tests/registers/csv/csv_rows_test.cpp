@@ -154,5 +154,39 @@ TEST(CsvRows, CountsNeverHoldAValue)
     EXPECT_EQ(parsed.rejected("unreadable death_date"), 2);
 }
 
+TEST(CsvRows, HaveTheValuesOfFolders)
+{
+    test::RegisterFolder const folder;
+    auto const path = folder.write("1.csv", "PNR\nA\nB,x\n\"C\"\n");
+    std::vector<FolderColumn> const columns{{"DODDATO", "2018-01-01"}};
+    auto const plan = plan_csv_file(path, RegisterId::deaths, columns);
+    ParsedRows rows;
+    QualityCounts counts;
+
+    parse_rows(plan, {}, "A\nB,x\n\"C\"\n", rows, counts);
+
+    ASSERT_EQ(rows.deaths.size(), 2U);
+    for (auto const& row : rows.deaths) {
+        EXPECT_EQ(row.death_day, base::to_day(2018, 1, 1));
+    }
+    EXPECT_EQ(counts.of(RegisterId::deaths).total_rejected(), 1);
+}
+
+TEST(CsvRows, OfAMissingPartitionLackItsValue)
+{
+    test::RegisterFolder const folder;
+    auto const path = folder.write("1.csv", "PNR\nA\n");
+    std::vector<FolderColumn> const columns{{"DODDATO", ""}};
+    auto const plan = plan_csv_file(path, RegisterId::deaths, columns);
+    ParsedRows rows;
+    QualityCounts counts;
+
+    parse_rows(plan, {}, "A\n", rows, counts);
+
+    EXPECT_EQ(counts.of(RegisterId::deaths)
+                  .rejected.at(Rejection::missing(Field::death_date).index()),
+              1);
+}
+
 }  // namespace
 }  // namespace samspil::registers

@@ -195,8 +195,39 @@ TEST(Lpr2ContactReader, PassesABackwardCourseOrEmergencyOn)
 {
     auto const row = contact("2", "1", "2018-06-01,10,30,2018-06-01,9");
     EXPECT_LT(row.end, row.start);
-    auto const distant = contact("2", "1", "9999-06-01,10,30,9999-06-01,9");
+    auto const distant = contact("2", "1", "9999-06-01,10,30,2099-12-31,9");
     EXPECT_LT(distant.end, distant.start);
+}
+
+TEST(Lpr2ContactReader, TakesAnEndIn2100OrLaterAsNone)
+{
+    EXPECT_EQ(contact("0", "", "2018-06-01,10,30,2099-12-31,10").end,
+              at(2099, 12, 31, 10));
+    EXPECT_EQ(contact("0", "", "2018-06-01,10,30,2100-01-01,10").end,
+              at(2019, 3, 3, 0));
+    EXPECT_EQ(contact("3", "", "2018-06-01,10,30,9999-12-31,10").end,
+              at(2018, 6, 1, 10, 30));
+    auto const parsed = parse_psyk("1,A,0,DF20,,2018-05-01,,,9999-12-31,\n");
+    EXPECT_EQ(parsed.rule("open end by date"), 1);
+}
+
+TEST(Lpr2ContactReader, ReadsWholeNumbersWithADecimalPartOfZeros)
+{
+    auto const parsed = parse_psyk(
+        "17.0,A.0,1.0,DF20,1.0,21185.0,10.0,30.0,2018-01-03 00:00:00,11.0\n");
+    ASSERT_EQ(parsed.rows.contacts.size(), 1U);
+    auto const& row = parsed.rows.contacts[0];
+    EXPECT_EQ(row.contact,
+              hash_contact(records::public_key, RegisterFamily::psyk, "17"));
+    EXPECT_EQ(row.start, at(2018, 1, 1, 10, 30));
+    EXPECT_EQ(row.end, at(2018, 1, 3, 11));
+    EXPECT_TRUE(row.acute);
+}
+
+TEST(Lpr2ContactReader, RejectsARecordNumberInScientificNotation)
+{
+    auto const parsed = parse_psyk("5.88E+17,A,0,DF20,,2018-05-01,,,,\n");
+    EXPECT_EQ(parsed.rejected("unreadable record"), 1);
 }
 
 TEST(Lpr2ContactReader, DropsOtherTypesByM2_3)

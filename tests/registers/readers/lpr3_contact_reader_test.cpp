@@ -129,24 +129,69 @@ TEST(OlderContactReader, CountsBackwardContactsThatAreNotPsychiatric)
     EXPECT_EQ(parsed.counts.not_needed, 0);
 }
 
-TEST(OlderContactReader, TellsBackwardContactsOfDistantYearsApart)
+TEST(OlderContactReader, RejectsAnEndBeforeAStartInADistantYear)
 {
     auto const parsed = parse_older(
-        "1,A,9999-12-31,10:00,9998-12-31,,ALCA00,,psykiatri,\n"
-        "1,A,2020-05-01,10:00,9999-12-31,,ALCA00,,psykiatri,\n");
+        "1,A,9999-12-31,10:00,2099-12-31,,ALCA00,,psykiatri,\n"
+        "1,A,9999-12-31,10:00,,,ALCA00,,psykiatri,\n");
     EXPECT_EQ(parsed.rejected("backward"), 1);
-    EXPECT_EQ(parsed.rows.contacts.at(0).end, base::last_minute);
+    EXPECT_EQ(parsed.rows.contacts.at(0).start, base::last_minute);
+}
+
+TEST(OlderContactReader, TakesAnEndIn2100OrLaterAsNoneAndCountsIt)
+{
+    auto const parsed = parse_older(
+        "1,A,2020-05-01,10:00,2099-12-31,,ALCA00,,psykiatri,\n"
+        "2,A,2020-05-01,10:00,2100-01-01,00:00,ALCA00,,psykiatri,\n"
+        "3,A,2020-05-01,10:00,9999-12-31,24:00,ALCA03,,psykiatri,\n"
+        "4,A,x,10:00,9999-12-31,24:00,ALCA00,,psykiatri,\n");
+    ASSERT_EQ(parsed.rows.contacts.size(), 2U);
+    EXPECT_EQ(parsed.rows.contacts[0].end, at(2100, 1, 1, 0, 0));
+    EXPECT_EQ(parsed.rows.contacts[1].end, base::no_minute);
+    EXPECT_EQ(parsed.rule("open end by date"), 2);  // not of a bad row
+}
+
+TEST(OlderContactReader, RejectsAContactIdInScientificNotation)
+{
+    auto const parsed = parse_older(
+        "5.88E+17,A,2020-05-01,10:00,,,ALCA00,,psykiatri,\n"
+        "12E5,A,2020-05-01,10:00,,,ALCA00,,psykiatri,\n");
+    EXPECT_EQ(parsed.rejected("unreadable contact"), 1);
+    EXPECT_EQ(parsed.rows.contacts.size(), 1U);
+}
+
+TEST(OlderContactReader, TellsThatAnOffsetWasPassedOver)
+{
+    constexpr auto plain = "1,A,2020-05-01,10:00,,,ALCA00,,psykiatri,\n";
+    EXPECT_FALSE(parse_older(plain).rows.has_offsets);
+    for (auto const* row :
+         {"1,A,2020-05-01,10:00Z,,,ALCA00,,psykiatri,\n",
+          "1,A,2020-05-01T00:00Z,10:00,,,ALCA00,,psykiatri,\n",
+          "1,A,2020-05-01,10:00,2020-05-01,11:00+01:00,ALCA03,,,\n"}) {
+        auto const parsed = parse_older(row);
+        EXPECT_TRUE(parsed.rows.has_offsets) << row;
+        EXPECT_EQ(parsed.counts.total_rejected(), 0) << row;
+    }
 }
 
 TEST(OlderContactReader, LeavesOutWhatNoDiagnosisCanMakePsychiatric)
 {
     auto const parsed = parse_older(
-        "1,A,2020-05-01,,,,ALCA00,,kirurgi,DI10\n"
+        ",A,2020-05-01,,,,ALCA00,,kirurgi,DI10\n"
         "2,A,2020-05-01,,,,ALCA00,,kirurgi,dF99\n"
         "3,A,2020-05-01,,,,ALCA00,,kirurgi,\n"
         "4,A,2020-05-01,,,,ALCA00,,psykiatri,DI10\n");
     EXPECT_EQ(parsed.counts.not_needed, 1);
     EXPECT_EQ(parsed.rows.contacts.size(), 3U);
+}
+
+TEST(M2_6_OlderContactReader, PassesOnWhatCanBeAVersionOfAContact)
+{
+    auto const parsed = parse_older(
+        "1,A,2020-05-01,10:00,2020-05-01,11:00,ALCA00,,kirurgi,DI10\n");
+    ASSERT_EQ(parsed.rows.contacts.size(), 1U);
+    EXPECT_FALSE(parsed.rows.contacts[0].psychiatric_specialty);
+    EXPECT_EQ(parsed.counts.not_needed, 0);
 }
 
 TEST(OlderContactReader, RejectsUnreadableAndMissingValuesWhateverTheType)
@@ -183,7 +228,7 @@ TEST(NewerContactReader, ReadsEveryField)
 TEST(NewerContactReader, RejectsUnreadableAndMissingDatetimes)
 {
     auto const parsed = parse_newer(
-        "1,A,,,ALCA00,,psykiatri,,\n1,A,2020-05-01,,ALCA00,,psykiatri,,\n"
+        "1,A,,,ALCA00,,psykiatri,,\n1,A,22036,,ALCA00,,psykiatri,,\n"
         "1,A,2020-05-01 10:00,x,ALCA00,,psykiatri,,\n"
         "1,A,2020-05-01 10:00,2020-05-01 09:00,ALCA00,,psykiatri,,\n"
         "1,A,2020-05-01 10:00,,ALCA00,,psykiatri,,\n");
@@ -193,6 +238,21 @@ TEST(NewerContactReader, RejectsUnreadableAndMissingDatetimes)
     EXPECT_EQ(parsed.rejected("backward"), 1);
     ASSERT_EQ(parsed.rows.contacts.size(), 1U);
     EXPECT_EQ(parsed.rows.contacts[0].end, base::no_minute);
+}
+
+TEST(NewerContactReader, TakesAnEndIn2100OrLaterAsWrittenAsNone)
+{
+    auto const parsed = parse_newer(
+        "1,A,2020-05-01,2099-12-31 24:00,ALCA00,,psykiatri,,\n"
+        "2,A,2020-05-01,2100-01-01 00:00,ALCA00,,psykiatri,,\n"
+        "3,A,2020-05-01,31DEC9999:00:00:00,ALCA00,,psykiatri,,\n"
+        "4,A,2020-05-01,2099-12-31,ALCA00,,psykiatri,,\n");
+    ASSERT_EQ(parsed.rows.contacts.size(), 4U);
+    EXPECT_EQ(parsed.rows.contacts[0].end, at(2100, 1, 1, 0, 0));
+    EXPECT_EQ(parsed.rows.contacts[1].end, base::no_minute);
+    EXPECT_EQ(parsed.rows.contacts[2].end, base::no_minute);
+    EXPECT_EQ(parsed.rows.contacts[3].end, at(2099, 12, 31, 0, 0));
+    EXPECT_EQ(parsed.rule("open end by date"), 2);
 }
 
 TEST(NewerContactReader, LeavesOtherSystemsOutWhereLpr2IsThere)

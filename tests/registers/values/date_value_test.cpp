@@ -45,7 +45,7 @@ TEST(DateValue, DoesNotReadDanishMonths)
     EXPECT_EQ(read_date("01OKT2020"), unreadable);
 }
 
-TEST(DateValue, ReadsUpToSixDigitsAsSasNumbers)
+TEST(DateValue, ReadsUpToSevenDigitsAsSasNumbers)
 {
     EXPECT_EQ(read_date("0"), day(1960, 1, 1));
     EXPECT_EQ(read_date("1"), day(1960, 1, 2));
@@ -65,10 +65,58 @@ TEST(DateValue, ReadsNegativeSasNumbersDownTo1582)
     EXPECT_EQ(read_date("+5"), unreadable);
 }
 
-TEST(DateValue, ReadsSevenDigitsAsNothing)
+TEST(DateValue, ReadsSasNumbersUpToTheYear9999)
 {
-    EXPECT_EQ(read_date("1234567"), unreadable);
+    EXPECT_EQ(read_date("2936549"), day(9999, 12, 31));
+    EXPECT_EQ(read_date("2936550"), unreadable);
     EXPECT_EQ(read_date("-1234567"), unreadable);
+}
+
+TEST(DateValue, ReadsWholeNumbersWithADecimalPartOfZeros)
+{
+    EXPECT_EQ(read_date("22036.0"), day(2020, 5, 1));
+    EXPECT_EQ(read_date("22036,00"), day(2020, 5, 1));
+    EXPECT_EQ(read_date("-1.0"), day(1959, 12, 31));
+    EXPECT_EQ(read_date("20200501.0"), day(2020, 5, 1));
+    for (auto const* text : {"22036.5", "22036.", ".0", "22036.0.0"}) {
+        EXPECT_EQ(read_date(text), unreadable) << text;
+    }
+}
+
+TEST(DateValue, CutsATimeOfDayOff)
+{
+    for (auto const* text :
+         {"2020-05-01 00:00:00", "2020-05-01T23:59", "20200501 10:00",
+          "01-05-2020 10:00:59.999", "01/05/2020T24:00", "01MAY2020:10:00:00",
+          "01may2020:10:00", "01MAY2020 10:00", "2020-05-01 10:00:00,5"}) {
+        EXPECT_EQ(read_date(text), day(2020, 5, 1)) << text;
+    }
+}
+
+TEST(DateValue, DoesNotCutOffWhatIsNoTimeOfDay)
+{
+    for (auto const* text :
+         {"2020-05-01 24:01", "2020-05-01 10:60", "2020-05-01 9:30",
+          "2020-05-01  10:00", "2020-05-01:10:00", "2020-05-01 10.00",
+          "2020-05-01 10", "2020-05-01t10:00", "2020-05-01T", "22036 10:00",
+          "2020-05-01 10:00:00.", "2020-05-01 10:00.5"}) {
+        EXPECT_EQ(read_date(text), unreadable) << text;
+    }
+}
+
+TEST(DateValue, PassesOverAnOffsetAndTellsIt)
+{
+    for (auto const* text : {"2020-05-01T00:00:00Z", "2020-05-01 00:00+01:00",
+                             "2020-05-01 00:00:00.0000000 +02:00"}) {
+        auto const reading = read_date(text);
+        EXPECT_EQ(reading.value, to_day(2020, 5, 1)) << text;
+        EXPECT_TRUE(reading.passed_offset) << text;
+    }
+    EXPECT_FALSE(read_date("2020-05-01T00:00:00").passed_offset);
+    for (auto const* text : {"2020-05-01Z", "2020-05-01+01:00",
+                             "2020-05-01T00:00z", "2020-05-01T00:00+1"}) {
+        EXPECT_EQ(read_date(text), unreadable) << text;
+    }
 }
 
 TEST(DateValue, ReadsEightDigitsAsYearMonthDayOnly)
@@ -112,10 +160,10 @@ TEST(DateValue, DoesNotReadOtherFormsOrRubbish)
                              "2020.05.01",  "01-05/2020",
                              "01/05-2020",  "2020-05/01",
                              "2020-05-0x",  "x020-05-01",
-                             "abc",         "2020-05-01 10:00",
-                             "01 MAY 2020", "22036.0",
-                             "N/A",         "..",
-                             "na",          "2020-05-011",
+                             "abc",         "2020-05-01_10:00",
+                             "01 MAY 2020", "22036.5",
+                             "N/B",         "..",
+                             "nix",         "2020-05-011",
                              "-020-05-01",  "01MAYabcd",
                              "xxMAY2020",   "0x-05-2020"}) {
         EXPECT_EQ(read_date(text), unreadable) << text;
@@ -124,7 +172,8 @@ TEST(DateValue, DoesNotReadOtherFormsOrRubbish)
 
 TEST(DateValue, KnowsMissingValues)
 {
-    for (auto const* text : {"", ".", "NA", " ", " . ", "\tNA "}) {
+    for (auto const* text :
+         {"", ".", "NA", " ", " . ", "\tNA ", "NaT", "null"}) {
         EXPECT_EQ(read_date(text), missing) << '"' << text << '"';
     }
 }

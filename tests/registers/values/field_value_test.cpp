@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "text/blanks.hpp"
+
 namespace samspil::registers {
 namespace {
 
@@ -16,36 +18,48 @@ TEST(FieldValue, IsWithoutOuterBlanks)
     EXPECT_EQ(value_of("  "), "");
 }
 
-TEST(FieldValue, IsEmptyForCodesOfMissingValues)
+TEST(FieldValue, IsWithoutOuterNoBreakSpacesOfItsEncoding)
 {
-    for (auto const* const field : {"", ".", "NA", " . ", "\tNA "}) {
+    EXPECT_EQ(value_of("\xC2\xA0"
+                       "1 \xC2\xA0"),
+              "1");
+    EXPECT_EQ(value_of("\xA0 psykiatri\xA0"), "psykiatri");
+    EXPECT_EQ(value_of("\xA0"), "");
+    EXPECT_EQ(value_of("\xC2\xA0NA"), "");
+    // The same byte ends a letter of UTF-8: "à".
+    EXPECT_EQ(value_of("caf\xC3\xA0"), "caf\xC3\xA0");
+    // In ISO-8859-1 the byte before it is a letter of its own.
+    EXPECT_EQ(value_of("\xF8\xC2\xA0"), "\xF8\xC2");
+}
+
+TEST(FieldValue, IsEmptyForTheWordsOfMissingValuesInAnyCase)
+{
+    for (auto const* const field :
+         {"", ".", "NA", " . ", "\tNA ", "na", "Na", "NULL", "null", "NaN",
+          "nan", "N/A", "n/a", "#N/A", "<NA>", "<na>", "NaT", "\\N", "\\n"}) {
         EXPECT_EQ(value_of(field), "") << field;
     }
-    for (auto const* const field : {"..", "N", "A", "na", "NAN", "-", "AN"}) {
+    for (auto const* const field :
+         {"..", "N", "A", "-", "AN", "NANA", "NUL", "NULLS", "#NA", "/N", "N A",
+          "<NA", "NATO", "?", "None", "#N/A!"}) {
         EXPECT_EQ(value_of(field), field);
     }
 }
 
-//! The contract word by word, for any text.
-std::string_view contracts_value_of(std::string_view field)
-{
-    auto const text = text::trim(field);
-    return text == "." || text == "NA" ? std::string_view{} : text;
-}
-
-TEST(FieldValue, OfAnyTextIsTheContracts)
+TEST(FieldValue, OfAnyTextIsThePlainRules)
 {
     // Blanks, what is below and just above them, bytes from 0x80 up, and the
-    // codes of missing values.
-    constexpr std::string_view characters(" \t\r\x01!.NA\x80\xFF\0", 11);
+    // letters of missing words.
+    constexpr std::string_view characters(" \t\x01!.Na\\\xA0\xC2\xFF\0", 12);
     std::string text;
-    for (std::size_t number = 0; number < 11 * 11 * 11 * 11 * 11; ++number) {
+    for (std::size_t number = 0; number < 12 * 12 * 12 * 12 * 12; ++number) {
         text.clear();
-        for (auto rest = number; rest > 0; rest /= 11) {
-            text += characters[rest % 11];
+        for (auto rest = number; rest > 0; rest /= characters.size()) {
+            text += characters[rest % characters.size()];
         }
-        ASSERT_EQ(value_of(text), contracts_value_of(text)) << number;
-        ASSERT_EQ(value_of(text), detail::value_of_any(text)) << number;
+        auto const trimmed = text::trim_all_blanks(text);
+        ASSERT_EQ(value_of(text), is_missing_word(trimmed) ? "" : trimmed)
+            << number;
     }
 }
 

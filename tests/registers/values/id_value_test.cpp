@@ -43,6 +43,33 @@ TEST(IdValue, KnowsMissingIds)
     }
 }
 
+TEST(IdValue, OfWholeNumbersIsTheDigitsWithoutADecimalPartOfZeros)
+{
+    EXPECT_EQ(read_person("0101801234.0").value, "0101801234");
+    EXPECT_EQ(read_person("0101801230,00").value, "0101801230");
+    EXPECT_EQ(read_id("17.0").value, "17");
+    std::string const longest = "12345678901234567890123456789012";
+    EXPECT_EQ(read_person("12345678901234567890123456789012.0").value, longest);
+    for (auto const* text : {"17.5", "17.", ".0", "1.0.0", "a.0", "170"}) {
+        EXPECT_EQ(read_id(text).value, text);
+    }
+}
+
+TEST(IdValue, InScientificNotationIsUnreadable)
+{
+    for (auto const* text :
+         {"5.88E+17", "5.88123e+17", "5,88E+17", "5E+17", "5e-3", "1.5E17",
+          "588123000000.1E+0017", "+5.88E+17", "5.88123456789012e+017"}) {
+        EXPECT_EQ(read_id(text).status, ReadStatus::unreadable) << text;
+        EXPECT_EQ(read_person(text).status, ReadStatus::unreadable) << text;
+    }
+    for (auto const* text :
+         {"12E5", "12e05", "E+17", "5.E+17", "x5.88E+17", "5.88E", "5.88E+",
+          "0123456789abcde5", "1e2e+3", "5.88E+17x", "aE+170000"}) {
+        EXPECT_EQ(read_id(text).value, text) << text;
+    }
+}
+
 TEST(IdValue, TakesContactIdsOfAnyLength)
 {
     EXPECT_TRUE(read_id(std::string(1000, '1')).has_value());

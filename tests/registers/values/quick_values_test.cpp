@@ -27,7 +27,7 @@ void expect_general_date(std::string const& text)
 void expect_general_time(std::string const& text)
 {
     auto const minute = quick_clock_minute(text.data());
-    auto const general = detail::read_any_time(text);
+    auto const general = detail::read_any_time(text, TimeForm::usual);
     if (minute >= 0) {
         ASSERT_EQ(general, Reading<std::int32_t>::of(minute)) << text;
     }

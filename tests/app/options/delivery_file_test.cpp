@@ -1,0 +1,85 @@
+#include "app/options/delivery_file.hpp"
+
+#include <gmock/gmock.h>
+
+#include <string>
+
+#include "base/error.hpp"
+#include "support/scratch_folder.hpp"
+
+namespace samspil::app {
+namespace {
+
+using registers::Field;
+using registers::RegisterId;
+using testing::AllOf;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+registers::Delivery read(std::string const& text)
+{
+    test::ScratchFolder const folder;
+    return read_delivery_file(test::write_content(folder / "c.ini", text));
+}
+
+std::string refusal(std::string const& text)
+{
+    return test::message_of<base::UsageError>([&] { read(text); });
+}
+
+TEST(DeliveryFile, NamesColumnsFilesFormsAndHomeValues)
+{
+    auto const delivery = read(
+        "# a delivery\n[lpr_f_kontakter]\nperson = CPR\n"
+        "start_time.form = hhmm\nend_time.form = hhmm\n"
+        "[psyk_pers]\nhome_values = 6018, 7021\nplace = STED\n"
+        "[files]\nlpr_f_kontakter = lpr3f_kontakter*, kontakter\n"
+        "deaths = dodsaars*\n");
+
+    ASSERT_EQ(delivery.columns.size(), 2U);
+    EXPECT_EQ(delivery.columns[0].source, RegisterId::lpr_f_kontakter);
+    EXPECT_EQ(delivery.columns[0].field, Field::person);
+    EXPECT_EQ(delivery.columns[0].column, "CPR");
+    EXPECT_EQ(delivery.columns[1].field, Field::place);
+    EXPECT_EQ(delivery.start_time_form, registers::TimeForm::hhmm);
+    EXPECT_EQ(delivery.end_time_form, registers::TimeForm::hhmm);
+    EXPECT_THAT(delivery.home_values, ElementsAre("6018", "7021"));
+    ASSERT_EQ(delivery.file_patterns.size(), 3U);
+    EXPECT_EQ(delivery.file_patterns[0].pattern, "lpr3f_kontakter*");
+    EXPECT_EQ(delivery.file_patterns[2].source, RegisterId::deaths);
+}
+
+TEST(DeliveryFile, ChangesOneTimeWithoutTheOther)
+{
+    auto const delivery = read("[lpr_f_kontakter]\nend_time.form = hhmm\n");
+    EXPECT_EQ(delivery.start_time_form, registers::TimeForm::usual);
+    EXPECT_EQ(delivery.end_time_form, registers::TimeForm::hhmm);
+}
+
+TEST(DeliveryFile, SaysWhatCouldStandInAWrongLine)
+{
+    EXPECT_THAT(refusal("person = CPR\n"),
+                AllOf(HasSubstr("line 1"), HasSubstr("[NAME]")));
+    EXPECT_THAT(refusal("[bef]\n\nperson = CPR\n"),
+                AllOf(HasSubstr("line 3"), HasSubstr("population, deaths")));
+    EXPECT_THAT(refusal("[deaths]\nbirth = X\n"),
+                HasSubstr("whose fields are person, death_date"));
+    EXPECT_THAT(refusal("[psyk_adm]\nspecialty = X\n"),
+                HasSubstr("no field of psyk_adm"));
+    EXPECT_THAT(refusal("[deaths]\nperson =\n"), HasSubstr("nothing stands"));
+    EXPECT_THAT(refusal("[deaths]\nperson = A\nperson = B\n"),
+                HasSubstr("said already"));
+    EXPECT_THAT(refusal("[deaths]\nhome_values = 1\n"),
+                HasSubstr("no field of deaths"));
+    EXPECT_THAT(refusal("[psyk_pers]\nhome_values = 1,,2\n"),
+                HasSubstr("comma"));
+    for (auto const* text : {"[lpr_f_kontakter]\nstart_time.form = seconds\n",
+                             "[lpr_f_kontakter]\nstart_date.form = hhmm\n",
+                             "[lpr_f_kontakter]\nx.form = hhmm\n"}) {
+        EXPECT_THAT(refusal(text), HasSubstr("line 2")) << text;
+    }
+    EXPECT_THAT(refusal("[files]\nbef = x*\n"), HasSubstr("population"));
+}
+
+}  // namespace
+}  // namespace samspil::app
