@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <utility>
 
 #include "base/error.hpp"
@@ -33,6 +34,20 @@ struct PartFile
     CubeFileHeader const& header() const { return reader.header(); }
     cubes::Part const& part() const { return *header().part; }
 };
+
+//! A part that the whole file replaces would have to be computed again.
+void require_no_part_at(fs::path const& out, std::vector<fs::path> const& parts)
+{
+    for (auto const& part : parts) {
+        std::error_code
+            none_or_unseen;  // a part that is not there is told later
+        if (fs::equivalent(out, part, none_or_unseen)) {
+            throw base::UsageError("--out " + out.string() + " is the part " +
+                                   part.string() +
+                                   ": name another file for the whole run");
+        }
+    }
+}
 
 PartFile open_part(fs::path const& path)
 {
@@ -221,6 +236,7 @@ void join_replicates(std::vector<PartFile> const& parts,
 
 void merge(MergeOptions const& options)
 {
+    require_no_part_at(options.out, options.parts);
     check_cube_file_place(options.out, options.force);
     auto const parts = open_parts(options.parts);
     require_one_run(parts);

@@ -106,8 +106,27 @@ def check_refusals(samspil, store, other_store, work, whole):
     if start(samspil, ["merge", "--out", out, one, two]).returncode != 1 or \
             out.read_text() != "mine":
         wrong.append("a file that is there is overwritten without --force")
+    wrong += check_out_is_a_part(samspil, folder, one, two)
     out.write_bytes(one.read_bytes())
     succeed(samspil, ["merge", "--out", out, "--force", one, two])
+    return wrong
+
+
+def check_out_is_a_part(samspil, folder, one, two):
+    """Refused by whichever name, and no part is touched."""
+    link, name = folder / "link.h5", folder / "name.h5"
+    link.symlink_to(one.name)
+    name.hardlink_to(two)
+    before = one.read_bytes(), two.read_bytes()
+    wrong = []
+    for out in (one, two, link, name, folder / "." / one.name):
+        for more in ([], ["--force"]):
+            done = start(samspil, ["merge", "--out", out, one, two, *more])
+            if done.returncode != 2 or "is the part" not in done.stderr:
+                wrong.append(f"--out {out.name} {more}, a part: status "
+                             f"{done.returncode}, '{done.stderr.strip()}'")
+    if (one.read_bytes(), two.read_bytes()) != before or not link.is_symlink():
+        wrong.append("a part that --out names is touched")
     return wrong
 
 
