@@ -99,11 +99,11 @@ std::optional<cubes::Part> part_of(CommandLine const& line,
 compute::Options to_options(CommandLine const& line)
 {
     compute::Options options;
-    options.store = named("store", line.required("store"));
+    options.store = line.required("store");
     options.out = line.required_place("out");
     options.settings.pooled = line.list("pooled");
     if (auto const geographies = line.optional("geographies")) {
-        options.geographies = named("geographies", *geographies);
+        options.geographies = *geographies;
     }
     options.settings.threshold = parse_whole_number(
         "threshold", line.required("threshold"), 0, highest_threshold);

@@ -114,7 +114,7 @@ ingest::NewKey parse_new_key(CommandLine const& line)
 ingest::Options to_options(CommandLine const& line)
 {
     ingest::Options options;
-    options.registers = named("registers", line.required("registers"));
+    options.registers = line.required("registers");
     options.store = line.required_place("store");
     options.years = base::Years::parse(line.required("years"));
     if (auto const day = line.optional("observation-end")) {

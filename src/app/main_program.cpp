@@ -4,8 +4,10 @@
 #include <cstdio>
 #include <exception>
 #include <iostream>
+#include <string>
 #include <string_view>
 #include <system_error>
+#include <vector>
 
 #include "app/command.hpp"
 #include "app/help/topic.hpp"
@@ -16,7 +18,7 @@
 #include "count/thread_count.hpp"
 #include "parallel/collective_error.hpp"
 #include "parallel/session.hpp"
-#include "text/folded.hpp"
+#include "text/similar_word.hpp"
 
 namespace samspil::app {
 namespace {
@@ -58,26 +60,23 @@ auto const* find_entry(Entries const& entries, std::string_view name)
     return found == entries.end() ? nullptr : &*found;
 }
 
-//! The entry that a slip of the keyboard made \p name of; a null pointer if it
-//! looks like none. Of a short name, half must be right at least.
-template <class Entries>
-auto const* similar_entry(Entries const& entries, std::string_view name)
+//! "did you mean compute? " if a slip of the keyboard made \p name of one,
+//! else nothing.
+std::string did_you_mean(std::vector<std::string> const& names,
+                         std::string_view name)
 {
-    auto const found =
-        std::find_if(entries.begin(), entries.end(), [name](auto const& entry) {
-            constexpr std::size_t most_slips = 2;
-            auto const slips = text::edit_distance(entry.name, name);
-            return slips <= most_slips && 2 * slips <= entry.name.size();
-        });
-    return found == entries.end() ? nullptr : &*found;
+    auto const meant = text::similar_word(names, name);
+    return meant ? "did you mean " + *meant + "? " : "";
 }
 
-//! "did you mean compute? " if there is such an entry, else nothing.
-template <class Entry>
-std::string did_you_mean(Entry const* entry)
+template <class Entries>
+std::string did_you_mean(Entries const& entries, std::string_view name)
 {
-    return entry == nullptr ? ""
-                            : "did you mean " + std::string(entry->name) + "? ";
+    std::vector<std::string> names;
+    for (auto const& entry : entries) {
+        names.emplace_back(entry.name);
+    }
+    return did_you_mean(names, name);
 }
 
 Command const& find_command(std::string const& name)
@@ -89,8 +88,15 @@ Command const& find_command(std::string const& name)
         throw base::UsageError("'" + name + "' is a topic: 'samspil help " +
                                name + "' tells about it");
     }
-    throw base::UsageError("unknown command '" + name + "': " +
-                           did_you_mean(similar_entry(commands(), name)) +
+    if (name.starts_with('-')) {
+        throw base::UsageError(
+            "no option '" + name + "' stands before a command: " +
+            did_you_mean(std::vector<std::string>{"--help", "--version"},
+                         name) +
+            "'samspil --help' lists the commands");
+    }
+    throw base::UsageError("unknown command '" + name +
+                           "': " + did_you_mean(commands(), name) +
                            "'samspil --help' lists them");
 }
 
@@ -100,9 +106,9 @@ ExitStatus print_help_on(std::string const& name)
     auto const* command = find_entry(commands(), name);
     auto const* topic = find_entry(topics(), name);
     if (command == nullptr && topic == nullptr) {
-        auto meant = did_you_mean(similar_entry(commands(), name));
+        auto meant = did_you_mean(commands(), name);
         if (meant.empty()) {
-            meant = did_you_mean(similar_entry(topics(), name));
+            meant = did_you_mean(topics(), name);
         }
         throw base::UsageError("there is no command or topic '" + name +
                                "': " + meant + "'samspil help' lists them");

@@ -27,8 +27,7 @@ base::ExitStatus run_merge(Arguments const& arguments)
     auto const parts = line.list("part");
     if (!parts.has_value()) {
         throw base::UsageError(
-            "samspil merge: no PART is given: the files of all parts are "
-            "needed");
+            "merge: no PART is given: the files of all parts are needed");
     }
     options.parts.assign(parts->begin(), parts->end());
     compute::merge(options);

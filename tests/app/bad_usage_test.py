@@ -21,7 +21,7 @@ WRONG = [
     (["ingest", "--registers", "x", "--store", "y", "--frobnicate"],
      "frobnicate"),
     (["ingest", "--registers", "x", "--store", "y", "more"],
-     "positional"),
+     "samspil: ingest: it takes no further words: 'more'"),
     (["ingest", "--registers", "x", "--store", "y", "--years", "2022-2018"],
      "years"),
     (["ingest", "--registers", "x", "--store", "y", "--years", "018"],
@@ -63,7 +63,17 @@ WRONG = [
           (["compute", "--out", "y"], "--store"),
           (["compute", "--store", "x"], "--out"),
           (["merge", "x"], "--out"),
-          (["synthesize", "--persons", "1", "--seed", "1"], "--out"))],
+          (["synthesize", "--persons", "1", "--seed", "1"], "--out"),
+          (["show"], "--cubes"), (["show", "--cubes", "x"], "--geography"),
+          (["show", "--cubes", "x"], "--figure"),
+          (["show", "--cubes", "x"], "--period"),
+          (["show", "--cubes", "x"], "--scenario"),
+          (["show", "--cubes", "x"], "--config"),
+          (["compare", "--cubes", "x"], "--cubes"),
+          (["status"], "--log"))],
+    (["show", "--cubes="], "--cubes is empty"),
+    (["info", ""], "samspil: info: PATH is empty"),
+    (["merge", "--out", "x", "y", ""], "PART is empty"),
     (["ingest", "--registers", "x", "--store", "y", "--log", "z",
       "--key-file", "z"], "the same file"),
     (["compute", "--store", "x", "--out", "x/cubes.h5"], "is inside x"),
@@ -73,9 +83,20 @@ WRONG = [
     (["help", "comptue"], "did you mean compute?"),
     (["merge"], "out"),
     (["merge", "--out", "x"], "PART"),
-    (["show"], "cubes"),
-    (["info"], "path"),
-    (["info", "x", "y"], "info"),
+    (["show"], "samspil: show: --cubes is missing ('samspil show --help'"),
+    (["info"], "PATH is missing"),
+    (["info", "x", "y"], "it takes one PATH and no further words: 'y'"),
+    (["figures", "two", "words"], "further words: 'words' (quotation marks"),
+    (["show", "--cube", "x"], "there is no option --cube; did you mean "
+     "--cubes?"),
+    (["show", "--cubes", "x", "--geografy", "aarhus"],
+     "did you mean --geography?"),
+    (["show", "--cubes", "x", "-figure", "y"], "there is no option -figure; "
+     "did you mean --figure?"),
+    (["show", "--cubes", "x", "--print-confg"], "did you mean "
+     "--print-config?"),
+    (["--versoin"], "did you mean --version?"),
+    (["--cubes", "x"], "no option '--cubes' stands before a command"),
 ]
 
 CONFIG = """# what a site uses
@@ -89,7 +110,9 @@ force = true
 
 def case_wrong_words(case):
     for words, part in WRONG:
-        case.fails(words, 2, part)
+        done = case.fails(words, 2, part)
+        case.check("samspil: samspil" not in done.stderr,
+                   f"the program's name twice: {done.stderr}")
     case.check_content([])
 
 
@@ -134,9 +157,12 @@ def case_config(case):
     printed = succeed(case.samspil, [*words, "--years", "2018",
                                      "--print-config"]).stdout
     case.check("years = 2018\n" in printed, "the command line does not win")
-    for line in ("frobnicate = 1", "year = 2018", "[other]\nyears = 2018"):
+    for line, part in (("frobnicate = 1", "'frobnicate' is no option ("),
+                       ("year = 2018", "did you mean --years?"),
+                       ("lpr3 =", "--lpr3 is empty"),
+                       ("[other]\nyears = 2018", "line 7")):
         config.write_text(CONFIG.format(folder=case.folder) + line + "\n")
-        case.fails(words, 2, "site.ini")
+        case.fails(words, 2, "site.ini", part)
     compute = ["compute", "--store", "a b", "--out", "c", "--pooled",
                "2018-2019", "--pooled", "2019-2020", "--print-config"]
     again.write_text(succeed(case.samspil, compute).stdout)

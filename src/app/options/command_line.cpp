@@ -5,12 +5,9 @@
 #include <algorithm>
 #include <boost/program_options/parsers.hpp>
 #include <boost/program_options/value_semantic.hpp>
-#include <iostream>
 
 #include "app/options/ini_file.hpp"
-#include "app/options/option_list.hpp"
-#include "app/options/place_checks.hpp"
-#include "base/error.hpp"
+#include "app/options/option_errors.hpp"
 #include "base/file_facts.hpp"
 #include "parallel/session.hpp"
 
@@ -26,28 +23,8 @@ constexpr int style = po::command_line_style::unix_style &
                       ~po::command_line_style::allow_guessing &
                       ~po::command_line_style::allow_short;
 
-//! Boost's messages begin with words that don't fit behind ours.
-[[noreturn]] void rethrow_as_usage_error(std::string const& where,
-                                         po::error const& error,
-                                         std::string const& command)
-{
-    throw base::UsageError(
-        fmt::format("{}: {} ('samspil {} --help' lists the "
-                    "options)",
-                    where, error.what(), command));
-}
-
-//! A key for a message, if it can be a misspelt option; what is in a file that
-//! is no configuration is not printed.
-std::string printable_key(std::string const& key)
-{
-    constexpr std::size_t longest = 24;
-    bool const is_word =
-        key.size() <= longest &&
-        key.find_first_not_of("abcdefghijklmnopqrstuvwxyz_-") ==
-            std::string::npos;
-    return is_word ? "'" + key + "'" : "what stands before the =";
-}
+//! What stands without an option's name behind all that may.
+constexpr auto further_words = "further words";
 
 }  // namespace
 
@@ -132,9 +109,13 @@ void CommandLine::read_arguments(Arguments const& arguments)
 {
     po::options_description all;
     all.add(options_).add(common_).add(hidden_);
+    all.add_options()(further_words, po::value<Texts>());
     po::positional_options_description positions;
     if (!positional_.empty()) {
         positions.add(positional_.c_str(), positional_count_);
+    }
+    if (positional_.empty() || positional_count_ > 0) {
+        positions.add(further_words, -1);
     }
     try {
         auto const parsed = po::command_line_parser(arguments)
@@ -142,9 +123,62 @@ void CommandLine::read_arguments(Arguments const& arguments)
                                 .positional(positions)
                                 .style(style)
                                 .run();
+        for (auto const& option : parsed.options) {
+            if (option.string_key == further_words) {
+                this->refuse_word(option.value.front());
+            }
+        }
         po::store(parsed, values_);
     } catch (po::error const& error) {
-        rethrow_as_usage_error("samspil " + name_, error, name_);
+        refuse_options(name_, describe(error, this->all_names()), name_);
+    }
+    this->refuse_empty_values(name_);
+}
+
+void CommandLine::refuse_word(std::string const& word) const
+{
+    if (word.starts_with('-')) {
+        refuse_options(name_,
+                       "there is no option " + word +
+                           meant_option(this->all_names(), word),
+                       name_);
+    }
+    refuse_options(name_,
+                   positional_.empty()
+                       ? "it takes no further words: '" + word + "'"
+                       : "it takes one " +
+                             shown_name(positional_, positional_) +
+                             " and no further words: '" + word +
+                             "' (quotation marks join several words)",
+                   name_);
+}
+
+std::vector<std::string> CommandLine::all_names() const
+{
+    auto names = names_;
+    for (auto const& option : common_.options()) {
+        names.push_back(option->long_name());
+    }
+    return names;
+}
+
+void CommandLine::refuse_empty_values(std::string const& where) const
+{
+    auto names = names_;
+    names.insert(names.end(), {positional_, "config"});
+    for (auto const& name : names) {
+        if (values_.count(name) == 0) {
+            continue;
+        }
+        auto const& value = values_[name].value();
+        auto const* text = boost::any_cast<std::string>(&value);
+        auto const* texts = boost::any_cast<Texts>(&value);
+        if ((text != nullptr && text->empty()) ||
+            (texts != nullptr &&
+             std::find(texts->begin(), texts->end(), "") != texts->end())) {
+            refuse_options(where, told_empty(shown_name(name, positional_)),
+                           name_);
+        }
     }
 }
 
@@ -155,18 +189,17 @@ void CommandLine::read_config(std::string const& path)
     po::parsed_options parsed(&all);
     for (auto const& [key, value, line, section] : read_ini_file(path)) {
         if (all.find_nothrow(key, false) == nullptr) {
-            throw base::UsageError(fmt::format(
-                "{}, line {}: {} is no option ('samspil {} --help' lists the "
-                "options)",
-                path, line, printable_key(key), name_));
+            refuse_options(fmt::format("{}, line {}", path, line),
+                           told_unknown_key(names_, key), name_);
         }
         parsed.options.emplace_back(key, Texts{value});
     }
     try {
         po::store(parsed, values_);
     } catch (po::error const& error) {
-        rethrow_as_usage_error(path, error, name_);
+        refuse_options(path, describe(error, names_), name_);
     }
+    this->refuse_empty_values(path);
 }
 
 bool CommandLine::parse(Arguments const& arguments)
@@ -194,49 +227,15 @@ bool CommandLine::parse(Arguments const& arguments)
     return true;
 }
 
-void CommandLine::print_help() const
-{
-    auto& out = std::cout;
-    out << "usage: samspil " << name_ << ' ' << usage_ << "\n\nexamples:\n";
-    for (auto const& example : examples_) {
-        out << "  " << example << '\n';
-    }
-    out << "\noptions:\n";
-    print_option_list(out, options_);
-    out << "\nevery command has:\n";
-    print_option_list(out, common_);
-    out.flush();
-}
-
-void CommandLine::print_config() const
-{
-    fmt::print("# samspil {}\n", name_);
-    for (auto const& name : names_) {
-        if (values_.count(name) == 0) {
-            continue;
-        }
-        auto const& value = values_[name].value();
-        if (auto const* text = boost::any_cast<std::string>(&value)) {
-            fmt::print("{} = {}\n", name, to_ini_value(*text));
-        } else if (auto const* texts = boost::any_cast<Texts>(&value)) {
-            for (auto const& each : *texts) {
-                fmt::print("{} = {}\n", name, to_ini_value(each));
-            }
-        } else if (auto const* flag = boost::any_cast<bool>(&value)) {
-            fmt::print("{} = {}\n", name, *flag ? "true" : "false");
-        }
-    }
-}
-
 std::filesystem::path CommandLine::required_place(std::string const& name) const
 {
-    return base::resolve_link(named(name, this->required(name)));
+    return base::resolve_link(this->required(name));
 }
 
 std::optional<std::filesystem::path> CommandLine::optional_place(
     std::string const& name) const
 {
-    auto const place = named_if_given(name, this->optional(name));
+    auto const place = this->optional(name);
     return place ? std::optional(base::resolve_link(*place)) : std::nullopt;
 }
 
@@ -244,10 +243,8 @@ std::string CommandLine::required(std::string const& name) const
 {
     auto value = this->optional(name);
     if (!value.has_value()) {
-        throw base::UsageError(fmt::format(
-            "samspil {}: {}{} is missing ('samspil {} --help' lists the "
-            "options)",
-            name_, name == positional_ ? "" : "--", name, name_));
+        refuse_options(name_, shown_name(name, positional_) + " is missing",
+                       name_);
     }
     return *value;
 }

@@ -15,7 +15,7 @@ namespace samspil::app {
 /*!
  * The options of one subcommand: on the command line, or in an INI file given
  * with --config, where the command line wins. Unknown options and keys,
- * abbreviations, and options given twice are usage errors.
+ * abbreviations, options given twice and empty values are usage errors.
  */
 class CommandLine
 {
@@ -57,7 +57,7 @@ class CommandLine
     std::string required(std::string const& name) const;
     std::optional<std::string> optional(std::string const& name) const;
     //! The value of an option that names a place to write to. If a link stands
-    //! there, the place that it leads to. base::UsageError if it is empty.
+    //! there, the place that it leads to.
     std::filesystem::path required_place(std::string const& name) const;
     std::optional<std::filesystem::path> optional_place(
         std::string const& name) const;
@@ -68,6 +68,11 @@ class CommandLine
   private:
     void read_arguments(Arguments const& arguments);
     void read_config(std::string const& path);
+    [[noreturn]] void refuse_word(std::string const& word) const;
+    //! A variable of the shell that is not set is no place, area or figure.
+    void refuse_empty_values(std::string const& where) const;
+    //! Of the options, also those that every command has.
+    std::vector<std::string> all_names() const;
     void print_help() const;
     void print_config() const;
 

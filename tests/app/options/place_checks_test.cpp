@@ -12,17 +12,6 @@ namespace {
 using test::message_of;
 using ::testing::HasSubstr;
 
-TEST(PlaceChecks, RefuseAnEmptyPath)
-{
-    EXPECT_EQ(named("out", "cubes.h5"), "cubes.h5");
-    EXPECT_EQ(named_if_given("log", std::nullopt), std::nullopt);
-    EXPECT_THAT(message_of<base::UsageError>([] { named("out", ""); }),
-                HasSubstr("--out is empty"));
-    EXPECT_THAT(message_of<base::UsageError>(
-                    [] { named_if_given("log", std::filesystem::path()); }),
-                HasSubstr("--log is empty"));
-}
-
 TEST(PlaceChecks, RefuseAPathInsideAFolder)
 {
     test::ScratchFolder const folder;
