@@ -12,6 +12,7 @@
 #include "base/file_facts.hpp"
 #include "base/program_version.hpp"
 #include "ingest/ingest.hpp"
+#include "ingest/observed_years.hpp"
 #include "text/folded.hpp"
 
 namespace samspil::app {
@@ -120,6 +121,7 @@ ingest::Options to_options(CommandLine const& line)
     if (auto const day = line.optional("observation-end")) {
         options.observation_end =
             base::end_of(parse_day("observation-end", *day));
+        ingest::require_observed_years(options.years, *options.observation_end);
     }
     if (auto const shards = line.optional("shards")) {
         options.shards = static_cast<std::uint32_t>(

@@ -9,6 +9,7 @@
 #include "base/error.hpp"
 #include "base/file_facts.hpp"
 #include "ingest/key_file.hpp"
+#include "ingest/observed_years.hpp"
 #include "registers/csv/csv_plan_json.hpp"
 #include "registers/reference_date.hpp"
 #include "registers/register_files.hpp"
@@ -184,6 +185,10 @@ Plan make_plan(Options const& options, std::filesystem::path work_folder,
     }
     plan.years = options.years;
     plan.observation_end = options.effective_observation_end();
+    if (auto const unobserved =
+            warning_of_unobserved_years(plan.years, plan.observation_end)) {
+        log.warning(*unobserved);
+    }
     plan.shards = shard_count(options, plan.input_bytes());
     plan.work_folder = std::move(work_folder);
     plan.tuning = options.tuning;

@@ -33,6 +33,8 @@ WRONG = [
       "--lpr3", "f"], "lpr3"),
     (["ingest", "--registers", "x", "--store", "y", "--observation-end",
       "2022-02-30"], "observation-end"),
+    (["ingest", "--registers", "x", "--store", "y", "--observation-end",
+      "2017-12-31"], "before the first of --years 2018-2022"),
     (["ingest", "--registers", "x", "--store", "y", "--max-rejected", "-1"],
      "max-rejected"),
     (["ingest", "--registers", "x", "--store", "y", "--max-rejected", "1e1"],

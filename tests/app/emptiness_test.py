@@ -49,6 +49,16 @@ def case_years_that_the_registers_do_not_have(case):
             ["1 January 2024,", "1 January 2018-2023"])
 
 
+def case_years_after_the_observation_end(case):
+    for ranks in (0, 2):
+        is_told(case,
+                warnings_of(case, ingest(case, "--observation-end",
+                                         "2020-12-31", "--force"), ranks),
+                ["ends on 2020-12-31", "starts in 2021-2022", "--years"])
+    is_told(case, warnings_of(case, ingest(case, "--observation-end",
+                                           "2022-01-01", "--force")))
+
+
 def case_no_contacts(case):
     without(case, "lpr_f_kontakter.csv")
     expected = ["no psychiatric contacts", "psychiatry, overlap, diagnosed and"]
