@@ -1,0 +1,189 @@
+#include "publish/disclosure/range_test.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <map>
+#include <utility>
+
+#include "publish/disclosure/reach.hpp"
+
+namespace samspil::publish {
+namespace {
+
+//! Whether a form has a variable in a sorted list.
+bool has_one_of(LinearForm const& form, std::vector<Variable> const& variables)
+{
+    return std::any_of(form.terms().begin(), form.terms().end(),
+                       [&](FormTerm const& term) {
+                           return std::binary_search(variables.begin(),
+                                                     variables.end(),
+                                                     term.variable);
+                       });
+}
+
+}  // namespace
+
+RangeTest::Groups RangeTest::groups_at(std::size_t stage,
+                                       std::uint32_t number) const
+{
+    auto const& neighbourhoods = table_.sensitive[number].neighbourhoods;
+    return stage < neighbourhoods.size() ? &neighbourhoods[stage] : nullptr;
+}
+
+//! Counts that are searched in the same neighbourhood are searched together.
+std::vector<std::vector<std::uint32_t>> RangeTest::tasks_at(
+    std::size_t stage, std::vector<std::uint32_t> const& numbers) const
+{
+    std::map<std::vector<VariableGroup>, std::vector<std::uint32_t>> by_groups;
+    for (auto const number : numbers) {
+        auto const* groups = groups_at(stage, number);
+        by_groups[groups != nullptr ? *groups : std::vector<VariableGroup>()]
+            .push_back(number);
+    }
+    std::vector<std::vector<std::uint32_t>> tasks;
+    tasks.reserve(by_groups.size());
+    for (auto& [groups, members] : by_groups) {
+        tasks.push_back(std::move(members));
+    }
+    return tasks;
+}
+
+// Each table that is found is a table for all counts of the search.
+void RangeTest::widen(TableSearch& search,
+                      std::vector<std::uint32_t> const& numbers,
+                      std::vector<std::uint32_t>& narrow) const
+{
+    struct Watched
+    {
+        std::uint32_t number;
+        double truth;
+        LinearForm restricted;
+        SeenRange seen;
+    };
+    std::vector<Watched> all;
+    for (auto const number : numbers) {
+        auto const& form = table_.sensitive[number].form;
+        auto const truth = static_cast<double>(form.at(table_.values));
+        all.push_back(
+            {number, truth, search.restricted(form), {truth, truth}});
+    }
+    for (auto& one : all) {
+        for (int const sign : {1, -1}) {
+            if (one.seen.is_wide(threshold_)) {
+                break;
+            }
+            auto const table = search.extreme(one.restricted, sign);
+            if (!table.has_value()) {
+                one.seen.include(one.truth + sign * 1e15);
+                continue;
+            }
+            for (auto& other : all) {
+                other.seen.include(other.truth +
+                                   search.change(other.restricted, *table));
+            }
+        }
+        if (!one.seen.is_wide(threshold_)) {
+            narrow.push_back(one.number);
+        }
+    }
+}
+
+std::vector<std::uint32_t> RangeTest::narrow_within(
+    KnownRows const& known, std::vector<std::uint32_t> numbers,
+    Groups groups) const
+{
+    std::vector<std::uint32_t> narrow;
+    Reach reach(table_, known, groups);
+    while (!numbers.empty()) {
+        auto free = reach.of(table_.sensitive[numbers.front()].form);
+        if (free.empty()) {
+            narrow.push_back(numbers.front());
+            numbers.erase(numbers.begin());
+            continue;
+        }
+        auto const others = std::stable_partition(
+            numbers.begin(), numbers.end(), [&](std::uint32_t number) {
+                return has_one_of(table_.sensitive[number].form, free);
+            });
+        std::vector<std::uint32_t> const together(numbers.begin(), others);
+        numbers.erase(numbers.begin(), others);
+        TableSearch search(table_, known, std::move(free));
+        widen(search, together, narrow);
+    }
+    return narrow;
+}
+
+std::vector<std::uint32_t> RangeTest::narrow_ones(
+    KnownRows const& known, std::vector<std::uint32_t> among,
+    std::function<void(std::size_t)> const& progress) const
+{
+    auto const all = among.size();
+    for (std::size_t stage = 0; !among.empty(); ++stage) {
+        auto const tasks = tasks_at(stage, among);
+        std::vector<std::vector<std::uint32_t>> results(tasks.size());
+        std::exception_ptr error;
+#pragma omp parallel for schedule(dynamic)
+        for (std::size_t i = 0; i < tasks.size(); ++i) {
+            try {
+                results[i] = narrow_within(known, tasks[i],
+                                           groups_at(stage, tasks[i].front()));
+            } catch (...) {
+#pragma omp critical(samspil_range_test)
+                error = std::current_exception();
+            }
+        }
+        if (error) {
+            std::rethrow_exception(error);
+        }
+        auto const searched_all =
+            std::none_of(among.begin(), among.end(), [&](auto number) {
+                return groups_at(stage, number) != nullptr;
+            });
+        among.clear();
+        for (auto const& result : results) {
+            among.insert(among.end(), result.begin(), result.end());
+        }
+        std::sort(among.begin(), among.end());
+        if (progress) {
+            progress(all - among.size());
+        }
+        if (searched_all) {
+            break;
+        }
+    }
+    return among;
+}
+
+std::vector<std::uint32_t> RangeTest::culprits(KnownRows const& known,
+                                               std::uint32_t sensitive) const
+{
+    auto const& form = table_.sensitive[sensitive].form;
+    auto const& neighbourhoods = table_.sensitive[sensitive].neighbourhoods;
+    Reach reach(table_, known,
+                neighbourhoods.empty() ? nullptr : &neighbourhoods.back());
+    std::vector<std::uint32_t> found;
+    auto free = reach.of(form);
+    if (free.empty()) {
+        return found;
+    }
+    TableSearch search(table_, known, std::move(free));
+    auto const restricted = search.restricted(form);
+    auto const truth = static_cast<double>(form.at(table_.values));
+    SeenRange seen{truth, truth};
+    for (int const sign : {1, -1}) {
+        auto const table = search.extreme(restricted, sign);
+        seen.include(truth + (table.has_value()
+                                  ? search.change(restricted, *table)
+                                  : sign * 1e15));
+        auto const limiting = search.limiting_candidates();
+        found.insert(found.end(), limiting.begin(), limiting.end());
+        if (seen.is_wide(threshold_)) {
+            return {};
+        }
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
+}  // namespace samspil::publish

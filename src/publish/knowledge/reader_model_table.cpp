@@ -1,0 +1,212 @@
+#include <algorithm>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "names/figure_names.hpp"
+#include "publish/knowledge/reader_model.hpp"
+
+// The candidates in the order of importance, and the sensitive counts.
+namespace samspil::publish {
+namespace {
+
+using cubes::FigureKind;
+using reference::place_count;
+
+/*!
+ * M10.4: what tells most comes first, so that what is suppressed beside a
+ * sensitive count tells least. The country comes before all, then the regions;
+ * then by families (crosses last), pooled periods before single years. Zeros
+ * come before other counts, as they give a sensitive count no room; of the
+ * others the smallest come last.
+ */
+struct Importance
+{
+    int level;
+    int family;
+    int is_year;
+    int has_room;
+    std::int64_t size;
+    std::size_t area;
+    std::size_t period;
+    std::size_t form;
+
+    friend auto operator<=>(Importance const&, Importance const&) = default;
+};
+
+int rank_of_level(std::string_view level)
+{
+    if (level == "country") {
+        return 0;
+    }
+    if (level == "region") {
+        return 1;
+    }
+    return level == "municipality" || level == "other" || level == "unknown"
+               ? 3
+               : 2;
+}
+
+}  // namespace
+
+void ReaderModel::add_known_and_candidates()
+{
+    std::map<FormKey, Importance> importance;
+    std::set<FormKey> zeros;
+    auto const& figures = figure_counts_.figures();
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        if (!is_used_[i] || figures[i].told.empty()) {
+            continue;
+        }
+        auto const family =
+            names::find_figure_name(source_.figures[i].id,
+                                    names::Language::english)
+                ->family;
+        for (std::size_t g = 0; g < areas_.geography_count(); ++g) {
+            for (std::size_t p = 0; p < source_.periods.size(); ++p) {
+                if (!source_.plan.has(i, source_.levels[g], p)) {
+                    continue;
+                }
+                auto const is_missing = has_no_denominator(i, g, p);
+                auto const keys = told_counts(i, g, p);
+                for (std::size_t k = 0; k < keys.size(); ++k) {
+                    auto const form = key_of(keys[k]);
+                    if (forms_[form.form].empty()) {
+                        continue;
+                    }
+                    auto const size = value(keys[k]);
+                    if (is_missing) {
+                        if (size == 0 && (k > 0 || figures[i].has_part())) {
+                            zeros.insert(form);
+                        }
+                        continue;
+                    }
+                    Importance const own{
+                        rank_of_level(source_.geographies[g].level),
+                        static_cast<int>(family),
+                        source_.periods[p].is_pooled() ? 0 : 1,
+                        size == 0 ? 0 : 1,
+                        -size,
+                        form.area,
+                        form.period,
+                        form.form};
+                    auto const [entry, is_new] = importance.emplace(form, own);
+                    entry->second = std::min(entry->second, own);
+                }
+            }
+        }
+    }
+    for (auto const& form : zeros) {
+        table_.known.push_back(expanded(form));
+    }
+    std::vector<Importance> order;
+    for (auto const& [form, own] : importance) {
+        if (!zeros.contains(form) && !sensitive_forms_.contains(form)) {
+            order.push_back(own);
+        }
+    }
+    std::sort(order.begin(), order.end());
+    for (auto const& own : order) {
+        FormKey const form{own.form, own.area, own.period};
+        candidates_.emplace(form, table_.candidates.size());
+        table_.candidates.push_back(expanded(form));
+        candidate_levels_.push_back(own.level);
+    }
+}
+
+void ReaderModel::add_sensitive()
+{
+    std::set<CountKey> considered;
+    auto const consider = [&](CountKey const& key) {
+        if (considered.insert(key).second && areas_.is_protected(key.area) &&
+            decide_sensitive(key)) {
+            sensitive_forms_.insert(key_of(key));
+        }
+    };
+    auto const& figures = figure_counts_.figures();
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        for (std::size_t p = 0; is_used_[i] && p < source_.periods.size();
+             ++p) {
+            if (!source_.plan.has_at_any_level(i, p)) {
+                continue;
+            }
+            for (std::size_t area = 0; area < areas_.size(); ++area) {
+                for (auto const& key : told_counts(i, area, p)) {
+                    consider(key);
+                }
+                if (figures[i].rest.has_value()) {
+                    consider({*figures[i].rest, area, p});
+                }
+            }
+        }
+    }
+    for (auto const& form : sensitive_forms_) {
+        table_.sensitive.push_back(
+            {expanded(form), neighbourhoods(form.area, form.period)});
+    }
+}
+
+/*!
+ * Where room for a sensitive count is looked for: at first in its own places
+ * and a few large ones of its cluster and region, in the years that are pooled
+ * with its own; then in all of its region.
+ */
+std::vector<std::vector<VariableGroup>> ReaderModel::neighbourhoods(
+    std::size_t area, std::size_t period) const
+{
+    constexpr std::size_t own_places = 3;
+    auto const largest = [&](PlaceSet const& of, std::size_t count) {
+        std::vector<std::size_t> places;
+        for (std::size_t place = 0; place < place_count; ++place) {
+            if (of.test(place)) {
+                places.push_back(place);
+            }
+        }
+        std::stable_sort(places.begin(), places.end(),
+                         [&](std::size_t a, std::size_t b) {
+                             return weight_[a] > weight_[b];
+                         });
+        places.resize(std::min(places.size(), count));
+        PlaceSet set;
+        for (auto const place : places) {
+            set.set(place);
+        }
+        return set;
+    };
+    auto const& own = areas_.places(area);
+    auto const region = areas_.same_region(own);
+    auto near = largest(own, own_places);
+    near |= largest(areas_.same_cluster(near) & ~own, 1);
+    near |= largest(region & ~own & ~near, 2);
+
+    std::vector<bool> years(static_cast<std::size_t>(source_.years.count()));
+    auto const take = [&](cubes::Period const& taken) {
+        for (int year = taken.first; year <= taken.last; ++year) {
+            years[static_cast<std::size_t>(year - source_.years.first())] =
+                true;
+        }
+    };
+    auto const& own_period = source_.periods[period];
+    take(own_period);
+    for (auto const& other : source_.periods) {
+        if (other.is_pooled() && other.first <= own_period.last &&
+            own_period.first <= other.last) {
+            take(other);
+        }
+    }
+    std::vector<std::vector<VariableGroup>> result;
+    for (auto const& places : {near, region}) {
+        std::vector<VariableGroup> groups;
+        for (std::size_t year = 0; year < years.size(); ++year) {
+            for (std::size_t place = 0; place < place_count; ++place) {
+                if (years[year] && places.test(place)) {
+                    groups.push_back(group_of(static_cast<int>(year), place));
+                }
+            }
+        }
+        result.push_back(std::move(groups));
+    }
+    return result;
+}
+
+}  // namespace samspil::publish
