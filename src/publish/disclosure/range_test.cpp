@@ -23,26 +23,28 @@ bool has_one_of(LinearForm const& form, std::vector<Variable> const& variables)
 
 }  // namespace
 
-RangeTest::Groups RangeTest::groups_at(std::size_t stage,
-                                       std::uint32_t number) const
+Neighbourhood const* RangeTest::neighbourhood(std::size_t stage,
+                                              std::uint32_t number) const
 {
     auto const& neighbourhoods = table_.sensitive[number].neighbourhoods;
-    return stage < neighbourhoods.size() ? &neighbourhoods[stage] : nullptr;
+    return neighbourhoods.empty()
+               ? nullptr
+               : &neighbourhoods[std::min(stage, neighbourhoods.size() - 1)];
 }
 
 //! Counts that are searched in the same neighbourhood are searched together.
 std::vector<std::vector<std::uint32_t>> RangeTest::tasks_at(
     std::size_t stage, std::vector<std::uint32_t> const& numbers) const
 {
-    std::map<std::vector<VariableGroup>, std::vector<std::uint32_t>> by_groups;
+    std::map<Neighbourhood, std::vector<std::uint32_t>> by_neighbourhood;
     for (auto const number : numbers) {
-        auto const* groups = groups_at(stage, number);
-        by_groups[groups != nullptr ? *groups : std::vector<VariableGroup>()]
+        auto const* within = neighbourhood(stage, number);
+        by_neighbourhood[within != nullptr ? *within : Neighbourhood()]
             .push_back(number);
     }
     std::vector<std::vector<std::uint32_t>> tasks;
-    tasks.reserve(by_groups.size());
-    for (auto& [groups, members] : by_groups) {
+    tasks.reserve(by_neighbourhood.size());
+    for (auto& [within, members] : by_neighbourhood) {
         tasks.push_back(std::move(members));
     }
     return tasks;
@@ -90,10 +92,10 @@ void RangeTest::widen(TableSearch& search,
 
 std::vector<std::uint32_t> RangeTest::narrow_within(
     KnownRows const& known, std::vector<std::uint32_t> numbers,
-    Groups groups) const
+    Neighbourhood const* within) const
 {
     std::vector<std::uint32_t> narrow;
-    Reach reach(table_, known, groups);
+    Reach reach(table_, known, within);
     while (!numbers.empty()) {
         auto free = reach.of(table_.sensitive[numbers.front()].form);
         if (free.empty()) {
@@ -118,7 +120,12 @@ std::vector<std::uint32_t> RangeTest::narrow_ones(
     std::function<void(std::size_t)> const& progress) const
 {
     auto const all = among.size();
-    for (std::size_t stage = 0; !among.empty(); ++stage) {
+    std::size_t stages = 1;
+    for (auto const number : among) {
+        stages = std::max(stages,
+                          table_.sensitive[number].neighbourhoods.size());
+    }
+    for (std::size_t stage = 0; stage < stages && !among.empty(); ++stage) {
         auto const tasks = tasks_at(stage, among);
         std::vector<std::vector<std::uint32_t>> results(tasks.size());
         std::exception_ptr error;
@@ -126,7 +133,7 @@ std::vector<std::uint32_t> RangeTest::narrow_ones(
         for (std::size_t i = 0; i < tasks.size(); ++i) {
             try {
                 results[i] = narrow_within(known, tasks[i],
-                                           groups_at(stage, tasks[i].front()));
+                                           neighbourhood(stage, tasks[i].front()));
             } catch (...) {
 #pragma omp critical(samspil_range_test)
                 error = std::current_exception();
@@ -135,10 +142,6 @@ std::vector<std::uint32_t> RangeTest::narrow_ones(
         if (error) {
             std::rethrow_exception(error);
         }
-        auto const searched_all =
-            std::none_of(among.begin(), among.end(), [&](auto number) {
-                return groups_at(stage, number) != nullptr;
-            });
         among.clear();
         for (auto const& result : results) {
             among.insert(among.end(), result.begin(), result.end());
@@ -146,9 +149,6 @@ std::vector<std::uint32_t> RangeTest::narrow_ones(
         std::sort(among.begin(), among.end());
         if (progress) {
             progress(all - among.size());
-        }
-        if (searched_all) {
-            break;
         }
     }
     return among;
@@ -158,9 +158,7 @@ std::vector<std::uint32_t> RangeTest::culprits(KnownRows const& known,
                                                std::uint32_t sensitive) const
 {
     auto const& form = table_.sensitive[sensitive].form;
-    auto const& neighbourhoods = table_.sensitive[sensitive].neighbourhoods;
-    Reach reach(table_, known,
-                neighbourhoods.empty() ? nullptr : &neighbourhoods.back());
+    Reach reach(table_, known, neighbourhood(0, sensitive));
     std::vector<std::uint32_t> found;
     auto free = reach.of(form);
     if (free.empty()) {

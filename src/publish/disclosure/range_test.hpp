@@ -16,8 +16,8 @@ namespace samspil::publish {
  * A count whose range is seen to be wide is safe, however little was searched.
  * So searches begin in a count's neighbourhood, where most find enough, and
  * each table that is found widens the ranges of all counts in it. Only what
- * stays narrow is searched further, at last in all that hangs together: then
- * the range is what the reader can calculate.
+ * stays narrow is searched further. What is narrow in its last neighbourhood is
+ * taken as narrow, which errs on the safe side.
  */
 class RangeTest
 {
@@ -45,17 +45,15 @@ class RangeTest
                                         std::uint32_t sensitive) const;
 
   private:
-    //! Groups of variables that may change; nothing: all may.
-    using Groups = std::vector<VariableGroup> const*;
-
     std::vector<std::uint32_t> narrow_within(
         KnownRows const& known, std::vector<std::uint32_t> numbers,
-        Groups groups) const;
+        Neighbourhood const* within) const;
     void widen(TableSearch& search, std::vector<std::uint32_t> const& numbers,
                std::vector<std::uint32_t>& narrow) const;
     std::vector<std::vector<std::uint32_t>> tasks_at(
         std::size_t stage, std::vector<std::uint32_t> const& numbers) const;
-    Groups groups_at(std::size_t stage, std::uint32_t number) const;
+    Neighbourhood const* neighbourhood(std::size_t stage,
+                                       std::uint32_t number) const;
 
     ReaderTable const& table_;
     std::int64_t threshold_;

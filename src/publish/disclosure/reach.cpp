@@ -5,17 +5,18 @@
 namespace samspil::publish {
 
 Reach::Reach(ReaderTable const& table, KnownRows const& known,
-             std::vector<VariableGroup> const* groups)
+             Neighbourhood const* within)
     : table_(table),
       known_(known),
-      is_limited_(groups != nullptr),
+      is_limited_(within != nullptr),
+      follows_parts_(within == nullptr || within->follows_parts),
       is_reached_(table.values.size(), false),
       is_row_followed_(known.rows().size(), false)
 {
-    if (groups == nullptr) {
+    if (within == nullptr) {
         return;
     }
-    for (auto const group : *groups) {
+    for (auto const group : within->groups) {
         if (group >= is_in_groups_.size()) {
             is_in_groups_.resize(group + 1, false);
         }
@@ -45,9 +46,10 @@ std::vector<Variable> Reach::of(LinearForm const& form)
     visit(form);
     for (std::size_t next = 0; next < found.size(); ++next) {
         for (auto const row : known_.rows_of(found[next])) {
-            if (!is_row_followed_[row]) {
+            auto const& [row_form, is_equation, candidate] = known_.rows()[row];
+            if (!is_row_followed_[row] && (is_equation || follows_parts_)) {
                 is_row_followed_[row] = true;
-                visit(*known_.rows()[row].form);
+                visit(*row_form);
             }
         }
     }

@@ -13,15 +13,13 @@ namespace samspil::publish {
 class Reach
 {
   public:
-    //! \param groups those whose variables may change; nothing: all.
+    //! \param within nothing: all that hangs together.
     Reach(ReaderTable const& table, KnownRows const& known,
-          std::vector<VariableGroup> const* groups);
+          Neighbourhood const* within);
 
     //! All that hang together with the form's variables, by number; none that
     //! is known to be 0.
     std::vector<Variable> of(LinearForm const& form);
-    //! Whether a variable was in one of the answers so far.
-    bool was_reached(Variable variable) const { return is_reached_[variable]; }
 
   private:
     bool may_change(Variable variable) const;
@@ -29,6 +27,7 @@ class Reach
     ReaderTable const& table_;
     KnownRows const& known_;
     bool is_limited_;
+    bool follows_parts_;
     std::vector<bool> is_in_groups_;     //!< [group]
     std::vector<bool> is_reached_;       //!< [variable]
     std::vector<bool> is_row_followed_;  //!< [row of known_]

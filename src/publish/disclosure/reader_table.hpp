@@ -11,16 +11,28 @@ namespace samspil::publish {
 //! the counts of one place and year.
 using VariableGroup = std::uint32_t;
 
+/*!
+ * Variables among which other tables that agree with what the reader knows are
+ * looked for.
+ */
+struct Neighbourhood
+{
+    std::vector<VariableGroup> groups;  //!< whose variables may change
+    //! What hangs together by wholes and parts, too; else only by what is told:
+    //! fewer variables, and the room that wholes leave for parts as it is.
+    bool follows_parts;
+
+    friend auto operator<=>(Neighbourhood const&,
+                            Neighbourhood const&) = default;
+};
+
 //! A count that must stay unknown to the reader (M10.3).
 struct SensitiveCount
 {
     LinearForm form;
-    /*!
-     * Where to look for other tables that agree with what the reader knows:
-     * groups of variables, from the few that mostly suffice to more. After the
-     * last of them everything that hangs together is searched.
-     */
-    std::vector<std::vector<VariableGroup>> neighbourhoods;
+    //! Where to look for room, from the few variables that mostly suffice to
+    //! more. None: all that hangs together is searched.
+    std::vector<Neighbourhood> neighbourhoods;
 };
 
 /*!

@@ -99,8 +99,8 @@ class ReaderModel
     std::int64_t value_in_year(cubes::CellSum const& sum, std::size_t area,
                                int year) const;
     bool decide_sensitive(CountKey const& key) const;
-    std::vector<std::vector<VariableGroup>> neighbourhoods(
-        std::size_t area, std::size_t period) const;
+    std::vector<Neighbourhood> neighbourhoods(std::size_t area,
+                                              std::size_t period) const;
     VariableGroup group_of(int year_index, std::size_t place) const
     {
         return static_cast<VariableGroup>(

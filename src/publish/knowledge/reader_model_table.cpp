@@ -151,7 +151,7 @@ void ReaderModel::add_sensitive()
  * and a few large ones of its cluster and region, in the years that are pooled
  * with its own; then in all of its region.
  */
-std::vector<std::vector<VariableGroup>> ReaderModel::neighbourhoods(
+std::vector<Neighbourhood> ReaderModel::neighbourhoods(
     std::size_t area, std::size_t period) const
 {
     constexpr std::size_t own_places = 3;
@@ -194,7 +194,7 @@ std::vector<std::vector<VariableGroup>> ReaderModel::neighbourhoods(
             take(other);
         }
     }
-    std::vector<std::vector<VariableGroup>> result;
+    std::vector<Neighbourhood> result;
     for (auto const& places : {near, region}) {
         std::vector<VariableGroup> groups;
         for (std::size_t year = 0; year < years.size(); ++year) {
@@ -204,7 +204,10 @@ std::vector<std::vector<VariableGroup>> ReaderModel::neighbourhoods(
                 }
             }
         }
-        result.push_back(std::move(groups));
+        result.push_back({std::move(groups), false});
+    }
+    for (auto const i : {0U, 1U}) {
+        result.push_back({result[i].groups, true});
     }
     return result;
 }
