@@ -31,11 +31,11 @@ void KnownRows::index_variables(std::size_t variables)
         }
     }
     std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
-    row_numbers_.resize(begins_.back());
+    entries_.resize(begins_.back());
     auto next = begins_;
     for (std::uint32_t i = 0; i < rows_.size(); ++i) {
         for (auto const& term : rows_[i].form->terms()) {
-            row_numbers_[next[term.variable]++] = i;
+            entries_[next[term.variable]++] = {i, term.factor};
         }
     }
 }

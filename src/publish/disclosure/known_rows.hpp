@@ -29,12 +29,17 @@ class KnownRows
     KnownRows(ReaderTable const& table, std::span<bool const> is_told);
 
     std::vector<Row> const& rows() const { return rows_; }
-    //! Rows in which a variable is, by number.
-    std::span<std::uint32_t const> rows_of(Variable variable) const
+    //! A variable's part in a row.
+    struct Entry
     {
-        return std::span(row_numbers_)
-            .subspan(begins_[variable],
-                     begins_[variable + 1] - begins_[variable]);
+        std::uint32_t row;
+        std::int64_t factor;
+    };
+    //! The rows in which a variable is, in their order.
+    std::span<Entry const> entries_of(Variable variable) const
+    {
+        return std::span(entries_).subspan(
+            begins_[variable], begins_[variable + 1] - begins_[variable]);
     }
     //! Whether a variable is 0 in all tables that agree: part of a sum that is
     //! known to be 0.
@@ -45,9 +50,9 @@ class KnownRows
     void find_zeros(ReaderTable const& table);
 
     std::vector<Row> rows_;
-    std::vector<std::size_t> begins_;         //!< [variable + 1]
-    std::vector<std::uint32_t> row_numbers_;  //!< by variable
-    std::vector<bool> is_zero_;               //!< [variable]
+    std::vector<std::size_t> begins_;  //!< [variable + 1]
+    std::vector<Entry> entries_;       //!< by variable
+    std::vector<bool> is_zero_;        //!< [variable]
 };
 
 }  // namespace samspil::publish

@@ -49,6 +49,7 @@ class LinearProgram::Impl
             upper.push_back(row.upper);
         }
         model_.setLogLevel(0);
+        model_.scaling(0);  // factors are 1 or a few
         model_.loadProblem(matrix_of(variables, rows), zeros.data(),
                            no_limit.data(), zeros.data(), lower.data(),
                            upper.data());
@@ -66,13 +67,14 @@ class LinearProgram::Impl
                 -sign * static_cast<double>(term.factor));
             in_objective_.push_back(term.variable);
         }
-        model_.primal(1);
+        model_.primal(0, std::exchange(next_start_, keep_all));
         if (model_.isProvenDualInfeasible()) {
             return std::nullopt;
         }
         if (!model_.isProvenOptimal()) {
             model_.allSlackBasis(true);
-            model_.primal(0);
+            model_.primal(0, 0);
+            next_start_ = 0;
         }
         if (model_.isProvenDualInfeasible()) {
             return std::nullopt;
@@ -94,7 +96,13 @@ class LinearProgram::Impl
     }
 
   private:
+    //! CLP's flags: keep the work arrays for the next solution (1), begin with
+    //! the factors that are there (2), and leave out what was done before (4).
+    //! Most solutions are a few steps from the one before.
+    static constexpr int keep_all = 1 | 2 | 4;
+
     std::size_t variables_;
+    int next_start_ = 1;
     ClpSimplex model_;
     std::vector<Variable> in_objective_;  //!< of the last objective
 };

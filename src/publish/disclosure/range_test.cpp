@@ -50,45 +50,105 @@ std::vector<std::vector<std::uint32_t>> RangeTest::tasks_at(
     return tasks;
 }
 
-// Each table that is found is a table for all counts of the search.
-void RangeTest::widen(TableSearch& search,
-                      std::vector<std::uint32_t> const& numbers,
-                      std::vector<std::uint32_t>& narrow) const
+namespace {
+
+//! A sensitive count in a search, with the range that was seen so far.
+struct Watched
 {
-    struct Watched
+    std::uint32_t number;
+    double truth;
+    LinearForm restricted;
+    SeenRange seen;
+};
+
+/*!
+ * Searches tables for many counts at once: each table that is found is one for
+ * all of them.
+ */
+class Widening
+{
+  public:
+    Widening(TableSearch& search, std::int64_t threshold)
+        : search_(search), threshold_(threshold)
     {
-        std::uint32_t number;
-        double truth;
-        LinearForm restricted;
-        SeenRange seen;
-    };
-    std::vector<Watched> all;
-    for (auto const number : numbers) {
-        auto const& form = table_.sensitive[number].form;
-        auto const truth = static_cast<double>(form.at(table_.values));
-        all.push_back(
-            {number, truth, search.restricted(form), {truth, truth}});
     }
-    for (auto& one : all) {
-        for (int const sign : {1, -1}) {
-            if (one.seen.is_wide(threshold_)) {
-                break;
+
+    void watch(std::uint32_t number, LinearForm const& form, double truth)
+    {
+        watched_.push_back(
+            {number, truth, search_.restricted(form), {truth, truth}});
+    }
+
+    //! Looks for tables in which all counts that are not wide yet are large
+    //! together, as long as that helps many.
+    void widen_together()
+    {
+        auto left = count_narrow();
+        while (left > 2) {
+            std::vector<FormTerm> all;
+            for (auto const& one : watched_) {
+                if (!one.seen.is_wide(threshold_)) {
+                    auto const& terms = one.restricted.terms();
+                    all.insert(all.end(), terms.begin(), terms.end());
+                }
             }
-            auto const table = search.extreme(one.restricted, sign);
-            if (!table.has_value()) {
-                one.seen.include(one.truth + sign * 1e15);
-                continue;
+            look(LinearForm(std::move(all)), 1);
+            auto const now = count_narrow();
+            if (now >= left - left / 4) {
+                return;
             }
-            for (auto& other : all) {
-                other.seen.include(other.truth +
-                                   search.change(other.restricted, *table));
-            }
-        }
-        if (!one.seen.is_wide(threshold_)) {
-            narrow.push_back(one.number);
+            left = now;
         }
     }
-}
+
+    //! Looks for the extremes of each count that is not wide yet; adds those
+    //! that stay narrow.
+    void widen_each(std::vector<std::uint32_t>& narrow)
+    {
+        for (auto& one : watched_) {
+            for (int const sign : {1, -1}) {
+                if (!one.seen.is_wide(threshold_) &&
+                    !look(one.restricted, sign)) {
+                    one.seen.include(one.truth + sign * no_limit);
+                }
+            }
+            if (!one.seen.is_wide(threshold_)) {
+                narrow.push_back(one.number);
+            }
+        }
+    }
+
+  private:
+    static constexpr double no_limit = 1e15;
+
+    //! \return false if there is no limit in that direction.
+    bool look(LinearForm const& form, int sign)
+    {
+        auto const table = search_.extreme(form, sign);
+        if (!table.has_value()) {
+            return false;
+        }
+        for (auto& one : watched_) {
+            one.seen.include(one.truth +
+                             search_.change(one.restricted, *table));
+        }
+        return true;
+    }
+
+    std::size_t count_narrow() const
+    {
+        return static_cast<std::size_t>(std::count_if(
+            watched_.begin(), watched_.end(), [&](Watched const& one) {
+                return !one.seen.is_wide(threshold_);
+            }));
+    }
+
+    TableSearch& search_;
+    std::int64_t threshold_;
+    std::vector<Watched> watched_;
+};
+
+}  // namespace
 
 std::vector<std::uint32_t> RangeTest::narrow_within(
     KnownRows const& known, std::vector<std::uint32_t> numbers,
@@ -110,7 +170,14 @@ std::vector<std::uint32_t> RangeTest::narrow_within(
         std::vector<std::uint32_t> const together(numbers.begin(), others);
         numbers.erase(numbers.begin(), others);
         TableSearch search(table_, known, std::move(free));
-        widen(search, together, narrow);
+        Widening widening(search, threshold_);
+        for (auto const number : together) {
+            auto const& form = table_.sensitive[number].form;
+            widening.watch(number, form,
+                           static_cast<double>(form.at(table_.values)));
+        }
+        widening.widen_together();
+        widening.widen_each(narrow);
     }
     return narrow;
 }

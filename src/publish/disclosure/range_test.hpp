@@ -48,8 +48,6 @@ class RangeTest
     std::vector<std::uint32_t> narrow_within(
         KnownRows const& known, std::vector<std::uint32_t> numbers,
         Neighbourhood const* within) const;
-    void widen(TableSearch& search, std::vector<std::uint32_t> const& numbers,
-               std::vector<std::uint32_t>& narrow) const;
     std::vector<std::vector<std::uint32_t>> tasks_at(
         std::size_t stage, std::vector<std::uint32_t> const& numbers) const;
     Neighbourhood const* neighbourhood(std::size_t stage,

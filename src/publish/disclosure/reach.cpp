@@ -45,11 +45,12 @@ std::vector<Variable> Reach::of(LinearForm const& form)
     };
     visit(form);
     for (std::size_t next = 0; next < found.size(); ++next) {
-        for (auto const row : known_.rows_of(found[next])) {
-            auto const& [row_form, is_equation, candidate] = known_.rows()[row];
-            if (!is_row_followed_[row] && (is_equation || follows_parts_)) {
-                is_row_followed_[row] = true;
-                visit(*row_form);
+        for (auto const& entry : known_.entries_of(found[next])) {
+            auto const& row = known_.rows()[entry.row];
+            if (!is_row_followed_[entry.row] &&
+                (row.is_equation || follows_parts_)) {
+                is_row_followed_[entry.row] = true;
+                visit(*row.form);
             }
         }
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <utility>
 
 namespace samspil::publish {
@@ -45,32 +46,29 @@ double TableSearch::change(LinearForm const& restricted,
 // are; one that may not fall below 0 may lose what it has.
 LinearProgram TableSearch::make_program()
 {
+    std::map<std::uint32_t, std::vector<FormTerm>> terms_of_rows;
     for (Variable place = 0; place < free_.size(); ++place) {
         place_of_.emplace(free_[place], place);
-        auto const rows = known_.rows_of(free_[place]);
-        rows_.insert(rows_.end(), rows.begin(), rows.end());
+        for (auto const& entry : known_.entries_of(free_[place])) {
+            terms_of_rows[entry.row].push_back({place, entry.factor});
+        }
     }
-    std::sort(rows_.begin(), rows_.end());
-    rows_.erase(std::unique(rows_.begin(), rows_.end()), rows_.end());
-
     std::vector<ProgramRow> rows;
-    rows.reserve(rows_.size());
-    for (auto const number : rows_) {
+    rows.reserve(terms_of_rows.size());
+    for (auto& [number, terms] : terms_of_rows) {
+        std::int64_t now = 0;
+        for (auto const& term : terms) {
+            now += term.factor * table_.values[free_[term.variable]];
+        }
         auto const& row = known_.rows()[number];
-        auto form = restricted(*row.form);
-        double now = 0;
-        for (auto const& term : form.terms()) {
-            now += static_cast<double>(term.factor *
-                                       table_.values[free_[term.variable]]);
-        }
-        if (row.is_equation) {
-            rows.push_back({std::move(form), now, now});
-        } else {
-            auto const reserve =
-                static_cast<double>(row.form->at(table_.values));
-            rows.push_back({std::move(form), now - reserve,
-                            std::numeric_limits<double>::infinity()});
-        }
+        auto const reserve =
+            row.is_equation ? 0 : row.form->at(table_.values);
+        rows_.push_back(number);
+        rows.push_back({LinearForm(std::move(terms)),
+                        static_cast<double>(now - reserve),
+                        row.is_equation
+                            ? static_cast<double>(now)
+                            : std::numeric_limits<double>::infinity()});
     }
     return {free_.size(), rows};
 }

@@ -101,6 +101,10 @@ class ReaderModel
     bool decide_sensitive(CountKey const& key) const;
     std::vector<Neighbourhood> neighbourhoods(std::size_t area,
                                               std::size_t period) const;
+    PlaceSet largest(PlaceSet const& of, std::size_t count) const;
+    std::vector<bool> years_pooled_with(cubes::Period const& own) const;
+    std::vector<VariableGroup> groups_of(PlaceSet const& places,
+                                         std::vector<bool> const& years) const;
     VariableGroup group_of(int year_index, std::size_t place) const
     {
         return static_cast<VariableGroup>(

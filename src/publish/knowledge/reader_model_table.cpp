@@ -147,69 +147,85 @@ void ReaderModel::add_sensitive()
 }
 
 /*!
- * Where room for a sensitive count is looked for: at first in its own places
- * and a few large ones of its cluster and region, in the years that are pooled
- * with its own; then in all of its region.
+ * Where room for a sensitive count is looked for: at first in its own place and
+ * a large one of its cluster and of its region, in one year; then in some more
+ * and the years that are pooled with its own; then in all of its region.
  */
 std::vector<Neighbourhood> ReaderModel::neighbourhoods(
     std::size_t area, std::size_t period) const
 {
-    constexpr std::size_t own_places = 3;
-    auto const largest = [&](PlaceSet const& of, std::size_t count) {
-        std::vector<std::size_t> places;
-        for (std::size_t place = 0; place < place_count; ++place) {
-            if (of.test(place)) {
-                places.push_back(place);
-            }
-        }
-        std::stable_sort(places.begin(), places.end(),
-                         [&](std::size_t a, std::size_t b) {
-                             return weight_[a] > weight_[b];
-                         });
-        places.resize(std::min(places.size(), count));
-        PlaceSet set;
-        for (auto const place : places) {
-            set.set(place);
-        }
-        return set;
-    };
     auto const& own = areas_.places(area);
+    auto const& own_period = source_.periods[period];
     auto const region = areas_.same_region(own);
-    auto near = largest(own, own_places);
-    near |= largest(areas_.same_cluster(near) & ~own, 1);
-    near |= largest(region & ~own & ~near, 2);
+    auto const near = [&](std::size_t own_places, std::size_t in_region) {
+        auto places = largest(own, own_places);
+        places |= largest(areas_.same_cluster(places) & ~own, 1);
+        return places | largest(region & ~own & ~places, in_region);
+    };
+    std::vector<bool> one_year(static_cast<std::size_t>(source_.years.count()));
+    one_year[static_cast<std::size_t>(own_period.last -
+                                      source_.years.first())] = true;
+    auto const years = years_pooled_with(own_period);
+    return {{groups_of(near(1, 1), one_year), false},
+            {groups_of(near(3, 2), years), false},
+            {groups_of(region, years), false},
+            {groups_of(near(3, 2), years), true},
+            {groups_of(region, years), true}};
+}
 
+//! The places with the most counts.
+PlaceSet ReaderModel::largest(PlaceSet const& of, std::size_t count) const
+{
+    std::vector<std::size_t> places;
+    for (std::size_t place = 0; place < place_count; ++place) {
+        if (of.test(place)) {
+            places.push_back(place);
+        }
+    }
+    std::stable_sort(places.begin(), places.end(),
+                     [&](std::size_t a, std::size_t b) {
+                         return weight_[a] > weight_[b];
+                     });
+    places.resize(std::min(places.size(), count));
+    PlaceSet set;
+    for (auto const place : places) {
+        set.set(place);
+    }
+    return set;
+}
+
+//! The years of a period, and those of pooled periods that share one with it.
+std::vector<bool> ReaderModel::years_pooled_with(
+    cubes::Period const& own) const
+{
     std::vector<bool> years(static_cast<std::size_t>(source_.years.count()));
-    auto const take = [&](cubes::Period const& taken) {
-        for (int year = taken.first; year <= taken.last; ++year) {
+    for (auto const& other : source_.periods) {
+        auto const is_own = other == own;
+        auto const overlaps =
+            other.first <= own.last && own.first <= other.last;
+        if (!is_own && !(other.is_pooled() && overlaps)) {
+            continue;
+        }
+        for (int year = other.first; year <= other.last; ++year) {
             years[static_cast<std::size_t>(year - source_.years.first())] =
                 true;
         }
-    };
-    auto const& own_period = source_.periods[period];
-    take(own_period);
-    for (auto const& other : source_.periods) {
-        if (other.is_pooled() && other.first <= own_period.last &&
-            own_period.first <= other.last) {
-            take(other);
-        }
     }
-    std::vector<Neighbourhood> result;
-    for (auto const& places : {near, region}) {
-        std::vector<VariableGroup> groups;
-        for (std::size_t year = 0; year < years.size(); ++year) {
-            for (std::size_t place = 0; place < place_count; ++place) {
-                if (years[year] && places.test(place)) {
-                    groups.push_back(group_of(static_cast<int>(year), place));
-                }
+    return years;
+}
+
+std::vector<VariableGroup> ReaderModel::groups_of(
+    PlaceSet const& places, std::vector<bool> const& years) const
+{
+    std::vector<VariableGroup> groups;
+    for (std::size_t year = 0; year < years.size(); ++year) {
+        for (std::size_t place = 0; place < place_count; ++place) {
+            if (years[year] && places.test(place)) {
+                groups.push_back(group_of(static_cast<int>(year), place));
             }
         }
-        result.push_back({std::move(groups), false});
     }
-    for (auto const i : {0U, 1U}) {
-        result.push_back({result[i].groups, true});
-    }
-    return result;
+    return groups;
 }
 
 }  // namespace samspil::publish
