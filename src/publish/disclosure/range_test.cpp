@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "publish/disclosure/exchange_test.hpp"
 #include "publish/disclosure/reach.hpp"
 
 namespace samspil::publish {
@@ -182,11 +183,35 @@ std::vector<std::uint32_t> RangeTest::narrow_within(
     return narrow;
 }
 
+void RangeTest::remove_those_with_room(KnownRows const& known,
+                                       std::vector<std::uint32_t>& among) const
+{
+    ExchangeTest const exchange(table_, known);
+    std::vector<char> has_room(among.size(), 0);
+#pragma omp parallel for schedule(dynamic, 64)
+    for (std::size_t i = 0; i < among.size(); ++i) {
+        has_room[i] = exchange.has_room(table_.sensitive[among[i]], threshold_)
+                          ? 1
+                          : 0;
+    }
+    std::vector<std::uint32_t> left;
+    for (std::size_t i = 0; i < among.size(); ++i) {
+        if (has_room[i] == 0) {
+            left.push_back(among[i]);
+        }
+    }
+    among = std::move(left);
+}
+
 std::vector<std::uint32_t> RangeTest::narrow_ones(
     KnownRows const& known, std::vector<std::uint32_t> among,
     std::function<void(std::size_t)> const& progress) const
 {
     auto const all = among.size();
+    remove_those_with_room(known, among);
+    if (progress) {
+        progress(all - among.size());
+    }
     std::size_t stages = 1;
     for (auto const number : among) {
         stages = std::max(stages,

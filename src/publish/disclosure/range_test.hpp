@@ -45,6 +45,8 @@ class RangeTest
                                         std::uint32_t sensitive) const;
 
   private:
+    void remove_those_with_room(KnownRows const& known,
+                                std::vector<std::uint32_t>& among) const;
     std::vector<std::uint32_t> narrow_within(
         KnownRows const& known, std::vector<std::uint32_t> numbers,
         Neighbourhood const* within) const;

@@ -99,9 +99,10 @@ class ReaderModel
     std::int64_t value_in_year(cubes::CellSum const& sum, std::size_t area,
                                int year) const;
     bool decide_sensitive(CountKey const& key) const;
-    std::vector<Neighbourhood> neighbourhoods(std::size_t area,
-                                              std::size_t period) const;
-    PlaceSet largest(PlaceSet const& of, std::size_t count) const;
+    std::vector<Neighbourhood> neighbourhoods(FormKey const& key) const;
+    std::vector<std::int64_t> weights_of(FormKey const& key) const;
+    PlaceSet largest(PlaceSet const& of, std::size_t count,
+                     std::vector<std::int64_t> const& weights) const;
     std::vector<bool> years_pooled_with(cubes::Period const& own) const;
     std::vector<VariableGroup> groups_of(PlaceSet const& places,
                                          std::vector<bool> const& years) const;

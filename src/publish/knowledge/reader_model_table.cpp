@@ -142,39 +142,61 @@ void ReaderModel::add_sensitive()
     }
     for (auto const& form : sensitive_forms_) {
         table_.sensitive.push_back(
-            {expanded(form), neighbourhoods(form.area, form.period)});
+            {expanded(form), neighbourhoods(form)});
     }
 }
 
 /*!
  * Where room for a sensitive count is looked for: at first in its own place and
- * a large one of its cluster and of its region, in one year; then in some more
- * and the years that are pooled with its own; then in all of its region.
+ * a large one of its cluster and of its region, in one year; then where the
+ * most of its own kind are counted, in the years that are pooled with its own,
+ * too; at last in all of its region.
  */
-std::vector<Neighbourhood> ReaderModel::neighbourhoods(
-    std::size_t area, std::size_t period) const
+std::vector<Neighbourhood> ReaderModel::neighbourhoods(FormKey const& key) const
 {
-    auto const& own = areas_.places(area);
-    auto const& own_period = source_.periods[period];
+    auto const& own = areas_.places(key.area);
+    auto const& own_period = source_.periods[key.period];
     auto const region = areas_.same_region(own);
-    auto const near = [&](std::size_t own_places, std::size_t in_region) {
-        auto places = largest(own, own_places);
-        places |= largest(areas_.same_cluster(places) & ~own, 1);
-        return places | largest(region & ~own & ~places, in_region);
+    auto const of_kind = weights_of(key);
+    auto const near = [&](std::vector<std::int64_t> const& weights,
+                          std::size_t own_places, std::size_t in_region) {
+        auto places = largest(own, own_places, weights);
+        places |= largest(areas_.same_cluster(places) & ~own, 1, weights);
+        return places | largest(region & ~own & ~places, in_region, weights);
     };
     std::vector<bool> one_year(static_cast<std::size_t>(source_.years.count()));
     one_year[static_cast<std::size_t>(own_period.last -
                                       source_.years.first())] = true;
     auto const years = years_pooled_with(own_period);
-    return {{groups_of(near(1, 1), one_year), false},
-            {groups_of(near(3, 2), years), false},
+    return {{groups_of(near(weight_, 1, 1), one_year), false},
+            {groups_of(near(of_kind, 1, 1), one_year), false},
+            {groups_of(near(of_kind, 2, 1), years), false},
+            {groups_of(near(of_kind, 3, 2), years), true},
             {groups_of(region, years), false},
-            {groups_of(near(3, 2), years), true},
             {groups_of(region, years), true}};
 }
 
-//! The places with the most counts.
-PlaceSet ReaderModel::largest(PlaceSet const& of, std::size_t count) const
+//! How many of a form are counted in each place, in its period.
+std::vector<std::int64_t> ReaderModel::weights_of(FormKey const& key) const
+{
+    auto const& period = source_.periods[key.period];
+    std::vector<std::int64_t> weights(place_count, 0);
+    for (int year = period.first; year <= period.last; ++year) {
+        for (std::size_t place = 0; place < place_count; ++place) {
+            auto const first =
+                group_of(year - source_.years.first(), place) * space_->size();
+            for (auto const& term : forms_[key.form].terms()) {
+                weights[place] +=
+                    term.factor * table_.values[first + term.variable];
+            }
+        }
+    }
+    return weights;
+}
+
+//! The places of the greatest weights.
+PlaceSet ReaderModel::largest(PlaceSet const& of, std::size_t count,
+                              std::vector<std::int64_t> const& weights) const
 {
     std::vector<std::size_t> places;
     for (std::size_t place = 0; place < place_count; ++place) {
@@ -184,7 +206,7 @@ PlaceSet ReaderModel::largest(PlaceSet const& of, std::size_t count) const
     }
     std::stable_sort(places.begin(), places.end(),
                      [&](std::size_t a, std::size_t b) {
-                         return weight_[a] > weight_[b];
+                         return weights[a] > weights[b];
                      });
     places.resize(std::min(places.size(), count));
     PlaceSet set;
