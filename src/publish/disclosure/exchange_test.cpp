@@ -23,6 +23,9 @@ constexpr std::int64_t unusable_factor = 1'000'000;
 //! Starts of moves that are tried for one count, at most.
 constexpr std::size_t most_starts = 40;
 
+//! Longer moves are not followed: a small count needs few others.
+constexpr std::size_t longest_move = 200;
+
 }  // namespace
 
 ExchangeTest::ExchangeTest(ReaderTable const& table, KnownRows const& known)
@@ -92,8 +95,7 @@ std::vector<Variable> ExchangeTest::starts(LinearForm const& form) const
             continue;
         }
         for (auto const& other : rows_[row].others) {
-            if (found.size() < most_starts &&
-                row_of_[other.variable] == none) {
+            if (found.size() < most_starts && row_of_[other.variable] == none) {
                 found.insert(other.variable);
             }
         }
@@ -121,6 +123,9 @@ ExchangeTest::Move ExchangeTest::move_of(Variable start) const
     };
     change(start, 1);
     while (!changes.empty()) {
+        if (move.size() > longest_move) {
+            return {};
+        }
         auto const last = std::prev(changes.end());
         auto const [row, by] = *last;
         changes.erase(last);
@@ -134,19 +139,23 @@ ExchangeTest::Move ExchangeTest::move_of(Variable start) const
     return move;
 }
 
-double ExchangeTest::reach(Move const& move, int sign) const
+//! How far one can go along the move, and against it, until a count is 0.
+ExchangeTest::Reaches ExchangeTest::reaches(Move const& move) const
 {
-    auto far = std::numeric_limits<double>::infinity();
+    Reaches far{std::numeric_limits<double>::infinity(),
+                std::numeric_limits<double>::infinity()};
     auto const limit = [&](std::int64_t value, std::int64_t by) {
-        if (sign * by < 0) {
-            far = std::min(far, static_cast<double>(value) /
-                                    static_cast<double>(-sign * by));
+        if (by == 0) {
+            return;
         }
+        auto& side = by < 0 ? far.along : far.against;
+        side = std::min(side, static_cast<double>(value) /
+                                  static_cast<double>(std::abs(by)));
     };
     std::map<std::uint32_t, std::int64_t> parts;
     for (auto const& [variable, by] : move) {
         if (known_.is_zero(variable)) {
-            return 0;
+            return {0, 0};
         }
         limit(table_.values[variable], by);
         for (auto const& entry : known_.entries_of(variable)) {
@@ -175,10 +184,9 @@ bool ExchangeTest::has_room(SensitiveCount const& count,
         if (change == 0) {
             continue;
         }
-        for (int const sign : {1, -1}) {
-            seen.include(truth + sign * reach(move, sign) *
-                                     static_cast<double>(change));
-        }
+        auto const far = reaches(move);
+        seen.include(truth + far.along * static_cast<double>(change));
+        seen.include(truth - far.against * static_cast<double>(change));
         if (seen.is_wide(threshold)) {
             return true;
         }

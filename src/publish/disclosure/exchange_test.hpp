@@ -41,8 +41,12 @@ class ExchangeTest
     void index_rows();
     std::vector<Variable> starts(LinearForm const& form) const;
     Move move_of(Variable start) const;
-    //! How far one can go along a move, or against it, until a count is 0.
-    double reach(Move const& move, int sign) const;
+    struct Reaches
+    {
+        double along;
+        double against;
+    };
+    Reaches reaches(Move const& move) const;
 
     ReaderTable const& table_;
     KnownRows const& known_;

@@ -43,7 +43,8 @@ class LinearProgram
      *         in that direction.
      * \throw base::Error if the solver fails.
      */
-    std::optional<std::vector<double>> extreme(LinearForm const& form, int sign);
+    std::optional<std::vector<double>> extreme(LinearForm const& form,
+                                               int sign);
 
     //! Rows that limit the last extreme() found: [row], not 0 where they do.
     std::vector<double> prices() const;

@@ -67,7 +67,7 @@ class Choice
         }
         PlainSum sum;
         if (to_plain_sum(reduced, table_.values, sum) &&
-            sum.value < narrow_ * threshold_ &&
+            sum.value < narrow * threshold_ &&
             protected_.would_be_bounded_by(sum.form, sum.value, threshold_)) {
             return Fate::hidden_by_room;
         }
@@ -106,7 +106,7 @@ class Choice
 
     //! Sums of this many thresholds or more are not looked at: they bound
     //! nothing to below the threshold.
-    static constexpr std::int64_t narrow_ = 4;
+    static constexpr std::int64_t narrow = 4;
 
     ReaderTable const& table_;
     std::int64_t threshold_;

@@ -22,8 +22,9 @@ struct PrimeField
 
     static constexpr std::uint64_t of(std::int64_t value)
     {
-        return value >= 0 ? static_cast<std::uint64_t>(value) % prime
-                          : negative(static_cast<std::uint64_t>(-value) % prime);
+        return value >= 0
+                   ? static_cast<std::uint64_t>(value) % prime
+                   : negative(static_cast<std::uint64_t>(-value) % prime);
     }
     static constexpr std::uint64_t negative(std::uint64_t a)
     {

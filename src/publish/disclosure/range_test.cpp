@@ -14,12 +14,11 @@ namespace {
 //! Whether a form has a variable in a sorted list.
 bool has_one_of(LinearForm const& form, std::vector<Variable> const& variables)
 {
-    return std::any_of(form.terms().begin(), form.terms().end(),
-                       [&](FormTerm const& term) {
-                           return std::binary_search(variables.begin(),
-                                                     variables.end(),
-                                                     term.variable);
-                       });
+    return std::any_of(
+        form.terms().begin(), form.terms().end(), [&](FormTerm const& term) {
+            return std::binary_search(variables.begin(), variables.end(),
+                                      term.variable);
+        });
 }
 
 }  // namespace
@@ -139,9 +138,8 @@ class Widening
     std::size_t count_narrow() const
     {
         return static_cast<std::size_t>(std::count_if(
-            watched_.begin(), watched_.end(), [&](Watched const& one) {
-                return !one.seen.is_wide(threshold_);
-            }));
+            watched_.begin(), watched_.end(),
+            [&](Watched const& one) { return !one.seen.is_wide(threshold_); }));
     }
 
     TableSearch& search_;
@@ -190,9 +188,8 @@ void RangeTest::remove_those_with_room(KnownRows const& known,
     std::vector<char> has_room(among.size(), 0);
 #pragma omp parallel for schedule(dynamic, 64)
     for (std::size_t i = 0; i < among.size(); ++i) {
-        has_room[i] = exchange.has_room(table_.sensitive[among[i]], threshold_)
-                          ? 1
-                          : 0;
+        has_room[i] =
+            exchange.has_room(table_.sensitive[among[i]], threshold_) ? 1 : 0;
     }
     std::vector<std::uint32_t> left;
     for (std::size_t i = 0; i < among.size(); ++i) {
@@ -214,8 +211,8 @@ std::vector<std::uint32_t> RangeTest::narrow_ones(
     }
     std::size_t stages = 1;
     for (auto const number : among) {
-        stages = std::max(stages,
-                          table_.sensitive[number].neighbourhoods.size());
+        stages =
+            std::max(stages, table_.sensitive[number].neighbourhoods.size());
     }
     for (std::size_t stage = 0; stage < stages && !among.empty(); ++stage) {
         auto const tasks = tasks_at(stage, among);
@@ -224,8 +221,8 @@ std::vector<std::uint32_t> RangeTest::narrow_ones(
 #pragma omp parallel for schedule(dynamic)
         for (std::size_t i = 0; i < tasks.size(); ++i) {
             try {
-                results[i] = narrow_within(known, tasks[i],
-                                           neighbourhood(stage, tasks[i].front()));
+                results[i] = narrow_within(
+                    known, tasks[i], neighbourhood(stage, tasks[i].front()));
             } catch (...) {
 #pragma omp critical(samspil_range_test)
                 error = std::current_exception();

@@ -47,9 +47,9 @@ class RangeTest
   private:
     void remove_those_with_room(KnownRows const& known,
                                 std::vector<std::uint32_t>& among) const;
-    std::vector<std::uint32_t> narrow_within(
-        KnownRows const& known, std::vector<std::uint32_t> numbers,
-        Neighbourhood const* within) const;
+    std::vector<std::uint32_t> narrow_within(KnownRows const& known,
+                                             std::vector<std::uint32_t> numbers,
+                                             Neighbourhood const* within) const;
     std::vector<std::vector<std::uint32_t>> tasks_at(
         std::size_t stage, std::vector<std::uint32_t> const& numbers) const;
     Neighbourhood const* neighbourhood(std::size_t stage,

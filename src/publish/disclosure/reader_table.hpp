@@ -44,10 +44,10 @@ struct SensitiveCount
  */
 struct ReaderTable
 {
-    std::vector<std::int64_t> values;          //!< [variable], the truth
-    std::vector<VariableGroup> groups;         //!< [variable]
-    std::vector<LinearForm> nonnegative;       //!< parts <= wholes (M10.2)
-    std::vector<LinearForm> known;             //!< in any case (M10.4: zeros)
+    std::vector<std::int64_t> values;     //!< [variable], the truth
+    std::vector<VariableGroup> groups;    //!< [variable]
+    std::vector<LinearForm> nonnegative;  //!< parts <= wholes (M10.2)
+    std::vector<LinearForm> known;        //!< in any case (M10.4: zeros)
     //! What may be told, the most important first (M10.4).
     std::vector<LinearForm> candidates;
     std::vector<SensitiveCount> sensitive;

@@ -68,8 +68,8 @@ class Span
     FieldForm eliminate();
 
     std::vector<FieldForm> rows_;
-    std::vector<Variable> pivots_;        //!< [row]
-    std::vector<std::uint32_t> row_of_;   //!< [variable]: whose pivot it is
+    std::vector<Variable> pivots_;       //!< [row]
+    std::vector<std::uint32_t> row_of_;  //!< [variable]: whose pivot it is
     std::size_t entries_ = 0;
     std::vector<std::uint64_t> scratch_;  //!< [variable], 0 between calls
     std::vector<Variable> touched_;       //!< of scratch_

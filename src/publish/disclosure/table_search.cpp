@@ -61,14 +61,12 @@ LinearProgram TableSearch::make_program()
             now += term.factor * table_.values[free_[term.variable]];
         }
         auto const& row = known_.rows()[number];
-        auto const reserve =
-            row.is_equation ? 0 : row.form->at(table_.values);
+        auto const reserve = row.is_equation ? 0 : row.form->at(table_.values);
         rows_.push_back(number);
-        rows.push_back({LinearForm(std::move(terms)),
-                        static_cast<double>(now - reserve),
-                        row.is_equation
-                            ? static_cast<double>(now)
-                            : std::numeric_limits<double>::infinity()});
+        rows.push_back(
+            {LinearForm(std::move(terms)), static_cast<double>(now - reserve),
+             row.is_equation ? static_cast<double>(now)
+                             : std::numeric_limits<double>::infinity()});
     }
     return {free_.size(), rows};
 }

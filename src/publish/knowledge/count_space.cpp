@@ -90,7 +90,8 @@ std::optional<LinearForm> CountSpace::in_classes(CellSum const& sum) const
         if (found == class_of_.end()) {
             return std::nullopt;
         }
-        auto& use = uses.try_emplace(found->second, Use{factor, 0}).first->second;
+        auto& use =
+            uses.try_emplace(found->second, Use{factor, 0}).first->second;
         if (use.factor != factor) {
             return std::nullopt;
         }

@@ -47,7 +47,8 @@ CellSum over_ages(KeyFigure const& figure, CellSum cubes::AgeRate::*member)
 std::size_t crude_figure_of(KeyFigure const& by_age,
                             std::span<KeyFigure const> figures)
 {
-    auto const events = sorted_terms(over_ages(by_age, &cubes::AgeRate::events));
+    auto const events =
+        sorted_terms(over_ages(by_age, &cubes::AgeRate::events));
     auto const persons =
         sorted_terms(over_ages(by_age, &cubes::AgeRate::persons));
     auto const crude = std::find_if(

@@ -47,9 +47,8 @@ CellSum with_sign(CubeCell cell, std::int8_t sign)
 bool has_cell_of(CellSum const& count, CubeId id)
 {
     auto const& terms = count.terms();
-    return std::any_of(terms.begin(), terms.end(), [&](auto const& term) {
-        return term.cell.cube == id;
-    });
+    return std::any_of(terms.begin(), terms.end(),
+                       [&](auto const& term) { return term.cell.cube == id; });
 }
 
 CubeCell inpatients_of_group(std::size_t group)
@@ -73,8 +72,8 @@ PersonsBehind persons_behind(CellSum const& count)
             by_kind[{persons->cube, index_in_group(*persons)}] +=
                 with_sign(*persons, term.sign);
         } else if (term.cell.cube == CubeId::acute_stays) {
-            admitted += with_sign(inpatients_of_group(term.cell.index),
-                                  term.sign);
+            admitted +=
+                with_sign(inpatients_of_group(term.cell.index), term.sign);
         }
     }
     auto const is_of_acute_stays = !admitted.terms().empty();

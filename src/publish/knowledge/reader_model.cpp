@@ -53,6 +53,7 @@ void ReaderModel::make_space()
         }
     }
     std::vector<CellSum> used_sums;
+    used_sums.reserve(used.size());
     for (auto const sum : used) {
         used_sums.push_back(sums[sum]);
     }
@@ -101,8 +102,8 @@ void ReaderModel::make_variables()
                 table_.groups.push_back(group_of(year, place));
                 weight_[place] += value;
             }
-            auto const first = static_cast<Variable>(
-                group_of(year, place) * counts);
+            auto const first =
+                static_cast<Variable>(group_of(year, place) * counts);
             for (auto const& form : space_->nonnegative()) {
                 std::vector<FormTerm> terms;
                 for (auto const& term : form.terms()) {
@@ -130,8 +131,7 @@ LinearForm ReaderModel::expanded(FormKey const& key) const
                 continue;
             }
             auto const first = static_cast<Variable>(
-                group_of(year - source_.years.first(), place) *
-                space_->size());
+                group_of(year - source_.years.first(), place) * space_->size());
             for (auto const& term : forms_[key.form].terms()) {
                 terms.push_back({first + term.variable, term.factor});
             }

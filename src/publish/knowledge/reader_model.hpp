@@ -108,22 +108,22 @@ class ReaderModel
                                          std::vector<bool> const& years) const;
     VariableGroup group_of(int year_index, std::size_t place) const
     {
-        return static_cast<VariableGroup>(
-            static_cast<std::size_t>(year_index) * reference::place_count +
-            place);
+        return static_cast<VariableGroup>(static_cast<std::size_t>(year_index) *
+                                              reference::place_count +
+                                          place);
     }
 
     PublicationSource source_;
     Areas areas_;
     PlaceCounts place_counts_;
     FigureCounts figure_counts_;
-    std::vector<bool> is_used_;            //!< [figure]: in the plan
+    std::vector<bool> is_used_;  //!< [figure]: in the plan
     std::optional<CountSpace> space_;
-    std::vector<LinearForm> forms_;        //!< distinct ones of the sums
-    std::vector<std::size_t> form_of_;     //!< [sum]
-    std::vector<std::int64_t> weight_;     //!< [place]: all counts, all years
+    std::vector<LinearForm> forms_;     //!< distinct ones of the sums
+    std::vector<std::size_t> form_of_;  //!< [sum]
+    std::vector<std::int64_t> weight_;  //!< [place]: all counts, all years
     std::map<FormKey, std::size_t> candidates_;
-    std::vector<int> candidate_levels_;    //!< [candidate]: 0 the country
+    std::vector<int> candidate_levels_;  //!< [candidate]: 0 the country
     std::set<FormKey> sensitive_forms_;
     ReaderTable table_;
 };

@@ -10,7 +10,6 @@
 namespace samspil::publish {
 namespace {
 
-using cubes::FigureKind;
 using reference::place_count;
 
 /*!
@@ -58,10 +57,9 @@ void ReaderModel::add_known_and_candidates()
         if (!is_used_[i] || figures[i].told.empty()) {
             continue;
         }
-        auto const family =
-            names::find_figure_name(source_.figures[i].id,
-                                    names::Language::english)
-                ->family;
+        auto const family = names::find_figure_name(source_.figures[i].id,
+                                                    names::Language::english)
+                                ->family;
         for (std::size_t g = 0; g < areas_.geography_count(); ++g) {
             for (std::size_t p = 0; p < source_.periods.size(); ++p) {
                 if (!source_.plan.has(i, source_.levels[g], p)) {
@@ -141,8 +139,7 @@ void ReaderModel::add_sensitive()
         }
     }
     for (auto const& form : sensitive_forms_) {
-        table_.sensitive.push_back(
-            {expanded(form), neighbourhoods(form)});
+        table_.sensitive.push_back({expanded(form), neighbourhoods(form)});
     }
 }
 
@@ -204,10 +201,9 @@ PlaceSet ReaderModel::largest(PlaceSet const& of, std::size_t count,
             places.push_back(place);
         }
     }
-    std::stable_sort(places.begin(), places.end(),
-                     [&](std::size_t a, std::size_t b) {
-                         return weights[a] > weights[b];
-                     });
+    std::stable_sort(
+        places.begin(), places.end(),
+        [&](std::size_t a, std::size_t b) { return weights[a] > weights[b]; });
     places.resize(std::min(places.size(), count));
     PlaceSet set;
     for (auto const place : places) {
@@ -217,8 +213,7 @@ PlaceSet ReaderModel::largest(PlaceSet const& of, std::size_t count,
 }
 
 //! The years of a period, and those of pooled periods that share one with it.
-std::vector<bool> ReaderModel::years_pooled_with(
-    cubes::Period const& own) const
+std::vector<bool> ReaderModel::years_pooled_with(cubes::Period const& own) const
 {
     std::vector<bool> years(static_cast<std::size_t>(source_.years.count()));
     for (auto const& other : source_.periods) {

@@ -165,12 +165,11 @@ void add_crosses(Relations& list)
                                          level);
                }));
     for (std::size_t kind = 0; kind < kinds; ++kind) {
-        list.equal(
-            CellSum::cell(CubeId::stays, Group::overlap, kind),
-            sum_over(levels, [&](auto level) {
-                return CellSum::cell(CubeId::overlap_stays_by_level, level,
-                                     kind);
-            }));
+        list.equal(CellSum::cell(CubeId::stays, Group::overlap, kind),
+                   sum_over(levels, [&](auto level) {
+                       return CellSum::cell(CubeId::overlap_stays_by_level,
+                                            level, kind);
+                   }));
     }
     auto const observations = [](std::size_t pair) {
         return CellSum::cell(CubeId::municipality_agreement, pair,

@@ -12,7 +12,7 @@ namespace {
 using names::Family;
 
 //! How far a family goes at a level.
-struct Reach
+struct Extent
 {
     bool years;
     bool pooled;
@@ -20,7 +20,7 @@ struct Reach
 
 //! (D) M10.7's table. Own areas are as clusters; 411 and unknown are in no
 //! default plan.
-Reach reach_of(Family family, std::string_view level)
+Extent extent_of(Family family, std::string_view level)
 {
     if (level == "other" || level == "unknown") {
         return {false, false};
@@ -33,8 +33,8 @@ Reach reach_of(Family family, std::string_view level)
     }
     auto const is_main = family == Family::main;
     if (level == "municipality") {
-        return {is_main, is_main || family == Family::mix ||
-                             family == Family::activity};
+        return {is_main,
+                is_main || family == Family::mix || family == Family::activity};
     }
     return {is_main, true};
 }
@@ -104,9 +104,8 @@ std::map<Kind, std::vector<std::string>> patterns_by_kind(
         auto const name =
             names::find_figure_name(figure.id, names::Language::english);
         SAMSPIL_EXPECT(name.has_value());
-        ids.emplace(figure.id,
-                    Kind{name->family,
-                         figure.kind == cubes::FigureKind::growth});
+        ids.emplace(figure.id, Kind{name->family,
+                                    figure.kind == cubes::FigureKind::growth});
         auto first = figure.id.substr(0, figure.id.find('.'));
         if (std::find(first_parts.begin(), first_parts.end(), first) ==
             first_parts.end()) {
@@ -129,11 +128,11 @@ PublicationPlan default_plan(std::span<cubes::KeyFigure const> figures,
     for (auto const& [kind, patterns] : patterns_by_kind(figures)) {
         for (auto const& pattern : patterns) {
             for (auto const& level : levels) {
-                auto const reach = reach_of(kind.family, level);
-                if (reach.years) {
+                auto const extent = extent_of(kind.family, level);
+                if (extent.years) {
                     plan.push_back({pattern, level, "year"});
                 }
-                if (reach.pooled && !kind.years_only) {
+                if (extent.pooled && !kind.years_only) {
                     plan.push_back({pattern, level, "pooled"});
                 }
             }

@@ -53,7 +53,9 @@ PlanCells::PlanCells(PublicationPlan const& plan,
     for (auto const& row : plan) {
         auto const figures = all_that_fit(
             figure_ids.size(),
-            [&](auto i) { return text::fits_pattern(figure_ids[i], row.figure); },
+            [&](auto i) {
+                return text::fits_pattern(figure_ids[i], row.figure);
+            },
             "figure '" + row.figure +
                 "' fits none of the file's: samspil figures lists them");
         auto const at_levels = all_that_fit(
@@ -61,12 +63,12 @@ PlanCells::PlanCells(PublicationPlan const& plan,
             "level '" + row.level +
                 "' is none of the file's: " + listed(levels));
         // a file need not have pooled periods for a plan to speak of them
-        auto const is_known = std::find(period_labels.begin(),
-                                        period_labels.end(), row.period);
+        auto const is_known =
+            std::find(period_labels.begin(), period_labels.end(), row.period);
         if (is_known == period_labels.end()) {
-            throw base::UsageError("the plan's period '" + row.period +
-                                   "' is none of the file's: " +
-                                   listed(period_labels));
+            throw base::UsageError(
+                "the plan's period '" + row.period +
+                "' is none of the file's: " + listed(period_labels));
         }
         for (std::size_t p = 0; p < periods_; ++p) {
             auto const fits =

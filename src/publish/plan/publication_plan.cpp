@@ -23,8 +23,8 @@ PublicationPlan read_plan(std::filesystem::path const& path)
             }
             return text;
         };
-        plan.push_back({field(columns[0]), field(columns[1]),
-                        field(columns[2])});
+        plan.push_back(
+            {field(columns[0]), field(columns[1]), field(columns[2])});
     }
     if (plan.empty()) {
         throw base::Error(path.string() +

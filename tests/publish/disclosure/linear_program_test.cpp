@@ -12,9 +12,8 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 TEST(LinearProgram, FindsBothExtremesOneAfterTheOther)
 {
     // x + y = 10, x <= 4 as a row
-    std::vector<ProgramRow> const rows{
-        {LinearForm({{0, 1}, {1, 1}}), 10, 10},
-        {LinearForm({{0, -1}}), -4, infinity}};
+    std::vector<ProgramRow> const rows{{LinearForm({{0, 1}, {1, 1}}), 10, 10},
+                                       {LinearForm({{0, -1}}), -4, infinity}};
     LinearProgram program(2, rows);
 
     auto const most = program.extreme(LinearForm({{1, 1}}), 1);
@@ -42,8 +41,8 @@ TEST(LinearProgram, SaysWhereThereIsNoLimit)
 
 TEST(LinearProgram, PricesShowWhichRowsLimit)
 {
-    std::vector<ProgramRow> const rows{
-        {LinearForm({{0, 1}, {1, 1}}), 10, 10}, {LinearForm({{2, 1}}), 3, 3}};
+    std::vector<ProgramRow> const rows{{LinearForm({{0, 1}, {1, 1}}), 10, 10},
+                                       {LinearForm({{2, 1}}), 3, 3}};
     LinearProgram program(3, rows);
     ASSERT_TRUE(program.extreme(LinearForm({{0, 1}}), 1).has_value());
 

@@ -243,8 +243,7 @@ ReaderTable random_table(std::mt19937& random)
 //! The least and greatest value of each sensitive count over all whole tables
 //! up to \p most that agree with what is told.
 std::vector<std::pair<std::int64_t, std::int64_t>> ranges_by_trying(
-    ReaderTable const& table, std::vector<Fate> const& fates,
-    std::int64_t most)
+    ReaderTable const& table, std::vector<Fate> const& fates, std::int64_t most)
 {
     std::vector<std::pair<std::int64_t, std::int64_t>> ranges(
         table.sensitive.size(), {most * 10, -1});

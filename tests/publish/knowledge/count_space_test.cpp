@@ -83,9 +83,9 @@ TEST(CountSpace, AGroupIsTheOneInsideItAndTheRest)
 // M3.4: only without lookback.
 TEST(CountSpace, TheDiagnosedArePatientsWithADiagnosisOnlyWithoutLookback)
 {
-    auto const none = CellSum::cell(CubeId::persons_by_diagnosis,
-                                    Group::psychiatry,
-                                    reference::DiagnosisGroup::none);
+    auto const none =
+        CellSum::cell(CubeId::persons_by_diagnosis, Group::psychiatry,
+                      reference::DiagnosisGroup::none);
     std::vector const sums{members(Group::psychiatry),
                            members(Group::diagnosed), none};
 

@@ -39,7 +39,8 @@ std::map<cubes::CubeCell, int> factors(CellSum const& sum)
 
 TEST(PersonsBehind, APersonIsOne)
 {
-    auto const count = CellSum::cell(CubeId::persons_by_level, Group::overlap, 2);
+    auto const count =
+        CellSum::cell(CubeId::persons_by_level, Group::overlap, 2);
     auto const behind = persons_behind(count);
 
     EXPECT_THAT(behind.largest_of, ElementsAre(count));
@@ -60,10 +61,9 @@ TEST(PersonsBehind, ASumOfKindsHasThoseOfEach)
         persons_behind(stays(Group::overlap, StayKind::inpatient) +
                        stays(Group::overlap, StayKind::out_contact));
 
-    EXPECT_THAT(
-        behind.largest_of,
-        ElementsAre(with_stays(Group::overlap, StayKind::inpatient),
-                    with_stays(Group::overlap, StayKind::out_contact)));
+    EXPECT_THAT(behind.largest_of,
+                ElementsAre(with_stays(Group::overlap, StayKind::inpatient),
+                            with_stays(Group::overlap, StayKind::out_contact)));
 }
 
 // Other patients: nobody is in the overlap group and not in it.
@@ -81,11 +81,11 @@ TEST(PersonsBehind, OfOtherPatientsAreTheDifference)
 
 TEST(PersonsBehind, BedMinutesHaveTheAdmitted)
 {
-    EXPECT_THAT(persons_behind(
-                    CellSum::cell(CubeId::bed_minutes, Group::psychiatry))
-                    .largest_of,
-                ElementsAre(CellSum::cell(CubeId::admitted_persons,
-                                          Group::psychiatry)));
+    EXPECT_THAT(
+        persons_behind(CellSum::cell(CubeId::bed_minutes, Group::psychiatry))
+            .largest_of,
+        ElementsAre(
+            CellSum::cell(CubeId::admitted_persons, Group::psychiatry)));
 }
 
 TEST(PersonsBehind, ReadmissionsHaveTheirPersonsAndTheirRestItself)

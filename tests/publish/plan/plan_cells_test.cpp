@@ -28,7 +28,8 @@ std::string refusal(PlanRow const& row)
 
 TEST(PlanCells, ACellIsInIfARowFitsIt)
 {
-    auto const plan = cells({{"a.*", "region", "pooled"}, {"b", "country", "2021"}});
+    auto const plan =
+        cells({{"a.*", "region", "pooled"}, {"b", "country", "2021"}});
 
     EXPECT_TRUE(plan.has(1, 1, 2));
     EXPECT_TRUE(plan.has(2, 1, 2));

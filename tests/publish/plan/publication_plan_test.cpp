@@ -17,13 +17,14 @@ namespace {
 
 using ::testing::HasSubstr;
 
-std::vector<std::string> const levels{"country",      "region", "cluster",
-                                      "municipality", "other",  "unknown",
+std::vector<std::string> const levels{"country",       "region", "cluster",
+                                      "municipality",  "other",  "unknown",
                                       "health_council"};
 
 std::vector<cubes::Period> periods()
 {
-    return {{"2021", 2021, 2021}, {"2022", 2022, 2022}, {"2021-2022", 2021, 2022}};
+    return {
+        {"2021", 2021, 2021}, {"2022", 2022, 2022}, {"2021-2022", 2021, 2022}};
 }
 
 std::vector<std::string> figure_ids()
