@@ -39,6 +39,14 @@ class CellSum
         return result;
     }
 
+    //! One cell.
+    static CellSum at(CubeCell cell)
+    {
+        CellSum result;
+        result.add(cell.cube, cell.index);
+        return result;
+    }
+
     //! All cells with these indices on the cube's first axes.
     template <class... Indices>
     static CellSum total(CubeId id, Indices... leading)

@@ -13,6 +13,7 @@
 #include "names/figure_names.hpp"
 #include "names/unit_names.hpp"
 #include "text/folded.hpp"
+#include "text/pattern.hpp"
 
 namespace samspil::app {
 namespace {
@@ -23,7 +24,7 @@ using names::Language;
 bool is_wanted(cubes::KeyFigure const& figure, std::string const& wanted)
 {
     if (wanted.find('*') != std::string::npos) {
-        return fits_pattern(figure.id, wanted);
+        return text::fits_pattern(figure.id, wanted);
     }
     std::string texts = text::folded(figure.id);
     for (auto const language : {Language::danish, Language::english}) {

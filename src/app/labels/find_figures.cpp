@@ -7,8 +7,8 @@
 #include "base/error.hpp"
 #include "names/family.hpp"
 #include "names/figure_names.hpp"
-#include "text/ascii.hpp"
 #include "text/folded.hpp"
+#include "text/pattern.hpp"
 
 namespace samspil::app {
 namespace {
@@ -20,7 +20,7 @@ Rows by_pattern(Texts const& ids, std::string const& pattern)
 {
     Rows rows;
     for (std::size_t i = 0; i < ids.size(); ++i) {
-        if (fits_pattern(ids[i], pattern)) {
+        if (text::fits_pattern(ids[i], pattern)) {
             rows.push_back(i);
         }
     }
@@ -85,31 +85,6 @@ Rows of_family(Texts const& ids, std::string const& theme)
 }
 
 }  // namespace
-
-bool fits_pattern(std::string_view text, std::string_view pattern)
-{
-    // Go on after the last star whenever the rest does not fit.
-    std::size_t t = 0;
-    std::size_t p = 0;
-    auto star = std::string_view::npos;
-    std::size_t after_star = 0;
-    while (t < text.size()) {
-        if (p < pattern.size() && pattern[p] == '*') {
-            star = p++;
-            after_star = t;
-        } else if (p < pattern.size() &&
-                   text::to_upper(pattern[p]) == text::to_upper(text[t])) {
-            ++p;
-            ++t;
-        } else if (star != std::string_view::npos) {
-            p = star + 1;
-            t = ++after_star;
-        } else {
-            return false;
-        }
-    }
-    return pattern.find_first_not_of('*', p) == std::string_view::npos;
-}
 
 Rows find_figures(Texts const& ids, std::string const& given)
 {

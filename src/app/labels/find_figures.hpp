@@ -2,14 +2,9 @@
 
 #include <cstddef>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace samspil::app {
-
-//! Whether a text fits a pattern in which * stands for any characters, none
-//! too; ASCII letters in any case.
-bool fits_pattern(std::string_view text, std::string_view pattern);
 
 /*!
  * The key figures that a person means, in the file's order.

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "publish/disclosure/reader_table.hpp"
+
+namespace samspil::publish {
+
+/*!
+ * What the reader knows, as rows over variables, and which rows a variable is
+ * in: the form in which tables that agree with it are searched.
+ */
+class KnownRows
+{
+  public:
+    //! A row: what is known in any case, the parts and wholes, and what is told.
+    struct Row
+    {
+        LinearForm const* form;  //!< in the table
+        bool is_equation;        //!< its value is known; else it is at least 0
+        //! index of the candidate; no_candidate for the others
+        std::uint32_t candidate;
+    };
+    static constexpr std::uint32_t no_candidate = UINT32_MAX;
+
+    //! \param is_told [candidate]
+    KnownRows(ReaderTable const& table, std::span<bool const> is_told);
+
+    std::vector<Row> const& rows() const { return rows_; }
+    //! A variable's part in a row.
+    struct Entry
+    {
+        std::uint32_t row;
+        std::int64_t factor;
+    };
+    //! The rows in which a variable is, in their order.
+    std::span<Entry const> entries_of(Variable variable) const
+    {
+        return std::span(entries_).subspan(
+            begins_[variable], begins_[variable + 1] - begins_[variable]);
+    }
+    //! Whether a variable is 0 in all tables that agree: part of a sum that is
+    //! known to be 0.
+    bool is_zero(Variable variable) const { return is_zero_[variable]; }
+
+  private:
+    void index_variables(std::size_t variables);
+    void find_zeros(ReaderTable const& table);
+
+    std::vector<Row> rows_;
+    std::vector<std::size_t> begins_;  //!< [variable + 1]
+    std::vector<Entry> entries_;       //!< by variable
+    std::vector<bool> is_zero_;        //!< [variable]
+};
+
+}  // namespace samspil::publish

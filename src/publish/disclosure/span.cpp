@@ -1,0 +1,89 @@
+#include "publish/disclosure/span.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/contract.hpp"
+
+namespace samspil::publish {
+
+using Field = FirstField;
+
+void Span::take(Variable variable, std::uint64_t factor)
+{
+    auto& value = scratch_[variable];
+    if (value == 0) {
+        touched_.push_back(variable);
+        if (auto const row = row_of_[variable]; row != no_row) {
+            waiting_.push(row);
+        }
+    }
+    value = Field::add(value, factor);
+}
+
+// A row has no pivots of earlier rows, so that each is replaced once: replacing
+// one can only bring pivots of later rows.
+FieldForm Span::eliminate()
+{
+    auto last = no_row;
+    while (!waiting_.empty()) {
+        auto const row = waiting_.top();
+        waiting_.pop();
+        if (row == std::exchange(last, row)) {
+            continue;  // it cancelled out and came again
+        }
+        auto const factor = scratch_[pivots_[row]];
+        if (factor == 0) {
+            continue;
+        }
+        auto const minus = Field::negative(factor);
+        for (auto const& term : rows_[row]) {
+            take(term.variable, Field::multiply(minus, term.factor));
+        }
+    }
+    std::sort(touched_.begin(), touched_.end());
+    FieldForm left;
+    for (auto const variable : touched_) {
+        if (auto const factor = std::exchange(scratch_[variable], 0);
+            factor != 0) {
+            left.push_back({variable, factor});
+        }
+    }
+    touched_.clear();
+    return left;
+}
+
+FieldForm Span::reduce(LinearForm const& form)
+{
+    for (auto const& term : form.terms()) {
+        take(term.variable, Field::of(term.factor));
+    }
+    return eliminate();
+}
+
+FieldForm Span::reduce(FieldForm const& form)
+{
+    for (auto const& term : form) {
+        take(term.variable, term.factor);
+    }
+    return eliminate();
+}
+
+void Span::add(FieldForm const& reduced, Variable pivot)
+{
+    auto const found =
+        std::find_if(reduced.begin(), reduced.end(),
+                     [&](FieldTerm const& t) { return t.variable == pivot; });
+    SAMSPIL_EXPECT(found != reduced.end());
+    auto const inverse = Field::inverse(found->factor);
+    auto row = reduced;
+    for (auto& term : row) {
+        term.factor = Field::multiply(term.factor, inverse);
+    }
+    row_of_[pivot] = static_cast<std::uint32_t>(rows_.size());
+    pivots_.push_back(pivot);
+    entries_ += row.size();
+    rows_.push_back(std::move(row));
+}
+
+}  // namespace samspil::publish

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <queue>
+#include <vector>
+
+#include "publish/disclosure/linear_form.hpp"
+#include "publish/disclosure/prime_field.hpp"
+
+namespace samspil::publish {
+
+//! A variable with its factor in a field.
+struct FieldTerm
+{
+    Variable variable;
+    std::uint64_t factor;
+
+    friend bool operator==(FieldTerm const&, FieldTerm const&) = default;
+};
+
+//! A form in a field, by variable; no factor is 0.
+using FieldForm = std::vector<FieldTerm>;
+
+/*!
+ * All that can be found by adding and subtracting forms that are known (M10.4
+ * a): their span, in echelon form.
+ *
+ * Each basis row has a *pivot*, a variable that no later row has. Reducing a
+ * form replaces pivots by what they are made of; what is left has no pivot and
+ * is the same for all forms that differ by something known.
+ */
+class Span
+{
+  public:
+    explicit Span(std::size_t variables)
+        : row_of_(variables, no_row), scratch_(variables, 0)
+    {
+    }
+
+    //! What is left of a form; nothing if it can be found.
+    FieldForm reduce(LinearForm const& form);
+    FieldForm reduce(FieldForm const& form);
+
+    /*!
+     * Adds a form that is known from now on.
+     *
+     * \param reduced what reduce() left of it; not empty.
+     * \param pivot   one of its variables.
+     */
+    void add(FieldForm const& reduced, Variable pivot);
+
+    //! The row that was added last: 1 at its pivot.
+    FieldForm const& last_row() const { return rows_.back(); }
+    bool is_pivot(Variable variable) const
+    {
+        return row_of_[variable] != no_row;
+    }
+    std::size_t rank() const { return rows_.size(); }
+    //! Terms of all rows.
+    std::size_t entries() const { return entries_; }
+
+  private:
+    static constexpr std::uint32_t no_row = UINT32_MAX;
+
+    void take(Variable variable, std::uint64_t factor);
+    FieldForm eliminate();
+
+    std::vector<FieldForm> rows_;
+    std::vector<Variable> pivots_;       //!< [row]
+    std::vector<std::uint32_t> row_of_;  //!< [variable]: whose pivot it is
+    std::size_t entries_ = 0;
+    std::vector<std::uint64_t> scratch_;  //!< [variable], 0 between calls
+    std::vector<Variable> touched_;       //!< of scratch_
+    //! rows whose pivots are to be replaced, the earliest first
+    std::priority_queue<std::uint32_t, std::vector<std::uint32_t>,
+                        std::greater<>>
+        waiting_;
+};
+
+}  // namespace samspil::publish

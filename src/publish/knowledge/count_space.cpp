@@ -1,0 +1,244 @@
+#include "publish/knowledge/count_space.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/contract.hpp"
+
+namespace samspil::publish {
+namespace {
+
+using cubes::CellSum;
+using cubes::CubeCell;
+using cubes::CubeId;
+
+//! M10.2: public statistics.
+bool is_public(CubeCell cell)
+{
+    return cell.cube == CubeId::population ||
+           cell.cube == CubeId::population_deaths;
+}
+
+//! The factor of each cell in a sum; public ones are left out.
+std::map<CubeCell, std::int64_t> factors_of(CellSum const& sum)
+{
+    std::map<CubeCell, std::int64_t> factors;
+    for (auto const& term : sum.terms()) {
+        if (!is_public(term.cell)) {
+            factors[term.cell] += term.sign;
+        }
+    }
+    std::erase_if(factors, [](auto const& entry) { return entry.second == 0; });
+    return factors;
+}
+
+}  // namespace
+
+CountSpace::CountSpace(std::span<CellSum const> sums,
+                       std::vector<Relation> const& relations)
+{
+    find_classes(sums);
+    for (auto const& relation : relations) {
+        if (relation.is_equal) {
+            add_equation(relation);
+        }
+    }
+    for (auto const& relation : relations) {
+        if (!relation.is_equal) {
+            add_rest(relation);
+        }
+    }
+    number_free_counts();
+}
+
+// Cells with the same factors in all sums cannot be told apart by figures.
+void CountSpace::find_classes(std::span<CellSum const> sums)
+{
+    using Signature = std::vector<std::pair<std::size_t, std::int64_t>>;
+    std::map<CubeCell, Signature> signatures;
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+        for (auto const& [cell, factor] : factors_of(sums[i])) {
+            signatures[cell].emplace_back(i, factor);
+        }
+    }
+    std::map<Signature, Variable> numbers;
+    for (auto const& [cell, signature] : signatures) {
+        auto const [entry, is_new] = numbers.emplace(
+            signature, static_cast<Variable>(definitions_.size()));
+        if (is_new) {
+            definitions_.emplace_back();
+            class_sizes_.push_back(0);
+        }
+        class_of_.emplace(cell, entry->second);
+        definitions_[entry->second] += CellSum::at(cell);
+        ++class_sizes_[entry->second];
+    }
+}
+
+//! A sum over classes; nothing if it has a cell that no figure uses, or takes
+//! the cells of a class unlike each other.
+std::optional<LinearForm> CountSpace::in_classes(CellSum const& sum) const
+{
+    struct Use
+    {
+        std::int64_t factor;
+        std::size_t cells;
+    };
+    std::map<Variable, Use> uses;
+    for (auto const& [cell, factor] : factors_of(sum)) {
+        auto const found = class_of_.find(cell);
+        if (found == class_of_.end()) {
+            return std::nullopt;
+        }
+        auto& use =
+            uses.try_emplace(found->second, Use{factor, 0}).first->second;
+        if (use.factor != factor) {
+            return std::nullopt;
+        }
+        ++use.cells;
+    }
+    std::vector<FormTerm> terms;
+    for (auto const& [number, use] : uses) {
+        if (use.cells != class_sizes_[number]) {
+            return std::nullopt;
+        }
+        terms.push_back({number, use.factor});
+    }
+    return LinearForm(std::move(terms));
+}
+
+//! The form with all that is not free replaced.
+LinearForm CountSpace::resolved(LinearForm form) const
+{
+    for (bool is_done = false; !is_done;) {
+        is_done = true;
+        LinearForm next;
+        for (auto const& term : form.terms()) {
+            if (auto const found = dependent_.find(term.variable);
+                found != dependent_.end()) {
+                next.add(found->second, term.factor);
+                is_done = false;
+            } else {
+                next.add(LinearForm({{term.variable, 1}}), term.factor);
+            }
+        }
+        form = std::move(next);
+    }
+    return form;
+}
+
+void CountSpace::add_equation(Relation const& relation)
+{
+    auto const whole = in_classes(relation.whole);
+    auto const part = in_classes(relation.part);
+    if (!whole.has_value() || !part.has_value()) {
+        return;  // about counts that no figure of the plan shows
+    }
+    auto difference = *whole;
+    difference.add(*part, -1);
+    difference = resolved(std::move(difference));
+    if (difference.empty()) {
+        return;
+    }
+    // the whole, unless an equation has it already
+    auto const& terms = difference.terms();
+    auto pivot = std::find_if(terms.begin(), terms.end(), [&](auto const& t) {
+        return t.factor == 1 && whole->factor_of(t.variable) != 0;
+    });
+    if (pivot == terms.end()) {
+        pivot = std::find_if(terms.begin(), terms.end(), [](auto const& t) {
+            return t.factor == 1 || t.factor == -1;
+        });
+    }
+    SAMSPIL_EXPECT(pivot != terms.end());
+    auto const sign = pivot->factor;
+    auto const variable = pivot->variable;
+    LinearForm made_of;
+    for (auto const& term : terms) {
+        if (term.variable != variable) {
+            made_of.add(LinearForm({{term.variable, 1}}), -sign * term.factor);
+        }
+    }
+    if (!made_of.is_positive()) {
+        nonnegative_.push_back(made_of);
+    }
+    dependent_.emplace(variable, std::move(made_of));
+}
+
+void CountSpace::add_rest(Relation const& relation)
+{
+    auto const whole = in_classes(relation.whole);
+    auto const part = in_classes(relation.part);
+    if (!whole.has_value() || !part.has_value()) {
+        return;
+    }
+    auto rest = *whole;
+    rest.add(*part, -1);
+    rest = resolved(std::move(rest));
+    if (rest.is_positive()) {
+        return;  // it holds anyway
+    }
+    auto const& terms = rest.terms();
+    auto const is_plus = [](FormTerm const& t) { return t.factor > 0; };
+    auto const pivot = std::find_if(terms.begin(), terms.end(), is_plus);
+    if (std::count_if(terms.begin(), terms.end(), is_plus) != 1 ||
+        pivot->factor != 1) {
+        nonnegative_.push_back(std::move(rest));
+        return;
+    }
+    // the whole is its part and a rest, which is a count of its own
+    auto const number = static_cast<Variable>(definitions_.size());
+    definitions_.push_back(relation.whole - relation.part);
+    LinearForm made_of({{number, 1}});
+    for (auto const& term : terms) {
+        if (term.factor < 0) {
+            made_of.add(LinearForm({{term.variable, 1}}), -term.factor);
+        }
+    }
+    dependent_.emplace(pivot->variable, std::move(made_of));
+}
+
+void CountSpace::number_free_counts()
+{
+    free_number_.assign(definitions_.size(), 0);
+    std::vector<CellSum> free;
+    for (Variable i = 0; i < definitions_.size(); ++i) {
+        if (!dependent_.contains(i)) {
+            free_number_[i] = static_cast<Variable>(free.size());
+            free.push_back(std::move(definitions_[i]));
+        }
+    }
+    definitions_ = std::move(free);
+
+    auto const renumbered = [&](LinearForm const& form) {
+        std::vector<FormTerm> terms;
+        for (auto const& term : form.terms()) {
+            terms.push_back({free_number_[term.variable], term.factor});
+        }
+        return LinearForm(std::move(terms));
+    };
+    std::vector<LinearForm> all;
+    for (auto const& form : nonnegative_) {
+        auto at_last = renumbered(resolved(form));
+        if (!at_last.is_positive()) {
+            all.push_back(std::move(at_last));
+        }
+    }
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    nonnegative_ = std::move(all);
+}
+
+LinearForm CountSpace::form_of(CellSum const& sum) const
+{
+    auto const classes = in_classes(sum);
+    SAMSPIL_EXPECT(classes.has_value());
+    auto const form = resolved(*classes);
+    std::vector<FormTerm> terms;
+    for (auto const& term : form.terms()) {
+        terms.push_back({free_number_[term.variable], term.factor});
+    }
+    return LinearForm(std::move(terms));
+}
+
+}  // namespace samspil::publish

@@ -1,0 +1,243 @@
+#include "publish/knowledge/reader_model.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "base/contract.hpp"
+#include "base/error.hpp"
+#include "names/figure_names.hpp"
+#include "publish/knowledge/persons_behind.hpp"
+
+namespace samspil::publish {
+
+using cubes::CellSum;
+using cubes::FigureKind;
+using reference::place_count;
+
+ReaderModel::ReaderModel(PublicationSource const& source)
+    : source_(source),
+      areas_(source.geographies),
+      place_counts_(source.counts, source.geographies),
+      figure_counts_(source.figures)
+{
+    make_space();
+    make_variables();
+    add_sensitive();
+    add_known_and_candidates();
+}
+
+bool ReaderModel::is_published_somewhere(std::size_t figure) const
+{
+    for (std::size_t p = 0; p < source_.periods.size(); ++p) {
+        if (source_.plan.has_at_any_level(figure, p)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void ReaderModel::make_space()
+{
+    auto const& figures = figure_counts_.figures();
+    auto const& sums = figure_counts_.sums();
+    std::set<std::size_t> used;
+    is_used_.assign(figures.size(), false);
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        is_used_[i] = is_published_somewhere(i);
+        if (!is_used_[i]) {
+            continue;
+        }
+        for (auto const& told : figures[i].told) {
+            used.insert(told.sum);
+        }
+    }
+    std::vector<CellSum> used_sums;
+    used_sums.reserve(used.size());
+    for (auto const sum : used) {
+        used_sums.push_back(sums[sum]);
+    }
+    space_.emplace(used_sums, reader_relations(source_.has_lookback));
+
+    std::map<LinearForm, std::size_t> numbers;
+    form_of_.assign(sums.size(), 0);
+    auto const enter = [&](std::size_t sum) {
+        auto form = space_->form_of(sums[sum]);
+        auto const [entry, is_new] = numbers.emplace(form, forms_.size());
+        if (is_new) {
+            forms_.push_back(std::move(form));
+        }
+        form_of_[sum] = entry->second;
+    };
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        if (!is_used_[i]) {
+            continue;
+        }
+        for (auto const& told : figures[i].told) {
+            enter(told.sum);
+        }
+        if (figures[i].rest.has_value()) {
+            enter(*figures[i].rest);
+        }
+    }
+}
+
+// Variables are ordered by year, place and free count, so that a group of
+// variables is a year and place.
+void ReaderModel::make_variables()
+{
+    auto const counts = space_->size();
+    weight_.assign(place_count, 0);
+    for (int year = 0; year < source_.years.count(); ++year) {
+        for (std::size_t place = 0; place < place_count; ++place) {
+            for (auto const& definition : space_->definitions()) {
+                auto const value = place_counts_.at(definition, year, place);
+                if (value < 0) {
+                    throw base::Error(
+                        "the counts of the cube file contradict each other: a "
+                        "part is larger than its whole. The file is damaged, "
+                        "or was not written by samspil compute");
+                }
+                table_.values.push_back(value);
+                table_.groups.push_back(group_of(year, place));
+                weight_[place] += value;
+            }
+            auto const first =
+                static_cast<Variable>(group_of(year, place) * counts);
+            for (auto const& form : space_->nonnegative()) {
+                std::vector<FormTerm> terms;
+                for (auto const& term : form.terms()) {
+                    terms.push_back({first + term.variable, term.factor});
+                }
+                table_.nonnegative.emplace_back(std::move(terms));
+            }
+        }
+    }
+}
+
+ReaderModel::FormKey ReaderModel::key_of(CountKey const& key) const
+{
+    return {form_of_[key.sum], key.area, key.period};
+}
+
+LinearForm ReaderModel::expanded(FormKey const& key) const
+{
+    auto const& period = source_.periods[key.period];
+    auto const& places = areas_.places(key.area);
+    std::vector<FormTerm> terms;
+    for (int year = period.first; year <= period.last; ++year) {
+        for (std::size_t place = 0; place < place_count; ++place) {
+            if (!places.test(place)) {
+                continue;
+            }
+            auto const first = static_cast<Variable>(
+                group_of(year - source_.years.first(), place) * space_->size());
+            for (auto const& term : forms_[key.form].terms()) {
+                terms.push_back({first + term.variable, term.factor});
+            }
+        }
+    }
+    return LinearForm(std::move(terms));
+}
+
+std::int64_t ReaderModel::value_in_year(CellSum const& sum, std::size_t area,
+                                        int year) const
+{
+    auto const index = year - source_.years.first();
+    if (area >= areas_.geography_count()) {
+        return place_counts_.at(sum, index, areas_.places(area));
+    }
+    auto const row = source_.counts.row(index, area);
+    std::int64_t total = 0;
+    for (auto const& term : sum.terms()) {
+        total += term.sign * row[cubes::row_index(term.cell)];
+    }
+    return total;
+}
+
+std::int64_t ReaderModel::value(CountKey const& key) const
+{
+    auto const& period = source_.periods[key.period];
+    std::int64_t total = 0;
+    for (int year = period.first; year <= period.last; ++year) {
+        total += value_in_year(figure_counts_.sums()[key.sum], key.area, year);
+    }
+    return total;
+}
+
+std::vector<CountKey> ReaderModel::told_counts(std::size_t figure,
+                                               std::size_t geography,
+                                               std::size_t period) const
+{
+    std::vector<CountKey> keys;
+    for (auto const& told : figure_counts_.figures()[figure].told) {
+        keys.push_back({told.sum, geography,
+                        told.is_of_first_year ? std::size_t{0} : period});
+    }
+    return keys;
+}
+
+bool ReaderModel::has_no_denominator(std::size_t figure, std::size_t geography,
+                                     std::size_t period) const
+{
+    auto const keys = told_counts(figure, geography, period);
+    if (figure_counts_.figures()[figure].kind == FigureKind::growth &&
+        source_.periods[period].is_pooled()) {
+        return true;
+    }
+    // denominators, and the numerator of a share that divides
+    for (std::size_t i = 1; i < keys.size(); ++i) {
+        if (value(keys[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// M10.3; a sum of years is judged by the year with the most persons.
+bool ReaderModel::decide_sensitive(CountKey const& key) const
+{
+    if (forms_[form_of_[key.sum]].empty() || value(key) <= 0) {
+        return false;
+    }
+    auto const behind = persons_behind(figure_counts_.sums()[key.sum]);
+    auto const& period = source_.periods[key.period];
+    auto const most = [&](std::vector<CellSum> const& counts) {
+        std::int64_t largest = 0;
+        for (auto const& count : counts) {
+            for (int year = period.first; year <= period.last; ++year) {
+                largest =
+                    std::max(largest, value_in_year(count, key.area, year));
+            }
+        }
+        return largest;
+    };
+    auto const is_few = [&](std::int64_t persons) {
+        return persons >= 1 && persons < source_.threshold;
+    };
+    return is_few(most(behind.largest_of)) || is_few(most(behind.or_of));
+}
+
+bool ReaderModel::is_sensitive(CountKey const& key) const
+{
+    return sensitive_forms_.contains(key_of(key));
+}
+
+bool ReaderModel::has_sensitive_count(std::size_t figure, std::size_t geography,
+                                      std::size_t period) const
+{
+    auto const keys = told_counts(figure, geography, period);
+    auto const& rest = figure_counts_.figures()[figure].rest;
+    return std::any_of(keys.begin(), keys.end(),
+                       [&](auto const& key) { return is_sensitive(key); }) ||
+           (rest.has_value() && is_sensitive({*rest, geography, period}));
+}
+
+std::optional<std::size_t> ReaderModel::candidate_of(CountKey const& key) const
+{
+    auto const found = candidates_.find(key_of(key));
+    return found == candidates_.end() ? std::nullopt
+                                      : std::optional(found->second);
+}
+
+}  // namespace samspil::publish

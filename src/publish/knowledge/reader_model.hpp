@@ -1,0 +1,131 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <vector>
+
+#include "base/years.hpp"
+#include "cubes/cube_set.hpp"
+#include "cubes/period.hpp"
+#include "publish/disclosure/reader_table.hpp"
+#include "publish/knowledge/areas.hpp"
+#include "publish/knowledge/count_space.hpp"
+#include "publish/knowledge/figure_counts.hpp"
+#include "publish/knowledge/place_counts.hpp"
+#include "publish/plan/plan_cells.hpp"
+
+namespace samspil::publish {
+
+//! What is to be published, with its counts.
+struct PublicationSource
+{
+    cubes::CubeSet const& counts;  //!< of the scenario
+    base::Years years;
+    std::span<cubes::Period const> periods;
+    std::span<reference::Geography const> geographies;
+    std::vector<std::size_t> levels;  //!< [geography], as in the plan's cells
+    std::span<cubes::KeyFigure const> figures;
+    PlanCells const& plan;
+    std::int64_t threshold;
+    bool has_lookback;  //!< the scenario's lookback is not 0
+};
+
+//! A count of an area and period.
+struct CountKey
+{
+    std::size_t sum;     //!< of FigureCounts
+    std::size_t area;    //!< of Areas
+    std::size_t period;  //!< on the period axis
+
+    friend auto operator<=>(CountKey const&, CountKey const&) = default;
+};
+
+/*!
+ * Writes the knowledge of a publication's reader (M10.2) and the counts that
+ * are sensitive (M10.3) as a table that knows nothing of areas and years.
+ */
+class ReaderModel
+{
+  public:
+    /*!
+     * \throw base::Error if the counts contradict what holds by definition: the
+     *        file is damaged or from another program.
+     */
+    explicit ReaderModel(PublicationSource const& source);
+
+    ReaderTable const& table() const { return table_; }
+    //! The candidate of a count; nothing: it is sensitive, public, or known in
+    //! any case.
+    std::optional<std::size_t> candidate_of(CountKey const& key) const;
+    //! M10.3
+    bool is_sensitive(CountKey const& key) const;
+    //! Whether a figure's counts or their rest are sensitive.
+    bool has_sensitive_count(std::size_t figure, std::size_t geography,
+                             std::size_t period) const;
+    /*!
+     * Whether the figure is missing: a denominator is 0, which cannot be hidden
+     * (M10.4). Figures by age are looked at by their values.
+     */
+    bool has_no_denominator(std::size_t figure, std::size_t geography,
+                            std::size_t period) const;
+    //! The counts that a figure tells.
+    std::vector<CountKey> told_counts(std::size_t figure, std::size_t geography,
+                                      std::size_t period) const;
+    //! The value of a count.
+    std::int64_t value(CountKey const& key) const;
+
+    FigureCounts const& figure_counts() const { return figure_counts_; }
+
+  private:
+    struct FormKey
+    {
+        std::size_t form;
+        std::size_t area;
+        std::size_t period;
+
+        friend auto operator<=>(FormKey const&, FormKey const&) = default;
+    };
+    bool is_published_somewhere(std::size_t figure) const;
+    void make_space();
+    void make_variables();
+    void add_known_and_candidates();
+    void add_sensitive();
+    FormKey key_of(CountKey const& key) const;
+    LinearForm expanded(FormKey const& key) const;
+    std::int64_t value_in_year(cubes::CellSum const& sum, std::size_t area,
+                               int year) const;
+    bool decide_sensitive(CountKey const& key) const;
+    std::vector<Neighbourhood> neighbourhoods(FormKey const& key) const;
+    std::vector<std::int64_t> weights_of(FormKey const& key) const;
+    PlaceSet largest(PlaceSet const& of, std::size_t count,
+                     std::vector<std::int64_t> const& weights) const;
+    std::vector<bool> years_pooled_with(cubes::Period const& own) const;
+    std::vector<VariableGroup> groups_of(PlaceSet const& places,
+                                         std::vector<bool> const& years) const;
+    VariableGroup group_of(int year_index, std::size_t place) const
+    {
+        return static_cast<VariableGroup>(static_cast<std::size_t>(year_index) *
+                                              reference::place_count +
+                                          place);
+    }
+
+    PublicationSource source_;
+    Areas areas_;
+    PlaceCounts place_counts_;
+    FigureCounts figure_counts_;
+    std::vector<bool> is_used_;  //!< [figure]: in the plan
+    std::optional<CountSpace> space_;
+    std::vector<LinearForm> forms_;     //!< distinct ones of the sums
+    std::vector<std::size_t> form_of_;  //!< [sum]
+    std::vector<std::int64_t> weight_;  //!< [place]: all counts, all years
+    std::map<FormKey, std::size_t> candidates_;
+    std::vector<int> candidate_levels_;  //!< [candidate]: 0 the country
+    std::set<FormKey> sensitive_forms_;
+    ReaderTable table_;
+};
+
+}  // namespace samspil::publish
