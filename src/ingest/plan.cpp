@@ -11,10 +11,10 @@
 #include "ingest/key_file.hpp"
 #include "ingest/observed_years.hpp"
 #include "registers/csv/csv_plan_json.hpp"
+#include "registers/csv/same_bytes.hpp"
 #include "registers/reference_date.hpp"
 #include "registers/register_files.hpp"
 #include "registers/register_spec.hpp"
-#include "registers/csv/same_bytes.hpp"
 
 namespace samspil::ingest {
 namespace {

@@ -8,8 +8,8 @@
 #include "registers/csv/bad_row_places.hpp"
 #include "registers/csv/contacts_of_diagnoses.hpp"
 #include "registers/csv/cut_line.hpp"
-#include "registers/csv/id_forms.hpp"
 #include "registers/csv/files_of_same_bytes.hpp"
+#include "registers/csv/id_forms.hpp"
 #include "registers/register_spec.hpp"
 
 namespace samspil::ingest {

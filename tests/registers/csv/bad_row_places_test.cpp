@@ -4,8 +4,8 @@
 
 #include "registers/csv/csv_rows.hpp"
 #include "registers/csv/cut_line.hpp"
-#include "registers/csv/id_forms.hpp"
 #include "registers/csv/files_of_same_bytes.hpp"
+#include "registers/csv/id_forms.hpp"
 #include "registers/register_fixture.hpp"
 
 namespace samspil::registers {
