@@ -12,7 +12,7 @@ namespace samspil::publish {
  * Sums of counts are tested for linear dependence exactly: a vector that is not
  * in the span modulo the prime is not in the span over the rationals, unless
  * the prime divides a denominator. Two primes of 61 bits make that, and chance,
- * irrelevant (docs/publishing.md).
+ * irrelevant (docs/decisions/0013-disclosure-by-sums-then-ranges.md).
  */
 template <std::uint64_t prime>
 struct PrimeField
