@@ -10,23 +10,27 @@
 
 #include "base/atomic_file.hpp"
 #include "base/error.hpp"
+#include "base/file_facts.hpp"
 
 namespace samspil::synthetic {
 namespace {
 
 namespace fs = std::filesystem;
+using Kind = base::FileFacts::Kind;
 
 //! The path, if nothing stands there but an empty folder.
 fs::path const& require_free(fs::path const& path)
 {
-    std::error_code ignored;
-    if (fs::exists(path, ignored) &&
-        !(fs::is_directory(path, ignored) && fs::is_empty(path, ignored))) {
-        throw base::Error(path.string() +
-                          " exists already (registers are never "
-                          "overwritten): give a new or an empty folder");
+    auto const kind = base::facts_behind(path).kind;
+    if (kind == Kind::absent || (kind == Kind::folder && fs::is_empty(path))) {
+        return path;
     }
-    return path;
+    throw base::Error(path.string() +
+                      (kind == Kind::folder ? " is a folder that holds files"
+                       : kind == Kind::file ? " is a file"
+                                            : " is no folder") +
+                      " already (registers are never written over anything): "
+                      "give a new or an empty folder");
 }
 
 }  // namespace

@@ -89,6 +89,8 @@ WRONG = [
     (["info"], "PATH is missing"),
     (["info", "x", "y"], "it takes one PATH and no further words: 'y'"),
     (["figures", "two", "words"], "further words: 'words' (quotation marks"),
+    (["figures", "zzz"], "definition; 'samspil figures' lists all"),
+    (["figures", "growth.overlab"], "did you mean growth.overlap?"),
     (["show", "--cube", "x"], "there is no option --cube; did you mean "
      "--cubes?"),
     (["show", "--cubes", "x", "--geografy", "aarhus"],

@@ -103,7 +103,8 @@ TEST(Synthesize, RefusesAFolderThatHoldsSomething)
         make_registers(folder, 10, 1);
         FAIL() << "no error";
     } catch (base::Error const& error) {
-        EXPECT_THAT(error.what(), HasSubstr("exists already"));
+        EXPECT_THAT(error.what(),
+                    HasSubstr("full is a folder that holds files already"));
     }
     EXPECT_EQ(samspil::test::content_of(folder / "notes.txt"), "mine");
     EXPECT_FALSE(std::filesystem::exists(folder / "bef201712.csv"));
@@ -114,7 +115,9 @@ TEST(Synthesize, RefusesAFile)
     samspil::test::ScratchFolder scratch;
     std::ofstream(scratch.path() / "file") << "mine";
 
-    EXPECT_THROW(make_registers(scratch.path() / "file", 10, 1), base::Error);
+    EXPECT_THAT(samspil::test::message_of<base::Error>(
+                    [&] { make_registers(scratch.path() / "file", 10, 1); }),
+                HasSubstr("file is a file already"));
     EXPECT_EQ(samspil::test::content_of(scratch.path() / "file"), "mine");
 }
 

@@ -94,7 +94,7 @@ CompareOptions to_options(CommandLine const& line)
     options.themes = line.list("theme").value_or(Texts{});
     if (auto const top = line.optional("top")) {
         options.top = static_cast<std::size_t>(
-            parse_whole_number("top", *top, 0, most_rows));
+            parse_whole_number("top", *top, 1, most_rows));
     }
     options.few = parse_decimal("few", line.required("few"), highest_few);
     if (auto const csv = line.optional_place("csv")) {

@@ -13,6 +13,8 @@ namespace {
 
 using cubes::CommonLabel;
 
+constexpr std::string_view baseline_name = "base";
+
 //! "the cube file", or "both cube files".
 std::string where(ComparedSides const& sides)
 {
@@ -116,11 +118,9 @@ void ComparedSides::find_scenarios(std::vector<std::string> const& names)
         throw base::UsageError("--scenario is given twice at most: A and B");
     }
     if (!this->are_two_files() && names.empty()) {
-        throw base::UsageError(
-            "--scenario is missing (which one is compared with base?); " +
-            naming_some(a().header().scenarios));
+        this->refuse_no_scenario();
     }
-    std::string const base = "base";
+    std::string const base(baseline_name);
     bool const names_a =
         names.size() == 2 || (this->are_two_files() && !names.empty());
     auto const& first = names_a ? names.front() : base;
@@ -129,11 +129,33 @@ void ComparedSides::find_scenarios(std::vector<std::string> const& names)
         this->are_two_files() ? "the first cube file" : "the cube file";
     auto const* const in_b =
         this->are_two_files() ? "the second cube file" : "the cube file";
-    scenarios_ = {find_label("scenario", first, a().header().scenarios, in_a),
-                  find_label("scenario", second, b().header().scenarios, in_b)};
+    scenarios_ = {find_scenario(first, a().header(), in_a),
+                  find_scenario(second, b().header(), in_b)};
     if (!this->are_two_files() && scenarios_.a == scenarios_.b) {
+        this->require_other_scenarios();
         throw base::UsageError("--scenario: " + this->scenario_a() +
                                " is compared with itself; name another");
+    }
+}
+
+void ComparedSides::refuse_no_scenario() const
+{
+    this->require_other_scenarios();
+    auto others = a().header().scenarios;
+    std::erase(others, baseline_name);
+    throw base::UsageError(
+        "--scenario is missing (which one is compared with base?); " +
+        naming_some(others));
+}
+
+void ComparedSides::require_other_scenarios() const
+{
+    if (a().header().scenarios.size() == 1) {
+        throw base::UsageError(
+            "the cube file has only " + a().header().scenarios.front() +
+            ", and nothing to compare it with: " +
+            std::string(how_scenarios_are_made) +
+            "; a second --cubes names another file to compare it with");
     }
 }
 

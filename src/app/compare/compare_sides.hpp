@@ -38,6 +38,9 @@ class ComparedSides
 
   private:
     void find_scenarios(std::vector<std::string> const& names);
+    [[noreturn]] void refuse_no_scenario() const;
+    //! Of one file: that it has a scenario to compare base with.
+    void require_other_scenarios() const;
     void require_common_axes() const;
     void select(CompareOptions const& options);
 

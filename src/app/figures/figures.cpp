@@ -98,9 +98,10 @@ void list_figures(std::string const& wanted, Language language,
         for (auto const& figure : cubes::key_figures()) {
             ids.push_back(figure.id);
         }
-        throw base::UsageError("no key figure has '" + wanted +
-                               "' in its id, name or definition; " +
-                               naming_some(ids, wanted));
+        throw base::UsageError(
+            "no key figure has '" + wanted +
+            "' in its id, name or definition; " +
+            naming_some(ids, wanted, std::string(figures_lists_all)));
     }
 }
 

@@ -13,8 +13,26 @@ namespace {
 
 constexpr std::size_t named_at_most = 8;  // in messages
 
-//! The valid ones that look like what was given: those that it is a part of,
-//! else those that a few slips of the keyboard make of it.
+//! Whether one of a name's words begins with \p part: "own" is no beginning of
+//! "unknown". Both folded.
+bool has_word_with(std::string const& name, std::string const& part)
+{
+    auto const is_in_word = [](char c) {
+        // In UTF-8, all bytes of a letter beyond ASCII are negative.
+        return text::is_digit(c) || (c >= 'a' && c <= 'z') ||
+               static_cast<signed char>(c) < 0;
+    };
+    for (auto at = name.find(part); at != std::string::npos;
+         at = name.find(part, at + 1)) {
+        if (at == 0 || !is_in_word(name[at - 1])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+//! The valid ones that look like what was given: those with a word that begins
+//! so, else those that a few slips of the keyboard make of it.
 std::vector<std::string> similar(std::string const& given,
                                  std::vector<std::string> const& valid)
 {
@@ -24,7 +42,7 @@ std::vector<std::string> similar(std::string const& given,
     auto const most_slips = std::min<std::size_t>(wanted.size() / 3, 3);
     for (auto const& one : valid) {
         auto const name = text::folded(one);
-        if (!wanted.empty() && name.find(wanted) != std::string::npos) {
+        if (!wanted.empty() && has_word_with(name, wanted)) {
             parts.push_back(one);
         } else if (text::edit_distance(name, wanted) <= most_slips) {
             slips.push_back(one);
@@ -75,11 +93,13 @@ std::string first_ones(std::vector<std::string> const& labels)
 }
 
 std::string naming_some(std::vector<std::string> const& valid,
-                        std::string const& given)
+                        std::string const& given, std::string const& lists_all)
 {
     auto const alike = similar(given, valid);
     if (alike.empty()) {
-        return "there are " + first_ones(valid);
+        return valid.size() > named_at_most && !lists_all.empty()
+                   ? lists_all
+                   : "there are " + first_ones(valid);
     }
     auto const text = "did you mean " + first_ones(alike) + "?";
     return valid.size() > named_at_most
@@ -89,10 +109,10 @@ std::string naming_some(std::vector<std::string> const& valid,
 
 void refuse_label(std::string const& option, std::string const& given,
                   std::vector<std::string> const& valid,
-                  std::string const& where)
+                  std::string const& where, std::string const& lists_all)
 {
     throw base::UsageError("--" + option + " '" + given + "' is not in " +
-                           where + "; " + naming_some(valid, given));
+                           where + "; " + naming_some(valid, given, lists_all));
 }
 
 std::size_t find_label(std::string const& option, std::string const& given,
@@ -110,6 +130,19 @@ std::size_t find_label(std::string const& option, std::string const& given,
         refuse_label(option, given, valid, where);
     }
     return static_cast<std::size_t>(found - valid.begin());
+}
+
+std::size_t find_scenario(std::string const& given,
+                          cubes::CubeFileHeader const& header,
+                          std::string const& where)
+{
+    auto const& names = header.scenarios;
+    if (names.size() == 1 && !is_same_label(names.front(), given)) {
+        throw base::UsageError("--scenario '" + given + "' is not in " + where +
+                               ", which has only " + names.front() + ": " +
+                               std::string(how_scenarios_are_made));
+    }
+    return find_label("scenario", given, names, where);
 }
 
 std::vector<std::string> period_labels(cubes::CubeFileHeader const& header)
@@ -131,7 +164,10 @@ std::vector<std::size_t> rows_of_level(cubes::CubeFileHeader const& header,
         }
     }
     if (rows.empty()) {
-        refuse_label("level", level, geography_levels(header.geographies));
+        throw base::UsageError(
+            "--level '" + level + "' is not in the cube file; " +
+            naming_some(geography_levels(header.geographies), level) +
+            "; samspil compute --geographies makes levels of your own");
     }
     return rows;
 }

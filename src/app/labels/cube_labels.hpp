@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cubes/file/cube_file_header.hpp"
@@ -27,19 +28,33 @@ std::size_t find_label(std::string const& option, std::string const& given,
                        std::vector<std::string> const& valid,
                        std::string const& where = "the cube file");
 
-//! What find_label throws.
+//! What find_label throws. \p lists_all as below.
 [[noreturn]] void refuse_label(std::string const& option,
                                std::string const& given,
                                std::vector<std::string> const& valid,
-                               std::string const& where = "the cube file");
+                               std::string const& where = "the cube file",
+                               std::string const& lists_all = "");
+
+//! How a file gets other scenarios than base, for messages.
+inline constexpr std::string_view how_scenarios_are_made =
+    "samspil compute --scenario NAME:KEY=VALUE,... or --vary KEY=VALUE,... "
+    "makes others ('samspil help scenarios')";
+
+//! The index of a scenario. As find_label(), but of a file that has only base
+//! the message says how others are made.
+std::size_t find_scenario(std::string const& given,
+                          cubes::CubeFileHeader const& header,
+                          std::string const& where = "the cube file");
 
 //! "a, b, c", of many the first ones: "a, b, … (12 in all)".
 std::string first_ones(std::vector<std::string> const& labels);
 
-//! "did you mean base? There are base, older": the labels that are similar to \p given; else "there
-//! are base, older, … (12 in all)".
+//! "did you mean base? There are base, older": the labels that are similar to
+//! \p given; else "there are base, older", or, of many, \p lists_all, which
+//! names the command that lists them: the first of many are no help.
 std::string naming_some(std::vector<std::string> const& valid,
-                        std::string const& given = "");
+                        std::string const& given = "",
+                        std::string const& lists_all = "");
 
 //! The labels of the period axis.
 std::vector<std::string> period_labels(cubes::CubeFileHeader const& header);

@@ -101,10 +101,6 @@ std::string described(cubes::GeographyLabel const& area)
 
 [[noreturn]] void refuse_unknown(Areas const& areas, std::string const& given)
 {
-    std::vector<std::string> names;
-    for (auto const& area : areas) {
-        names.push_back(area.name + " (" + area.code + ")");
-    }
     // Slips are looked for in the names alone, codes would add to the distance.
     std::string nearest;
     auto const [wanted, level] = read(given);
@@ -117,10 +113,11 @@ std::string described(cubes::GeographyLabel const& area)
             nearest = described(areas[i]);
         }
     }
-    throw base::UsageError("--geography '" + given +
-                           "' is not in the cube file; " +
-                           (nearest.empty() ? naming_some(names)
-                                            : "did you mean " + nearest + "?"));
+    throw base::UsageError(
+        "--geography '" + given + "' is not in the cube file; " +
+        (nearest.empty()
+             ? "'samspil info FILE --list geographies' lists its areas"
+             : "did you mean " + nearest + "?"));
 }
 
 }  // namespace

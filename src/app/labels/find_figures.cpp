@@ -67,7 +67,9 @@ Rows of_family(Texts const& ids, std::string const& theme)
         for (auto const each : names::all_families) {
             families.emplace_back(names::id_of(each));
         }
-        refuse_label("theme", theme, families, "the families of key figures");
+        throw base::UsageError("--theme '" + theme +
+                               "' is no family of key figures; " +
+                               naming_some(families, theme));
     }
     Rows rows;
     for (std::size_t i = 0; i < ids.size(); ++i) {
@@ -97,7 +99,9 @@ Rows find_figures(Texts const& ids, std::string const& given)
         }
     }
     if (rows.empty()) {
-        refuse_label("figure", given, ids);
+        throw base::UsageError(
+            "--figure '" + given + "' is no key figure of the cube file; " +
+            naming_some(ids, given, std::string(figures_lists_all)));
     }
     return rows;
 }

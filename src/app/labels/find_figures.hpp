@@ -28,6 +28,10 @@ std::vector<std::size_t> choose_figures(std::vector<std::string> const& ids,
                                         std::vector<std::string> const& given,
                                         std::vector<std::string> const& themes);
 
+//! What a message says instead of naming some of the many key figures.
+inline constexpr std::string_view figures_lists_all =
+    "'samspil figures' lists all";
+
 //! The families that choose_figures() knows: "main, mix, ...".
 std::string listed_families();
 

@@ -93,10 +93,11 @@ void show_for_people(ShowSelection const& selection, ShowOptions const& options,
 void show(ShowOptions const& options, std::ostream& out)
 {
     check_show_options(options);
+    auto const table = published_table(options);
     ShowSelection const selection(options);
-    if (options.table == "agreement") {
+    if (table == PublishedTable::agreement) {
         show_agreement(selection, options, out);
-    } else if (options.table == "correlations") {
+    } else if (table == PublishedTable::correlations) {
         show_correlations(selection, options, out);
     } else if (is_for_people(options.form)) {
         show_for_people(selection, options, out);

@@ -25,7 +25,8 @@ struct ShowOptions
     std::vector<std::string> figures = {};
     //! Families of key figures (M10.7).
     std::vector<std::string> themes = {};
-    //! agreement: the source's table 1.1; correlations: its table 1.4.
+    //! agreement or 1.1: the source's table 1.1; correlations or 1.4: its
+    //! table 1.4.
     std::optional<std::string> table = std::nullopt;
     //! Labels of periods, or all; none: the last year.
     std::vector<std::string> periods = {};

@@ -50,7 +50,7 @@ CommandLine make_command_line()
         .add_list("theme", "FAMILY",
                   "a family of key figures: " + listed_families())
         .add("table", "TABLE",
-             "agreement (the source's table 1.1) or correlations (table 1.4)")
+             "agreement or 1.1, as the source numbers it; correlations or 1.4")
         .add_list("period", "PERIOD",
                   "a year, years taken together, or all (default: the last "
                   "year); may be given several times")

@@ -17,14 +17,27 @@ std::optional<std::string> ranked_level(ShowOptions const& options)
     return options.level;
 }
 
-void check_show_options(ShowOptions const& options)
+std::optional<PublishedTable> published_table(ShowOptions const& options)
 {
     if (!options.table) {
-        return;
+        return std::nullopt;
     }
-    if (*options.table != "agreement" && *options.table != "correlations") {
-        throw base::UsageError("--table '" + *options.table +
-                               "' is not one of agreement, correlations");
+    auto const& table = *options.table;
+    if (table == "agreement" || table == "1.1") {
+        return PublishedTable::agreement;
+    }
+    if (table == "correlations" || table == "1.4") {
+        return PublishedTable::correlations;
+    }
+    throw base::UsageError("--table '" + table +
+                           "' is neither agreement (1.1) nor correlations "
+                           "(1.4)");
+}
+
+void check_show_options(ShowOptions const& options)
+{
+    if (!published_table(options)) {
+        return;
     }
     if (!options.figures.empty() || !options.themes.empty() ||
         !options.geographies.empty() || options.level || options.wide) {

@@ -41,7 +41,7 @@ void ShowSelection::choose_scenarios(std::vector<std::string> const& given)
 {
     std::vector<std::size_t> chosen;
     for (auto const& name : given) {
-        add_once(chosen, find_label("scenario", name, header().scenarios));
+        add_once(chosen, find_scenario(name, header()));
     }
     if (given.empty()) {
         chosen = {0};

@@ -66,9 +66,12 @@ void take(Json const& line, LastRun& run)
 
 LastRun read_last_run(std::filesystem::path const& path)
 {
-    if (base::facts_behind(path).kind != base::FileFacts::Kind::file) {
-        throw base::Error("cannot read " + path.string() +
-                          ": it is not a file");
+    using Kind = base::FileFacts::Kind;
+    auto const kind = base::facts_behind(path).kind;
+    if (kind != Kind::file) {
+        throw base::Error(
+            "cannot read " + path.string() +
+            (kind == Kind::absent ? ": no such file" : ": it is not a file"));
     }
     std::ifstream file(path);
     if (!file) {

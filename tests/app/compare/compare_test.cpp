@@ -307,7 +307,7 @@ TEST_F(Compare, RefusesOptionsThatDoNotGoTogether)
     EXPECT_THAT(refusal({.cubes = {old_file(), old_file(), old_file()}}),
                 HasSubstr("--cubes"));
     EXPECT_THAT(refusal({.cubes = {old_file()}}),
-                AllOf(HasSubstr("--scenario"), HasSubstr("base, older")));
+                AllOf(HasSubstr("--scenario"), HasSubstr("there are older")));
     EXPECT_THAT(refusal({.cubes = {old_file()}, .scenarios = {"base"}}),
                 HasSubstr("itself"));
     EXPECT_THAT(refusal({.cubes = {old_file()}, .scenarios = {"a", "b", "c"}}),
@@ -316,6 +316,24 @@ TEST_F(Compare, RefusesOptionsThatDoNotGoTogether)
                          .scenarios = {"older"},
                          .same_observation = true}),
                 HasSubstr("two cube files"));
+}
+
+TEST_F(Compare, AFileThatHasOnlyBaseSaysHowScenariosAreMade)
+{
+    write_new(make({{{741, 1, 2}}}, {2021, 2022}));
+    CompareOptions options{.cubes = {new_file()}};
+    auto const has_nothing =
+        AllOf(HasSubstr("has only base, and nothing to compare it with"),
+              HasSubstr("compute --scenario"), HasSubstr("second --cubes"));
+
+    EXPECT_THAT(refusal(options), has_nothing);
+    options.scenarios = {"base"};
+    EXPECT_THAT(refusal(options), has_nothing);
+    options.scenarios = {"older"};
+    EXPECT_THAT(refusal(options),
+                AllOf(HasSubstr("--scenario 'older' is not in the cube file, "
+                                "which has only base"),
+                      HasSubstr("--vary")));
 }
 
 TEST_F(Compare, ScenariosThatDifferInCaseAreToldApart)
@@ -360,6 +378,9 @@ TEST_F(Compare, ExitStatusOfTheProgram)
               ExitStatus::wrong_usage);
     EXPECT_EQ(
         run({"compare", "--cubes", a, "--scenario", "older", "--top", "-1"}),
+        ExitStatus::wrong_usage);
+    EXPECT_EQ(
+        run({"compare", "--cubes", a, "--scenario", "older", "--top", "0"}),
         ExitStatus::wrong_usage);
     EXPECT_EQ(run({"compare", "--cubes", "nowhere.h5", "--scenario", "x"}),
               ExitStatus::failed);

@@ -67,7 +67,9 @@ TEST(FindFigures, SaysWhatItCouldBe)
                       HasSubstr("'readmission*'")));
     EXPECT_THAT(refusal("growth.overlab"),
                 HasSubstr("did you mean growth.overlap?"));
-    EXPECT_THAT(refusal("nothing.*"), HasSubstr("--figure 'nothing.*'"));
+    EXPECT_EQ(refusal("nothing.*"),
+              "--figure 'nothing.*' is no key figure of the cube file; "
+              "'samspil figures' lists all");
     EXPECT_THAT(refusal(""), HasSubstr("--figure ''"));
 }
 
@@ -80,6 +82,11 @@ TEST(FindFigures, PatternsAndFamiliesTogetherEachOnceInTheFilesOrder)
     EXPECT_THAT(message_of<base::UsageError>(
                     [] { choose_figures(ids(), {}, {"pathways"}); }),
                 HasSubstr("has none"));
+    EXPECT_THAT(
+        message_of<base::UsageError>(
+            [] { choose_figures(ids(), {}, {"man"}); }),
+        HasSubstr("--theme 'man' is no family of key figures; did you mean "
+                  "main?"));
 }
 
 }  // namespace

@@ -316,6 +316,14 @@ TEST_F(Show, TableOfCorrelations)
     EXPECT_TRUE(json["rows"][0]["r"].is_null());
 }
 
+TEST_F(Show, TablesByTheirNumbersInTheSource)
+{
+    EXPECT_EQ(shown({.table = "1.1"}), shown({.table = "agreement"}));
+    EXPECT_EQ(shown({.table = "1.4"}), shown({.table = "correlations"}));
+    EXPECT_THAT(refusal({.level = "region", .table = "1.1"}),
+                HasSubstr("--level"));
+}
+
 TEST_F(Show, WhatIsMissingEverywhereIsTold)
 {
     EXPECT_THAT(shown({.geographies = {"101", "147"},
@@ -325,19 +333,26 @@ TEST_F(Show, WhatIsMissingEverywhereIsTold)
 
 TEST_F(Show, RefusesWhatTheFileDoesNotHave)
 {
-    EXPECT_THAT(refusal({.geographies = {"999"}}),
-                AllOf(HasSubstr("--geography '999'"), HasSubstr("128 in all")));
+    EXPECT_THAT(
+        refusal({.geographies = {"999"}}),
+        AllOf(HasSubstr("--geography '999'"), HasSubstr("--list geographies")));
     EXPECT_THAT(refusal({.figures = {"readmission"}}),
                 HasSubstr("readmission.overlap"));
     EXPECT_THAT(refusal({.periods = {"2017"}}),
                 AllOf(HasSubstr("--period '2017'"), HasSubstr("2018")));
     EXPECT_THAT(refusal({.scenarios = {"x"}}),
-                AllOf(HasSubstr("--scenario 'x'"), HasSubstr("base")));
+                AllOf(HasSubstr("--scenario 'x' is not in the cube file, which "
+                                "has only base: samspil compute"),
+                      HasSubstr("--vary")));
     EXPECT_THAT(
         refusal({.level = "county", .figures = {"overlap_of_psychiatry"}}),
         AllOf(HasSubstr("--level 'county'"), HasSubstr("region")));
+    EXPECT_THAT(
+        refusal({.level = "own", .figures = {"overlap_of_psychiatry"}}),
+        AllOf(HasSubstr("there are country"), Not(HasSubstr("did you mean")),
+              HasSubstr("compute --geographies")));
     EXPECT_THAT(refusal({.themes = {"mian"}}), HasSubstr("main"));
-    EXPECT_THAT(refusal({.table = "1.1"}), HasSubstr("agreement"));
+    EXPECT_THAT(refusal({.table = "1.2"}), HasSubstr("agreement (1.1)"));
 }
 
 TEST_F(Show, RefusesOptionsThatDoNotGoTogether)

@@ -106,6 +106,21 @@ TEST(Status, IsOfTheLastRunInTheFile)
                             Not(HasSubstr("58.50"))));
 }
 
+TEST(Status, OfNoFileSaysWhetherAnythingIsThere)
+{
+    ScratchFolder const folder;
+    auto const refusal = [&](std::filesystem::path const& path) {
+        return message_of<base::Error>([&] {
+            std::ostringstream out;
+            status(path, now, out);
+        });
+    };
+
+    EXPECT_THAT(refusal(folder / "none.jsonl"),
+                HasSubstr("none.jsonl: no such file"));
+    EXPECT_THAT(refusal(folder.path()), HasSubstr("it is not a file"));
+}
+
 TEST(Status, OfSomethingElseIsAnErrorThatNamesFileAndLine)
 {
     EXPECT_THAT(message_of<base::Error>(
