@@ -74,7 +74,7 @@ WRONG = [
           (["compare", "--cubes", "x"], "--cubes"),
           (["status"], "--log"))],
     (["show", "--cubes="], "--cubes is empty"),
-    (["info", ""], "samspil: info: PATH is empty"),
+    (["info", ""], "samspil: PATH is empty"),
     (["merge", "--out", "x", "y", ""], "PART is empty"),
     (["ingest", "--registers", "x", "--store", "y", "--log", "z",
       "--key-file", "z"], "the same file"),
@@ -88,7 +88,7 @@ WRONG = [
     (["show"], "samspil: show: --cubes is missing ('samspil show --help'"),
     (["info"], "PATH is missing"),
     (["info", "x", "y"], "it takes one PATH and no further words: 'y'"),
-    (["figures", "two", "words"], "further words: 'words' (quotation marks"),
+    (["figures", "two", "words"], "further words: 'words'; quotation marks"),
     (["figures", "zzz"], "definition; 'samspil figures' lists all"),
     (["figures", "growth.overlab"], "did you mean growth.overlap?"),
     (["show", "--cube", "x"], "there is no option --cube; did you mean "

@@ -8,6 +8,7 @@
 
 #include "app/options/ini_file.hpp"
 #include "app/options/option_errors.hpp"
+#include "base/error.hpp"
 #include "base/file_facts.hpp"
 #include "parallel/session.hpp"
 
@@ -132,7 +133,7 @@ void CommandLine::read_arguments(Arguments const& arguments)
     } catch (po::error const& error) {
         refuse_options(name_, describe(error, this->all_names()), name_);
     }
-    this->refuse_empty_values(name_);
+    this->refuse_empty_values("");
 }
 
 void CommandLine::refuse_word(std::string const& word) const
@@ -149,7 +150,7 @@ void CommandLine::refuse_word(std::string const& word) const
                        : "it takes one " +
                              shown_name(positional_, positional_) +
                              " and no further words: '" + word +
-                             "' (quotation marks join several words)",
+                             "'; quotation marks join several words",
                    name_);
 }
 
@@ -176,8 +177,8 @@ void CommandLine::refuse_empty_values(std::string const& where) const
         if ((text != nullptr && text->empty()) ||
             (texts != nullptr &&
              std::find(texts->begin(), texts->end(), "") != texts->end())) {
-            refuse_options(where, told_empty(shown_name(name, positional_)),
-                           name_);
+            throw base::UsageError(where +
+                                   told_empty(shown_name(name, positional_)));
         }
     }
 }
@@ -199,7 +200,7 @@ void CommandLine::read_config(std::string const& path)
     } catch (po::error const& error) {
         refuse_options(path, describe(error, names_), name_);
     }
-    this->refuse_empty_values(path);
+    this->refuse_empty_values(path + ": ");
 }
 
 bool CommandLine::parse(Arguments const& arguments)

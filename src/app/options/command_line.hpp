@@ -70,6 +70,7 @@ class CommandLine
     void read_config(std::string const& path);
     [[noreturn]] void refuse_word(std::string const& word) const;
     //! A variable of the shell that is not set is no place, area or figure.
+    //! \p where begins the message: "site.ini: ", or nothing.
     void refuse_empty_values(std::string const& where) const;
     //! Of the options, also those that every command has.
     std::vector<std::string> all_names() const;

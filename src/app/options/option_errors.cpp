@@ -69,8 +69,7 @@ std::string told_unknown_key(std::vector<std::string> const& names,
 std::string told_empty(std::string const& shown)
 {
     return shown +
-           " is empty: give it a value, or leave it out (is a variable of the "
-           "shell not set?)";
+           " is empty: give it a value (is a variable of the shell not set?)";
 }
 
 std::string describe(po::error const& error,
