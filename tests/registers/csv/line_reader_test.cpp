@@ -43,7 +43,8 @@ std::vector<Fields> cut(CsvFilePlan const& plan, std::string_view lines)
         }
     };
     ParsedRows out;
-    RowTally tally;
+    FileCounts counts;
+    RowTally tally(counts, lines, 0);
     LineReader(plan, records::public_key, take, out, tally).read(lines);
     return rows;
 }
