@@ -285,7 +285,9 @@ def check_accept(samspil, work):
     column(registers, "bef.csv", 3, "M", None)
     column(registers, "handicap.csv", 1, "9.9", 290)
     case = Case(samspil, registers, work, "--accept")
-    for wrong in ("unreadable-code", "none", "", "ALL"):
+    empty = case.run("--accept", "")
+    case.check(empty.returncode == 2 and "empty" in empty.stderr, empty.stderr)
+    for wrong in ("unreadable-code", "none", "ALL"):
         done = case.run("--accept", wrong)
         case.check(done.returncode == 2, f"'{wrong}' is taken")
         case.check("did you mean " in done.stderr, done.stderr)

@@ -15,6 +15,8 @@ using registers::FileCount;
 
 void RecordJoin::run()
 {
+    count_shared_ids(rows_.contacts, counts_.checks);
+    this->count_found();
     if (this->has_versions()) {
         this->add_versions();
     } else {
@@ -59,8 +61,6 @@ void RecordJoin::add_versions()
 void RecordJoin::add_rows()
 {
     ContactRow const* previous_course = nullptr;
-    count_shared_ids(rows_.contacts, counts_.checks);
-    this->count_found();
     for (auto const& row : rows_.contacts) {
         if (row.form == ContactForm::no_contact) {
             continue;

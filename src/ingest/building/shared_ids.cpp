@@ -55,7 +55,7 @@ void count_shared_within_files(std::span<ContactRow const> rows,
 void count_shared_ids(std::span<ContactRow const> rows,
                       registers::CheckCounts& counts)
 {
-    if (rows.front().contact == records::Hash128{}) {
+    if (rows.empty() || rows.front().contact == records::Hash128{}) {
         return;  // contacts without an id
     }
     for (auto const& row : rows) {
