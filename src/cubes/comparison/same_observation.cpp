@@ -89,7 +89,7 @@ std::int64_t end_of_year(int year)
 
 bool rests_on_residents(CellSum const& sum)
 {
-    auto const terms = sum.terms();
+    auto const& terms = sum.terms();
     return std::any_of(terms.begin(), terms.end(), [](CellTerm const& term) {
         return cube(term.cell.cube).family == Family::population;
     });

@@ -65,7 +65,7 @@ class MonthCounts
   private:
     static constexpr base::Day first_day = base::first_day_of(first_year);
     static constexpr std::size_t days =
-        static_cast<std::size_t>(base::last_day_of(last_year) - first_day + 1);
+        static_cast<std::size_t>(base::last_day_of(last_year) - first_day) + 1;
     //! By day from first_day on. Rows of a run lie in a few years of it, which
     //! stay in the cache.
     static std::array<std::uint16_t, days> const places;
