@@ -46,7 +46,8 @@ def check_releases(case):
     for years in ("2018-2020", "2019-2021"):
         store = case.path(f"plain {years}")
         case.program("ingest", "--registers", case.registers(), "--store",
-                     store, "--years", years, "--key-file", case.path("key"))
+                     store, "--years", years, "--key-file", case.path("key"),
+                     "--accept", "implausible-dates")
         for name, options in (
                 ("cubes", []), ("bootstrap", ["--bootstrap", 12, "--seed", 3]),
                 ("sensitivity", ["--vary", "min_age=18,19",
