@@ -16,19 +16,21 @@ namespace samspil::synthetic {
 namespace {
 
 namespace fs = std::filesystem;
-using Kind = base::FileFacts::Kind;
+using FileKind = base::FileFacts::Kind;
 
 //! The path, if nothing stands there but an empty folder.
 fs::path const& require_free(fs::path const& path)
 {
     auto const kind = base::facts_behind(path).kind;
-    if (kind == Kind::absent || (kind == Kind::folder && fs::is_empty(path))) {
+    if (kind == FileKind::absent ||
+        (kind == FileKind::folder && fs::is_empty(path))) {
         return path;
     }
     throw base::Error(path.string() +
-                      (kind == Kind::folder ? " is a folder that holds files"
-                       : kind == Kind::file ? " is a file"
-                                            : " is no folder") +
+                      (kind == FileKind::folder
+                           ? " is a folder that holds files"
+                       : kind == FileKind::file ? " is a file"
+                                                : " is no folder") +
                       " already (registers are never written over anything): "
                       "give a new or an empty folder");
 }
