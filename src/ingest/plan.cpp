@@ -229,6 +229,7 @@ Plan broadcast(parallel::Communicator const& ranks, Plan const& plan,
     Plan result;
     result.files = registers::plans_from_json(received.at("files"));
     number_files(result);
+    result.copies = plan.copies;  // only rank 0 judges the delivery
     received.at("key").get_to(result.context.key);
     received.at("has_lpr2").get_to(result.context.has_lpr2);
     received.at("start_time_form").get_to(result.context.start_time_form);
