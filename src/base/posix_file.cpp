@@ -141,17 +141,27 @@ std::size_t PosixFile::read_some(std::span<std::byte> bytes,
     }
 }
 
+std::size_t PosixFile::read_up_to(std::span<std::byte> bytes,
+                                  std::int64_t offset)
+{
+    std::size_t size = 0;
+    while (size < bytes.size()) {
+        auto const got = this->read_some(
+            bytes.subspan(size), offset + static_cast<std::int64_t>(size));
+        if (got == 0) {
+            break;
+        }
+        size += got;
+    }
+    return size;
+}
+
 void PosixFile::read_all(std::span<std::byte> bytes, std::int64_t offset)
 {
-    while (!bytes.empty()) {
-        auto const got = this->read_some(bytes, offset);
-        if (got == 0) {
-            throw Error(path_.string() +
-                        " is shorter than it was when it was written: "
-                        "check the disk and run again");
-        }
-        bytes = bytes.subspan(got);
-        offset += static_cast<std::int64_t>(got);
+    if (this->read_up_to(bytes, offset) < bytes.size()) {
+        throw Error(path_.string() +
+                    " is shorter than it was when it was written: "
+                    "check the disk and run again");
     }
 }
 

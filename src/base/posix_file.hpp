@@ -52,6 +52,9 @@ class PosixFile
     void write_all(std::span<std::byte const> bytes, std::int64_t offset);
     //! Read at an offset. \return the bytes read; 0 only at the file's end.
     std::size_t read_some(std::span<std::byte> bytes, std::int64_t offset);
+    //! Read at an offset until \p bytes are full or the file ends.
+    //! \return the bytes read
+    std::size_t read_up_to(std::span<std::byte> bytes, std::int64_t offset);
     //! Fill \p bytes from an offset. \throw Error if the file is too short.
     void read_all(std::span<std::byte> bytes, std::int64_t offset);
     //! Flush to the disk.

@@ -122,25 +122,23 @@ ColumnMap map_columns(RegisterSpec const& spec,
     ColumnMap map;
     std::vector<std::string> missing;
     for (auto field : spec.fields) {
-        for (auto const& choice : choices) {
-            if (choice.source == spec.id && choice.field == field.field) {
-                field.columns = {choice.column};
-            }
+        auto const choice =
+            std::find_if(choices.rbegin(), choices.rend(),
+                         [&](ColumnChoice const& candidate) {
+                             return candidate.source == spec.id &&
+                                    candidate.field == field.field;
+                         });
+        bool const is_chosen = choice != choices.rend();
+        if (is_chosen) {
+            field.columns = {choice->column};
         }
         if (field.use == ColumnUse::ignored) {
             continue;
         }
         auto const column = find_column(field, names, file);
-        bool const is_chosen_in_vain =
-            column == ColumnMap::none &&
-            std::any_of(choices.begin(), choices.end(),
-                        [&](ColumnChoice const& choice) {
-                            return choice.source == spec.id &&
-                                   choice.field == field.field;
-                        });
         if (column != ColumnMap::none) {
             map.set(field.field, column);
-        } else if (field.use == ColumnUse::required || is_chosen_in_vain) {
+        } else if (field.use == ColumnUse::required || is_chosen) {
             missing.push_back(describe(field));
         }
     }

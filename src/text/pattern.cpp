@@ -4,8 +4,14 @@
 
 namespace samspil::text {
 
-bool fits_pattern(std::string_view text, std::string_view pattern)
+bool fits_pattern(std::string_view text, std::string_view pattern,
+                  Wildcards wildcards)
 {
+    auto const fits_character = [wildcards](char c, char in_pattern) {
+        return (in_pattern == '?' &&
+                wildcards == Wildcards::star_and_question_mark) ||
+               to_upper(in_pattern) == to_upper(c);
+    };
     // Go on after the last star whenever the rest does not fit.
     std::size_t t = 0;
     std::size_t p = 0;
@@ -15,8 +21,7 @@ bool fits_pattern(std::string_view text, std::string_view pattern)
         if (p < pattern.size() && pattern[p] == '*') {
             star = p++;
             after_star = t;
-        } else if (p < pattern.size() &&
-                   to_upper(pattern[p]) == to_upper(text[t])) {
+        } else if (p < pattern.size() && fits_character(text[t], pattern[p])) {
             ++p;
             ++t;
         } else if (star != std::string_view::npos) {

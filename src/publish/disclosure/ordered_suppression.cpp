@@ -82,9 +82,7 @@ class Choice
     {
         Span known(table.values.size());
         for (auto const& form : table.known) {
-            if (auto const reduced = known.reduce(form); !reduced.empty()) {
-                known.add(reduced, reduced.front().variable);
-            }
+            known.know(form);
         }
         return known;
     }

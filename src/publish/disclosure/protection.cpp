@@ -1,11 +1,11 @@
 #include "publish/disclosure/protection.hpp"
 
 #include <algorithm>
-#include <exception>
 #include <memory>
 #include <numeric>
 
 #include "base/error.hpp"
+#include "publish/disclosure/parallel_loop.hpp"
 #include "publish/disclosure/range_test.hpp"
 #include "publish/disclosure/span.hpp"
 
@@ -17,17 +17,12 @@ namespace {
 void settle_found(ReaderTable const& table, std::vector<Fate>& fates)
 {
     Span known(table.values.size());
-    auto const add = [&](LinearForm const& form) {
-        if (auto const reduced = known.reduce(form); !reduced.empty()) {
-            known.add(reduced, reduced.front().variable);
-        }
-    };
     for (auto const& form : table.known) {
-        add(form);
+        known.know(form);
     }
     for (std::size_t i = 0; i < fates.size(); ++i) {
         if (fates[i] == Fate::told) {
-            add(table.candidates[i]);
+            known.know(table.candidates[i]);
         }
     }
     for (std::size_t i = 0; i < fates.size(); ++i) {
@@ -108,19 +103,9 @@ class RoomMaker
                   KnownRows const& known)
     {
         std::vector<std::vector<std::uint32_t>> culprits(narrow.size());
-        std::exception_ptr error;
-#pragma omp parallel for schedule(dynamic)
-        for (std::size_t i = 0; i < narrow.size(); ++i) {
-            try {
-                culprits[i] = test_.culprits(known, narrow[i]);
-            } catch (...) {
-#pragma omp critical(samspil_protection)
-                error = std::current_exception();
-            }
-        }
-        if (error) {
-            std::rethrow_exception(error);
-        }
+        for_each_in_parallel(narrow.size(), [&](std::size_t i) {
+            culprits[i] = test_.culprits(known, narrow[i]);
+        });
         bool is_changed = false;
         for (auto const& found : culprits) {
             if (found.empty()) {

@@ -1,11 +1,11 @@
 #include "publish/disclosure/range_test.hpp"
 
 #include <algorithm>
-#include <exception>
 #include <map>
 #include <utility>
 
 #include "publish/disclosure/exchange_test.hpp"
+#include "publish/disclosure/parallel_loop.hpp"
 #include "publish/disclosure/reach.hpp"
 
 namespace samspil::publish {
@@ -186,11 +186,10 @@ void RangeTest::remove_those_with_room(KnownRows const& known,
 {
     ExchangeTest const exchange(table_, known);
     std::vector<char> has_room(among.size(), 0);
-#pragma omp parallel for schedule(dynamic, 64)
-    for (std::size_t i = 0; i < among.size(); ++i) {
+    for_each_in_parallel(among.size(), [&](std::size_t i) {
         has_room[i] =
             exchange.has_room(table_.sensitive[among[i]], threshold_) ? 1 : 0;
-    }
+    });
     std::vector<std::uint32_t> left;
     for (std::size_t i = 0; i < among.size(); ++i) {
         if (has_room[i] == 0) {
@@ -217,20 +216,10 @@ std::vector<std::uint32_t> RangeTest::narrow_ones(
     for (std::size_t stage = 0; stage < stages && !among.empty(); ++stage) {
         auto const tasks = tasks_at(stage, among);
         std::vector<std::vector<std::uint32_t>> results(tasks.size());
-        std::exception_ptr error;
-#pragma omp parallel for schedule(dynamic)
-        for (std::size_t i = 0; i < tasks.size(); ++i) {
-            try {
-                results[i] = narrow_within(
-                    known, tasks[i], neighbourhood(stage, tasks[i].front()));
-            } catch (...) {
-#pragma omp critical(samspil_range_test)
-                error = std::current_exception();
-            }
-        }
-        if (error) {
-            std::rethrow_exception(error);
-        }
+        for_each_in_parallel(tasks.size(), [&](std::size_t i) {
+            results[i] = narrow_within(known, tasks[i],
+                                       neighbourhood(stage, tasks[i].front()));
+        });
         among.clear();
         for (auto const& result : results) {
             among.insert(among.end(), result.begin(), result.end());

@@ -86,4 +86,11 @@ void Span::add(FieldForm const& reduced, Variable pivot)
     rows_.push_back(std::move(row));
 }
 
+void Span::know(LinearForm const& form)
+{
+    if (auto const reduced = reduce(form); !reduced.empty()) {
+        add(reduced, reduced.front().variable);
+    }
+}
+
 }  // namespace samspil::publish

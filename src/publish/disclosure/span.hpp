@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <queue>
 #include <vector>
 
@@ -51,12 +50,11 @@ class Span
      */
     void add(FieldForm const& reduced, Variable pivot);
 
+    //! Adds a form that is known, with any pivot; nothing if it can be found.
+    void know(LinearForm const& form);
+
     //! The row that was added last: 1 at its pivot.
     FieldForm const& last_row() const { return rows_.back(); }
-    bool is_pivot(Variable variable) const
-    {
-        return row_of_[variable] != no_row;
-    }
     std::size_t rank() const { return rows_.size(); }
     //! Terms of all rows.
     std::size_t entries() const { return entries_; }

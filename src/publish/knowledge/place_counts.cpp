@@ -46,17 +46,24 @@ PlaceCounts::PlaceCounts(cubes::CubeSet const& counts,
     }
 }
 
+std::int64_t PlaceCounts::of_geography(cubes::CellSum const& sum,
+                                       int year_index,
+                                       std::size_t geography) const
+{
+    auto const row = counts_.row(year_index, geography);
+    std::int64_t total = 0;
+    for (auto const& term : sum.terms()) {
+        total += term.sign * row[cubes::row_index(term.cell)];
+    }
+    return total;
+}
+
 std::int64_t PlaceCounts::at(cubes::CellSum const& sum, int year_index,
                              std::size_t place) const
 {
     std::int64_t total = 0;
     for (auto const& part : parts_[place]) {
-        auto const row = counts_.row(year_index, part.geography);
-        std::int64_t here = 0;
-        for (auto const& term : sum.terms()) {
-            here += term.sign * row[cubes::row_index(term.cell)];
-        }
-        total += part.sign * here;
+        total += part.sign * of_geography(sum, year_index, part.geography);
     }
     return total;
 }

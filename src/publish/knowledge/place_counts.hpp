@@ -23,6 +23,9 @@ class PlaceCounts
     PlaceCounts(cubes::CubeSet const& counts,
                 std::span<reference::Geography const> geographies);
 
+    //! The sum for a row of the geography axis.
+    std::int64_t of_geography(cubes::CellSum const& sum, int year_index,
+                              std::size_t geography) const;
     std::int64_t at(cubes::CellSum const& sum, int year_index,
                     std::size_t place) const;
     //! The sum for a set of places.

@@ -144,15 +144,9 @@ std::int64_t ReaderModel::value_in_year(CellSum const& sum, std::size_t area,
                                         int year) const
 {
     auto const index = year - source_.years.first();
-    if (area >= areas_.geography_count()) {
-        return place_counts_.at(sum, index, areas_.places(area));
-    }
-    auto const row = source_.counts.row(index, area);
-    std::int64_t total = 0;
-    for (auto const& term : sum.terms()) {
-        total += term.sign * row[cubes::row_index(term.cell)];
-    }
-    return total;
+    return area < areas_.geography_count()
+               ? place_counts_.of_geography(sum, index, area)
+               : place_counts_.at(sum, index, areas_.places(area));
 }
 
 std::int64_t ReaderModel::value(CountKey const& key) const

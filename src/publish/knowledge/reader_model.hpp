@@ -123,7 +123,6 @@ class ReaderModel
     std::vector<std::size_t> form_of_;  //!< [sum]
     std::vector<std::int64_t> weight_;  //!< [place]: all counts, all years
     std::map<FormKey, std::size_t> candidates_;
-    std::vector<int> candidate_levels_;  //!< [candidate]: 0 the country
     std::set<FormKey> sensitive_forms_;
     ReaderTable table_;
 };

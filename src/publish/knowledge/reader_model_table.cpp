@@ -108,7 +108,6 @@ void ReaderModel::add_known_and_candidates()
         FormKey const form{own.form, own.area, own.period};
         candidates_.emplace(form, table_.candidates.size());
         table_.candidates.push_back(expanded(form));
-        candidate_levels_.push_back(own.level);
     }
 }
 

@@ -54,9 +54,4 @@ constexpr Verdict judge(Part const& part, Threshold const& threshold)
                                                       : Verdict::warning;
 }
 
-constexpr Verdict worse(Verdict a, Verdict b)
-{
-    return a < b ? b : a;
-}
-
 }  // namespace samspil::registers

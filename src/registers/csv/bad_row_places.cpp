@@ -24,17 +24,8 @@ std::string read_bytes(base::PosixFile& file, std::int64_t offset,
                        std::size_t most)
 {
     std::string bytes(most, '\0');
-    std::size_t size = 0;
-    while (size < most) {
-        auto const got = file.read_some(
-            std::as_writable_bytes(std::span(bytes.data() + size, most - size)),
-            offset + static_cast<std::int64_t>(size));
-        if (got == 0) {
-            break;
-        }
-        size += got;
-    }
-    bytes.resize(size);
+    bytes.resize(file.read_up_to(
+        std::as_writable_bytes(std::span(bytes.data(), most)), offset));
     return bytes;
 }
 

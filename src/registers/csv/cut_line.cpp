@@ -23,16 +23,10 @@ bool has_cut_line(CsvFilePlan const& plan)
     }
     base::PosixFile file(plan.path, O_RDONLY);
     std::string bytes(static_cast<std::size_t>(plan.file_size - begin), '\0');
-    std::size_t size = 0;
-    while (size < bytes.size()) {
-        auto const got =
-            file.read_some(std::as_writable_bytes(std::span(
-                               bytes.data() + size, bytes.size() - size)),
-                           begin + static_cast<std::int64_t>(size));
-        if (got == 0) {
-            return false;  // it was changed, which ends the run elsewhere
-        }
-        size += got;
+    auto const size = file.read_up_to(
+        std::as_writable_bytes(std::span(bytes.data(), bytes.size())), begin);
+    if (size < bytes.size()) {
+        return false;  // it was changed, which ends the run elsewhere
     }
     auto const line_break = bytes.rfind(text::csv_line_break);
     auto const last = std::string_view(bytes).substr(

@@ -47,7 +47,7 @@ std::string describe_id_forms(CsvFilePlan const& plan)
     std::string bytes(static_cast<std::size_t>(std::min(
                           sample_bytes, plan.file_size - plan.body_offset)),
                       '\0');
-    bytes.resize(file.read_some(
+    bytes.resize(file.read_up_to(
         std::as_writable_bytes(std::span(bytes.data(), bytes.size())),
         plan.body_offset));
     auto const column =

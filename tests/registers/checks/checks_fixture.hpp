@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 
 #include "registers/checks/check_facts.hpp"
@@ -34,7 +35,7 @@ inline Verdict worst(Findings const& findings)
 {
     auto verdict = Verdict::ok;
     for (auto const& finding : findings) {
-        verdict = worse(verdict, finding.verdict);
+        verdict = std::max(verdict, finding.verdict);
     }
     return verdict;
 }
