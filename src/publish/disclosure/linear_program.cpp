@@ -1,83 +1,59 @@
 #include "publish/disclosure/linear_program.hpp"
 
 #include <coin/ClpSimplex.hpp>
-#include <coin/CoinPackedMatrix.hpp>
-#include <limits>
-#include <utility>
+#include <string>
 
 #include "base/error.hpp"
 
 namespace samspil::publish {
-namespace {
 
-CoinPackedMatrix matrix_of(std::size_t variables,
-                           std::span<ProgramRow const> rows)
-{
-    std::vector<int> row_indices;
-    std::vector<int> columns;
-    std::vector<double> factors;
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        for (auto const& term : rows[row].form.terms()) {
-            row_indices.push_back(static_cast<int>(row));
-            columns.push_back(static_cast<int>(term.variable));
-            factors.push_back(static_cast<double>(term.factor));
-        }
-    }
-    CoinPackedMatrix matrix(true, row_indices.data(), columns.data(),
-                            factors.data(),
-                            static_cast<CoinBigIndex>(factors.size()));
-    matrix.setDimensions(static_cast<int>(rows.size()),
-                         static_cast<int>(variables));
-    return matrix;
-}
-
-}  // namespace
-
+// CLP looks for the least value: gains are negative costs there.
 class LinearProgram::Impl
 {
   public:
-    Impl(std::size_t variables, std::span<ProgramRow const> rows)
-        : variables_(variables)
+    Impl()
     {
-        std::vector<double> const zeros(variables, 0);
-        std::vector<double> const no_limit(
-            variables, std::numeric_limits<double>::infinity());
+        model_.setLogLevel(0);
+        model_.scaling(0);  // factors are 1 or a few
+    }
+
+    void add_rows(std::span<Row const> rows)
+    {
         std::vector<double> lower;
         std::vector<double> upper;
+        Vectors vectors;
         for (auto const& row : rows) {
             lower.push_back(row.lower);
             upper.push_back(row.upper);
+            vectors.add(row.entries);
         }
-        model_.setLogLevel(0);
-        model_.scaling(0);  // factors are 1 or a few
-        model_.loadProblem(matrix_of(variables, rows), zeros.data(),
-                           no_limit.data(), zeros.data(), lower.data(),
-                           upper.data());
+        model_.addRows(static_cast<int>(rows.size()), lower.data(),
+                       upper.data(), vectors.starts.data(),
+                       vectors.indices.data(), vectors.factors.data());
     }
 
-    std::optional<std::vector<double>> extreme(LinearForm const& form, int sign)
+    void add_columns(std::span<Column const> columns)
     {
-        for (auto const variable : in_objective_) {
-            model_.setObjectiveCoefficient(static_cast<int>(variable), 0);
+        std::vector<double> const zeros(columns.size(), 0);
+        std::vector<double> limits;
+        std::vector<double> costs;
+        Vectors vectors;
+        for (auto const& column : columns) {
+            limits.push_back(column.limit);
+            costs.push_back(-column.gain);
+            vectors.add(column.entries);
         }
-        in_objective_.clear();
-        for (auto const& term : form.terms()) {
-            model_.setObjectiveCoefficient(
-                static_cast<int>(term.variable),
-                -sign * static_cast<double>(term.factor));
-            in_objective_.push_back(term.variable);
-        }
-        model_.primal(0, std::exchange(next_start_, keep_all));
-        if (model_.isProvenDualInfeasible()) {
-            return std::nullopt;
-        }
+        model_.addColumns(static_cast<int>(columns.size()), zeros.data(),
+                          limits.data(), costs.data(), vectors.starts.data(),
+                          vectors.indices.data(), vectors.factors.data());
+    }
+
+    double solve()
+    {
+        model_.primal();
         if (!model_.isProvenOptimal()) {
             model_.allSlackBasis(true);
-            model_.primal(0, 0);
-            next_start_ = 0;
-        }
-        if (model_.isProvenDualInfeasible()) {
-            return std::nullopt;
+            model_.primal();
         }
         if (!model_.isProvenOptimal()) {
             throw base::Error(
@@ -85,47 +61,71 @@ class LinearProgram::Impl
                 "(CLP's status " +
                 std::to_string(model_.status()) + "): please report this");
         }
-        auto const* solution = model_.getColSolution();
-        return std::vector<double>(solution, solution + variables_);
+        return -model_.objectiveValue();
     }
 
-    std::vector<double> prices() const
+    double value(std::size_t column) const
     {
-        auto const* prices = model_.getRowPrice();
-        return {prices, prices + model_.numberRows()};
+        return model_.primalColumnSolution()[column];
+    }
+    double price(std::size_t row) const
+    {
+        return -model_.dualRowSolution()[row];
     }
 
   private:
-    //! CLP's flags: keep the work arrays for the next solution (1), begin with
-    //! the factors that are there (2), and leave out what was done before (4).
-    //! Most solutions are a few steps from the one before.
-    static constexpr int keep_all = 1 | 2 | 4;
+    //! Rows or columns, one after the other, as CLP takes them.
+    struct Vectors
+    {
+        std::vector<CoinBigIndex> starts{0};
+        std::vector<int> indices;
+        std::vector<double> factors;
 
-    std::size_t variables_;
-    int next_start_ = 1;
+        void add(std::vector<Entry> const& entries)
+        {
+            for (auto const& entry : entries) {
+                indices.push_back(static_cast<int>(entry.index));
+                factors.push_back(entry.factor);
+            }
+            starts.push_back(static_cast<CoinBigIndex>(indices.size()));
+        }
+    };
+
     ClpSimplex model_;
-    std::vector<Variable> in_objective_;  //!< of the last objective
 };
 
-LinearProgram::LinearProgram(std::size_t variables,
-                             std::span<ProgramRow const> rows)
-    : impl_(std::make_unique<Impl>(variables, rows))
-{
-}
-
+LinearProgram::LinearProgram() : impl_(std::make_unique<Impl>()) {}
 LinearProgram::~LinearProgram() = default;
 LinearProgram::LinearProgram(LinearProgram&&) noexcept = default;
 LinearProgram& LinearProgram::operator=(LinearProgram&&) noexcept = default;
 
-std::optional<std::vector<double>> LinearProgram::extreme(
-    LinearForm const& form, int sign)
+void LinearProgram::add_rows(std::span<Row const> rows)
 {
-    return impl_->extreme(form, sign);
+    if (!rows.empty()) {
+        impl_->add_rows(rows);
+    }
 }
 
-std::vector<double> LinearProgram::prices() const
+void LinearProgram::add_columns(std::span<Column const> columns)
 {
-    return impl_->prices();
+    if (!columns.empty()) {
+        impl_->add_columns(columns);
+    }
+}
+
+double LinearProgram::solve()
+{
+    return impl_->solve();
+}
+
+double LinearProgram::value(std::size_t column) const
+{
+    return impl_->value(column);
+}
+
+double LinearProgram::price(std::size_t row) const
+{
+    return impl_->price(row);
 }
 
 }  // namespace samspil::publish

@@ -1,53 +1,63 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <span>
 #include <vector>
 
-#include "publish/disclosure/linear_form.hpp"
-
 namespace samspil::publish {
 
-//! The side of a row that limits it.
-struct ProgramRow
-{
-    LinearForm form;
-    double lower;  //!< equal to upper where the form is known
-    double upper;
-};
-
 /*!
- * A linear program over variables that are at least 0: the least and the
- * greatest value that a form can take. CLP solves it; nothing else here knows
- * that.
+ * A linear program that grows: the greatest gain of variables from 0 to limits
+ * of their own, under rows. CLP solves it; nothing else here knows that.
  *
- * Each solution starts from the one before, so that many forms over the same
- * rows cost little.
+ * Each solution starts from the one before.
  */
 class LinearProgram
 {
   public:
-    //! \param variables how many; forms name them from 0.
-    //! \pre the rows can be met.
-    LinearProgram(std::size_t variables, std::span<ProgramRow const> rows);
+    //! Where a row and a column meet.
+    struct Entry
+    {
+        std::uint32_t index;  //!< of the other
+        double factor;
+    };
+    struct Row
+    {
+        double lower;  //!< both may be infinite
+        double upper;
+        std::vector<Entry> entries;  //!< each column once
+    };
+    struct Column
+    {
+        double limit;
+        double gain;                 //!< for each unit
+        std::vector<Entry> entries;  //!< each row once
+    };
+
+    LinearProgram();
     ~LinearProgram();
     LinearProgram(LinearProgram&&) noexcept;
     LinearProgram& operator=(LinearProgram&&) noexcept;
 
+    //! Rows and columns are numbered from 0, in the order in which they come.
+    //! \pre all variables 0 meet all rows.
+    void add_rows(std::span<Row const> rows);
+    void add_columns(std::span<Column const> columns);
     /*!
-     * The variables where \p form is greatest (\p sign 1) or least (-1).
-     *
-     * \return nothing if there is no limit: then the form can take any value
-     *         in that direction.
+     * \return the greatest gain.
      * \throw base::Error if the solver fails.
+     * \pre the gain has a limit.
      */
-    std::optional<std::vector<double>> extreme(LinearForm const& form,
-                                               int sign);
+    double solve();
 
-    //! Rows that limit the last extreme() found: [row], not 0 where they do.
-    std::vector<double> prices() const;
+    //! At the last solution.
+    double value(std::size_t column) const;
+    //! How much the gain would grow if a row's limit did: 0 where the row does
+    //! not limit it. A column that is not there yet would raise the gain where
+    //! its gain is more than the sum of its factors times the prices.
+    double price(std::size_t row) const;
 
   private:
     class Impl;

@@ -59,7 +59,7 @@ ProtectedForms::ProtectedForms(ReaderTable const& table, Span& known)
       users_(table.values.size())
 {
     for (std::uint32_t i = 0; i < forms_.size(); ++i) {
-        forms_[i] = known_.reduce(table.sensitive[i].form);
+        forms_[i] = known_.reduce(table.sensitive[i]);
         SAMSPIL_EXPECT(!forms_[i].empty());
         enter(i);
     }
@@ -67,7 +67,7 @@ ProtectedForms::ProtectedForms(ReaderTable const& table, Span& known)
 
 std::int64_t ProtectedForms::known_part_of(std::uint32_t number) const
 {
-    auto known_part = table_.sensitive[number].form.at(table_.values);
+    auto known_part = table_.sensitive[number].at(table_.values);
     for (auto const& term : forms_[number]) {
         auto const factor = Field::balanced(term.factor);
         if (factor > greatest_plain_factor || factor < -greatest_plain_factor) {

@@ -5,7 +5,6 @@
 #include <numeric>
 
 #include "base/error.hpp"
-#include "publish/disclosure/parallel_loop.hpp"
 #include "publish/disclosure/range_test.hpp"
 #include "publish/disclosure/span.hpp"
 
@@ -52,25 +51,29 @@ class RoomMaker
     ProtectionWork run(ProtectionProgress const& progress)
     {
         ProtectionWork work;
-        std::vector<std::uint32_t> narrow(table_.sensitive.size());
-        std::iota(narrow.begin(), narrow.end(), 0U);
-        auto const all = narrow.size();
+        std::vector<std::uint32_t> numbers(table_.sensitive.size());
+        std::iota(numbers.begin(), numbers.end(), 0U);
+        auto const all = numbers.size();
         while (true) {
             auto const known = known_rows();
-            narrow = test_.narrow_ones(known, std::move(narrow),
-                                       [&](std::size_t done) {
-                                           if (progress) {
-                                               progress("ranges", done, all);
-                                           }
-                                       });
+            auto const found =
+                test_.narrow_ones(known, numbers, [&](std::size_t done) {
+                    if (progress) {
+                        progress("ranges", all - numbers.size() + done, all);
+                    }
+                });
             if (work.rounds == 0) {
-                work.narrow_at_first = narrow.size();
+                work.narrow_at_first = found.size();
             }
-            if (narrow.empty()) {
+            if (found.empty()) {
                 return work;
             }
             ++work.rounds;
-            hide_for(narrow, known);
+            hide_for(found);
+            numbers.clear();
+            for (auto const& count : found) {
+                numbers.push_back(count.number);
+            }
         }
     }
 
@@ -99,20 +102,14 @@ class RoomMaker
         return found != culprits.rend() ? *found : culprits.back();
     }
 
-    void hide_for(std::vector<std::uint32_t> const& narrow,
-                  KnownRows const& known)
+    void hide_for(std::vector<NarrowCount> const& narrow)
     {
-        std::vector<std::vector<std::uint32_t>> culprits(narrow.size());
-        for_each_in_parallel(narrow.size(), [&](std::size_t i) {
-            culprits[i] = test_.culprits(known, narrow[i]);
-        });
         bool is_changed = false;
-        for (auto const& found : culprits) {
-            if (found.empty()) {
-                continue;  // it is wide where it was searched for culprits
+        for (auto const& count : narrow) {
+            if (!count.culprits.empty()) {
+                fates_[choose(count.culprits)] = Fate::hidden_by_room;
+                is_changed = true;
             }
-            fates_[choose(found)] = Fate::hidden_by_room;
-            is_changed = true;
         }
         if (!is_changed) {
             throw base::Error(

@@ -1,6 +1,7 @@
 #include "publish/knowledge/areas.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace samspil::publish {
 
@@ -25,16 +26,25 @@ Areas::Areas(std::span<reference::Geography const> geographies)
     }
 }
 
-PlaceSet Areas::united(std::vector<PlaceSet> const& sets,
-                       PlaceSet const& places)
+PlaceSet Areas::same_region(PlaceSet const& places) const
 {
     auto result = places;
-    for (auto const& set : sets) {
-        if ((set & places).any()) {
-            result |= set;
+    for (auto const& region : regions_) {
+        if ((region & places).any()) {
+            result |= region;
         }
     }
     return result;
+}
+
+std::vector<PlaceSet> Areas::clusters_of(PlaceSet const& places) const
+{
+    std::vector<PlaceSet> found;
+    std::copy_if(clusters_.begin(), clusters_.end(), std::back_inserter(found),
+                 [&](PlaceSet const& cluster) {
+                     return (cluster & places).any();
+                 });
+    return found;
 }
 
 }  // namespace samspil::publish

@@ -32,19 +32,12 @@ class Areas
         return !places_[area].test(reference::unknown_place.index()) ||
                places_[area].count() > 1;
     }
-    //! All places that share a region, or a cluster, with one of these.
-    PlaceSet same_region(PlaceSet const& places) const
-    {
-        return united(regions_, places);
-    }
-    PlaceSet same_cluster(PlaceSet const& places) const
-    {
-        return united(clusters_, places);
-    }
+    //! All places that share a region with one of these.
+    PlaceSet same_region(PlaceSet const& places) const;
+    //! The clusters that have one of these places.
+    std::vector<PlaceSet> clusters_of(PlaceSet const& places) const;
 
   private:
-    static PlaceSet united(std::vector<PlaceSet> const& sets,
-                           PlaceSet const& places);
 
     std::vector<PlaceSet> places_;  //!< [area]
     std::size_t geography_count_;

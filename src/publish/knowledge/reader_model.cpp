@@ -25,6 +25,7 @@ ReaderModel::ReaderModel(PublicationSource const& source)
     make_variables();
     add_sensitive();
     add_known_and_candidates();
+    add_guide();
 }
 
 bool ReaderModel::is_published_somewhere(std::size_t figure) const
@@ -82,12 +83,9 @@ void ReaderModel::make_space()
     }
 }
 
-// Variables are ordered by year, place and free count, so that a group of
-// variables is a year and place.
+// Variables are ordered by year, place and free count.
 void ReaderModel::make_variables()
 {
-    auto const counts = space_->size();
-    weight_.assign(place_count, 0);
     for (int year = 0; year < source_.years.count(); ++year) {
         for (std::size_t place = 0; place < place_count; ++place) {
             for (auto const& definition : space_->definitions()) {
@@ -99,11 +97,8 @@ void ReaderModel::make_variables()
                         "or was not written by samspil compute");
                 }
                 table_.values.push_back(value);
-                table_.groups.push_back(group_of(year, place));
-                weight_[place] += value;
             }
-            auto const first =
-                static_cast<Variable>(group_of(year, place) * counts);
+            auto const first = first_variable(year, place);
             for (auto const& form : space_->nonnegative()) {
                 std::vector<FormTerm> terms;
                 for (auto const& term : form.terms()) {
@@ -115,7 +110,7 @@ void ReaderModel::make_variables()
     }
 }
 
-ReaderModel::FormKey ReaderModel::key_of(CountKey const& key) const
+FormKey ReaderModel::key_of(CountKey const& key) const
 {
     return {form_of_[key.sum], key.area, key.period};
 }
@@ -130,8 +125,8 @@ LinearForm ReaderModel::expanded(FormKey const& key) const
             if (!places.test(place)) {
                 continue;
             }
-            auto const first = static_cast<Variable>(
-                group_of(year - source_.years.first(), place) * space_->size());
+            auto const first =
+                first_variable(year - source_.years.first(), place);
             for (auto const& term : forms_[key.form].terms()) {
                 terms.push_back({first + term.variable, term.factor});
             }

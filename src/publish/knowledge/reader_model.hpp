@@ -15,6 +15,7 @@
 #include "publish/knowledge/areas.hpp"
 #include "publish/knowledge/count_space.hpp"
 #include "publish/knowledge/figure_counts.hpp"
+#include "publish/knowledge/form_key.hpp"
 #include "publish/knowledge/place_counts.hpp"
 #include "publish/plan/plan_cells.hpp"
 
@@ -81,14 +82,6 @@ class ReaderModel
     FigureCounts const& figure_counts() const { return figure_counts_; }
 
   private:
-    struct FormKey
-    {
-        std::size_t form;
-        std::size_t area;
-        std::size_t period;
-
-        friend auto operator<=>(FormKey const&, FormKey const&) = default;
-    };
     bool is_published_somewhere(std::size_t figure) const;
     void make_space();
     void make_variables();
@@ -99,18 +92,14 @@ class ReaderModel
     std::int64_t value_in_year(cubes::CellSum const& sum, std::size_t area,
                                int year) const;
     bool decide_sensitive(CountKey const& key) const;
-    std::vector<Neighbourhood> neighbourhoods(FormKey const& key) const;
-    std::vector<std::int64_t> weights_of(FormKey const& key) const;
-    PlaceSet largest(PlaceSet const& of, std::size_t count,
-                     std::vector<std::int64_t> const& weights) const;
-    std::vector<bool> years_pooled_with(cubes::Period const& own) const;
-    std::vector<VariableGroup> groups_of(PlaceSet const& places,
-                                         std::vector<bool> const& years) const;
-    VariableGroup group_of(int year_index, std::size_t place) const
+    void add_guide();
+    //! The first variable of a year and place.
+    Variable first_variable(int year_index, std::size_t place) const
     {
-        return static_cast<VariableGroup>(static_cast<std::size_t>(year_index) *
-                                              reference::place_count +
-                                          place);
+        return static_cast<Variable>(
+            (static_cast<std::size_t>(year_index) * reference::place_count +
+             place) *
+            space_->size());
     }
 
     PublicationSource source_;
@@ -121,8 +110,8 @@ class ReaderModel
     std::optional<CountSpace> space_;
     std::vector<LinearForm> forms_;     //!< distinct ones of the sums
     std::vector<std::size_t> form_of_;  //!< [sum]
-    std::vector<std::int64_t> weight_;  //!< [place]: all counts, all years
     std::map<FormKey, std::size_t> candidates_;
+    std::vector<FormKey> candidate_keys_;  //!< [candidate]
     std::set<FormKey> sensitive_forms_;
     ReaderTable table_;
 };

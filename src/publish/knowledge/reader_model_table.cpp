@@ -1,16 +1,16 @@
 #include <algorithm>
+#include <memory>
 #include <set>
 #include <tuple>
 #include <utility>
 
 #include "names/figure_names.hpp"
+#include "publish/knowledge/place_guide.hpp"
 #include "publish/knowledge/reader_model.hpp"
 
 // The candidates in the order of importance, and the sensitive counts.
 namespace samspil::publish {
 namespace {
-
-using reference::place_count;
 
 /*!
  * M10.4: what tells most comes first, so that what is suppressed beside a
@@ -107,6 +107,7 @@ void ReaderModel::add_known_and_candidates()
     for (auto const& own : order) {
         FormKey const form{own.form, own.area, own.period};
         candidates_.emplace(form, table_.candidates.size());
+        candidate_keys_.push_back(form);
         table_.candidates.push_back(expanded(form));
     }
 }
@@ -138,110 +139,21 @@ void ReaderModel::add_sensitive()
         }
     }
     for (auto const& form : sensitive_forms_) {
-        table_.sensitive.push_back({expanded(form), neighbourhoods(form)});
+        table_.sensitive.push_back(expanded(form));
     }
 }
 
-/*!
- * Where room for a sensitive count is looked for: at first in its own place and
- * a large one of its cluster and of its region, in one year; then where the
- * most of its own kind are counted, in the years that are pooled with its own,
- * too; at last in all of its region.
- */
-std::vector<Neighbourhood> ReaderModel::neighbourhoods(FormKey const& key) const
+void ReaderModel::add_guide()
 {
-    auto const& own = areas_.places(key.area);
-    auto const& own_period = source_.periods[key.period];
-    auto const region = areas_.same_region(own);
-    auto const of_kind = weights_of(key);
-    auto const near = [&](std::vector<std::int64_t> const& weights,
-                          std::size_t own_places, std::size_t in_region) {
-        auto places = largest(own, own_places, weights);
-        places |= largest(areas_.same_cluster(places) & ~own, 1, weights);
-        return places | largest(region & ~own & ~places, in_region, weights);
-    };
-    std::vector<bool> one_year(static_cast<std::size_t>(source_.years.count()));
-    one_year[static_cast<std::size_t>(own_period.last -
-                                      source_.years.first())] = true;
-    auto const years = years_pooled_with(own_period);
-    return {{groups_of(near(weight_, 1, 1), one_year), false},
-            {groups_of(near(of_kind, 1, 1), one_year), false},
-            {groups_of(near(of_kind, 2, 1), years), false},
-            {groups_of(near(of_kind, 3, 2), years), true},
-            {groups_of(region, years), false},
-            {groups_of(region, years), true}};
-}
-
-//! How many of a form are counted in each place, in its period.
-std::vector<std::int64_t> ReaderModel::weights_of(FormKey const& key) const
-{
-    auto const& period = source_.periods[key.period];
-    std::vector<std::int64_t> weights(place_count, 0);
-    for (int year = period.first; year <= period.last; ++year) {
-        for (std::size_t place = 0; place < place_count; ++place) {
-            auto const first =
-                group_of(year - source_.years.first(), place) * space_->size();
-            for (auto const& term : forms_[key.form].terms()) {
-                weights[place] +=
-                    term.factor * table_.values[first + term.variable];
-            }
-        }
-    }
-    return weights;
-}
-
-//! The places of the greatest weights.
-PlaceSet ReaderModel::largest(PlaceSet const& of, std::size_t count,
-                              std::vector<std::int64_t> const& weights) const
-{
-    std::vector<std::size_t> places;
-    for (std::size_t place = 0; place < place_count; ++place) {
-        if (of.test(place)) {
-            places.push_back(place);
-        }
-    }
-    std::stable_sort(
-        places.begin(), places.end(),
-        [&](std::size_t a, std::size_t b) { return weights[a] > weights[b]; });
-    places.resize(std::min(places.size(), count));
-    PlaceSet set;
-    for (auto const place : places) {
-        set.set(place);
-    }
-    return set;
-}
-
-//! The years of a period, and those of pooled periods that share one with it.
-std::vector<bool> ReaderModel::years_pooled_with(cubes::Period const& own) const
-{
-    std::vector<bool> years(static_cast<std::size_t>(source_.years.count()));
-    for (auto const& other : source_.periods) {
-        auto const is_own = other == own;
-        auto const overlaps =
-            other.first <= own.last && own.first <= other.last;
-        if (!is_own && !(other.is_pooled() && overlaps)) {
-            continue;
-        }
-        for (int year = other.first; year <= other.last; ++year) {
-            years[static_cast<std::size_t>(year - source_.years.first())] =
-                true;
-        }
-    }
-    return years;
-}
-
-std::vector<VariableGroup> ReaderModel::groups_of(
-    PlaceSet const& places, std::vector<bool> const& years) const
-{
-    std::vector<VariableGroup> groups;
-    for (std::size_t year = 0; year < years.size(); ++year) {
-        for (std::size_t place = 0; place < place_count; ++place) {
-            if (years[year] && places.test(place)) {
-                groups.push_back(group_of(static_cast<int>(year), place));
-            }
-        }
-    }
-    return groups;
+    table_.guide = std::make_shared<PlaceGuide>(PlaceGuide::Meaning{
+        source_.years,
+        {source_.periods.begin(), source_.periods.end()},
+        areas_,
+        space_->size(),
+        forms_,
+        candidate_keys_,
+        {sensitive_forms_.begin(), sensitive_forms_.end()},
+        table_.values});
 }
 
 }  // namespace samspil::publish

@@ -3,52 +3,63 @@
 #include <gtest/gtest.h>
 
 #include <limits>
+#include <vector>
 
 namespace samspil::publish {
 namespace {
 
+using Row = LinearProgram::Row;
+using Column = LinearProgram::Column;
+
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-TEST(LinearProgram, FindsBothExtremesOneAfterTheOther)
+TEST(LinearProgram, FindsTheGreatestGain)
 {
-    // x + y = 10, x <= 4 as a row
-    std::vector<ProgramRow> const rows{{LinearForm({{0, 1}, {1, 1}}), 10, 10},
-                                       {LinearForm({{0, -1}}), -4, infinity}};
-    LinearProgram program(2, rows);
+    // x + 2 y <= 10, x <= 4; the gain is x + y
+    LinearProgram program;
+    program.add_rows(std::vector<Row>{{-infinity, 10, {}}});
+    program.add_columns(std::vector<Column>{{4, 1, {{0, 1}}},
+                                            {infinity, 1, {{0, 2}}}});
 
-    auto const most = program.extreme(LinearForm({{1, 1}}), 1);
-    ASSERT_TRUE(most.has_value());
-    EXPECT_NEAR((*most)[1], 10, 1e-9);
-    auto const least = program.extreme(LinearForm({{1, 1}}), -1);
-    ASSERT_TRUE(least.has_value());
-    EXPECT_NEAR((*least)[1], 6, 1e-9);
-    auto const other = program.extreme(LinearForm({{0, 1}}), 1);
-    ASSERT_TRUE(other.has_value());
-    EXPECT_NEAR((*other)[0], 4, 1e-9);
+    EXPECT_NEAR(program.solve(), 7, 1e-9);
+    EXPECT_NEAR(program.value(0), 4, 1e-9);
+    EXPECT_NEAR(program.value(1), 3, 1e-9);
 }
 
-TEST(LinearProgram, SaysWhereThereIsNoLimit)
+// The rows between both sides of a sum: what one gains another must lose.
+TEST(LinearProgram, GrowsByColumnsThatItsPricesAskFor)
 {
-    // x - y = 1: x can be as large as y is
-    std::vector<ProgramRow> const rows{{LinearForm({{0, 1}, {1, -1}}), 1, 1}};
-    LinearProgram program(2, rows);
+    LinearProgram program;
+    program.add_rows(std::vector<Row>{{0, 0, {}}});
+    program.add_columns(std::vector<Column>{{infinity, 1, {{0, 1}}}});
+    EXPECT_NEAR(program.solve(), 0, 1e-9);
+    // a column that takes 1 of the row would gain as much as the price
+    EXPECT_NEAR(program.price(0), 1, 1e-9);
 
-    EXPECT_FALSE(program.extreme(LinearForm({{0, 1}}), 1).has_value());
-    auto const least = program.extreme(LinearForm({{0, 1}}), -1);
-    ASSERT_TRUE(least.has_value());
-    EXPECT_NEAR((*least)[0], 1, 1e-9);
+    program.add_columns(std::vector<Column>{{3, 0, {{0, -1}}}});
+    EXPECT_NEAR(program.solve(), 3, 1e-9);
+}
+
+TEST(LinearProgram, GrowsByRows)
+{
+    LinearProgram program;
+    program.add_columns(std::vector<Column>{{8, 1, {}}, {8, 1, {}}});
+    EXPECT_NEAR(program.solve(), 16, 1e-9);
+
+    program.add_rows(std::vector<Row>{{-infinity, 5, {{0, 1}, {1, 1}}}});
+    EXPECT_NEAR(program.solve(), 5, 1e-9);
 }
 
 TEST(LinearProgram, PricesShowWhichRowsLimit)
 {
-    std::vector<ProgramRow> const rows{{LinearForm({{0, 1}, {1, 1}}), 10, 10},
-                                       {LinearForm({{2, 1}}), 3, 3}};
-    LinearProgram program(3, rows);
-    ASSERT_TRUE(program.extreme(LinearForm({{0, 1}}), 1).has_value());
+    LinearProgram program;
+    program.add_rows(std::vector<Row>{{-infinity, 5, {}}, {-infinity, 9, {}}});
+    program.add_columns(
+        std::vector<Column>{{infinity, 1, {{0, 1}}}, {infinity, 0, {{1, 1}}}});
+    program.solve();
 
-    auto const prices = program.prices();
-    EXPECT_NE(prices[0], 0);
-    EXPECT_EQ(prices[1], 0);
+    EXPECT_NE(program.price(0), 0);
+    EXPECT_EQ(program.price(1), 0);
 }
 
 }  // namespace

@@ -26,7 +26,6 @@ class Areas
     explicit Areas(std::vector<std::int64_t> values)
     {
         table_.values = std::move(values);
-        table_.groups.assign(table_.values.size(), 0);
     }
 
     //! Sums come before single areas, large areas before small ones.
@@ -57,7 +56,7 @@ class Areas
                 continue;
             }
             if (value >= 1 && value < threshold) {
-                table.sensitive.push_back({form, {}});
+                table.sensitive.push_back(form);
             } else {
                 table.candidates.push_back(form);
             }
@@ -198,9 +197,8 @@ TEST(Protection, KeepsPartsBelowTheirWholes)
     ReaderTable table;
     // whole = part + rest in two areas
     table.values = {40, 2, 30, 10};
-    table.groups.assign(4, 0);
     LinearForm const rest({{1, 1}});
-    table.sensitive.push_back({rest, {}});
+    table.sensitive.push_back(rest);
     table.candidates = {
         LinearForm({{0, 1}, {1, 1}, {2, 1}, {3, 1}}),  // wholes together
         LinearForm({{0, 1}, {1, 1}}),                  // a whole
@@ -261,7 +259,7 @@ std::vector<std::pair<std::int64_t, std::int64_t>> ranges_by_trying(
     while (true) {
         if (agrees()) {
             for (std::size_t i = 0; i < ranges.size(); ++i) {
-                auto const value = table.sensitive[i].form.at(tried);
+                auto const value = table.sensitive[i].at(tried);
                 ranges[i].first = std::min(ranges[i].first, value);
                 ranges[i].second = std::max(ranges[i].second, value);
             }
