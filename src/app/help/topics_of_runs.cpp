@@ -118,9 +118,9 @@ Store       a folder that ingest writes and compute reads. It holds no ids, but
 Key file    16 bytes that ids are hashed with. ingest makes it if it is not
             there. Whoever has it can find a known person in the store.
 Cube file   FILE that compute writes and show, compare, publish, info and merge
-            read: all counts and key figures, raw. FILE.quality.json beside it counts
-            what the rules left out. FILE.checkpoint is what --resume goes on
-            from.
+            read: all counts and key figures, raw. FILE.quality.json beside it
+            counts what the rules left out. FILE.checkpoint is what --resume
+            goes on from.
 Publication a folder that publish writes: the key figures that may leave the
             research machine.
 Journal     what --log FILE writes and status reads.
