@@ -27,6 +27,7 @@ LabelledCounts count_by(Publication const& publication,
                         LabelOf const& label_of)
 {
     LabelledCounts counts;
+    counts.reserve(labels.size());
     for (auto const& label : labels) {
         counts.emplace_back(label, CellCounts());
     }
