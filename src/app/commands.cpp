@@ -7,6 +7,7 @@
 #include "app/info/info_command.hpp"
 #include "app/ingest_command.hpp"
 #include "app/merge_command.hpp"
+#include "app/publish/publish_command.hpp"
 #include "app/quality/quality_command.hpp"
 #include "app/show/show_command.hpp"
 #include "app/status/status_command.hpp"
@@ -15,7 +16,7 @@
 namespace samspil::app {
 namespace {
 
-constexpr std::array<Command, 10> all_commands{{
+constexpr std::array<Command, 11> all_commands{{
     {"synthesize", "write synthetic registers in the delivered forms",
      run_synthesize},
     {"ingest", "read registers, check them, write a store", run_ingest},
@@ -24,6 +25,7 @@ constexpr std::array<Command, 10> all_commands{{
     {"merge", "join the parts of a run into one cube file", run_merge},
     {"compare", "where figures differ most, between scenarios or files",
      run_compare},
+    {"publish", "figures that may leave the research machine", run_publish},
     {"show", "key figures of areas, ranked, or as tables", run_show},
     {"figures", "key figures with their names and definitions", run_figures},
     {"status", "how far a run has come, from its --log", run_status},

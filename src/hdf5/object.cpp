@@ -13,13 +13,12 @@ namespace {
 
 using detail::Handle;
 
-//! Create and write a scalar attribute; \p what is for messages.
-void write_scalar(hid_t object, std::string const& name, hid_t file_type,
-                  hid_t memory_type, void const* value, std::string const& what)
+//! Create and write an attribute; \p what is for messages.
+void write_in_space(hid_t object, std::string const& name, hid_t file_type,
+                    hid_t memory_type, void const* value, Handle const& space,
+                    std::string const& what)
 {
     auto const problem = "cannot write " + what;
-    Handle const space(SAMSPIL_H5_CALL(problem, H5Screate(H5S_SCALAR)),
-                       H5Sclose);
     Handle attribute(
         SAMSPIL_H5_CALL(problem,
                         H5Acreate2(object, name.c_str(), file_type, space.get(),
@@ -27,6 +26,15 @@ void write_scalar(hid_t object, std::string const& name, hid_t file_type,
         H5Aclose);
     SAMSPIL_H5_CALL(problem, H5Awrite(attribute.get(), memory_type, value));
     attribute.close(what);
+}
+
+void write_scalar(hid_t object, std::string const& name, hid_t file_type,
+                  hid_t memory_type, void const* value, std::string const& what)
+{
+    Handle const space(
+        SAMSPIL_H5_CALL("cannot write " + what, H5Screate(H5S_SCALAR)),
+        H5Sclose);
+    write_in_space(object, name, file_type, memory_type, value, space, what);
 }
 
 std::string read_variable_text(hid_t attribute, std::string const& problem)
@@ -94,6 +102,18 @@ void Object::write_attribute(std::string const& name, double value)
 {
     write_scalar(id(), name, H5T_IEEE_F64LE, H5T_NATIVE_DOUBLE, &value,
                  attribute_description(name));
+}
+
+void Object::write_attribute(std::string const& name,
+                             std::span<std::int8_t const> values)
+{
+    auto const what = attribute_description(name);
+    auto const length = static_cast<hsize_t>(values.size());
+    Handle const space(SAMSPIL_H5_CALL("cannot write " + what,
+                                       H5Screate_simple(1, &length, nullptr)),
+                       H5Sclose);
+    write_in_space(id(), name, H5T_STD_I8LE, H5T_NATIVE_INT8, values.data(),
+                   space, what);
 }
 
 bool Object::has_attribute(std::string const& name) const

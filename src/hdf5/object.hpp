@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -9,7 +10,8 @@
 namespace samspil::hdf5 {
 
 /*!
- * The common base of files and data sets: an object with scalar attributes.
+ * The common base of files and data sets: an object with attributes,
+ * mostly scalar ones.
  *
  * Text is written as fixed-length UTF-8, which every reader of netCDF-4
  * understands; variable-length text can be read, too. An attribute that is
@@ -22,6 +24,9 @@ class Object
     void write_attribute(std::string const& name, std::string_view text);
     void write_attribute(std::string const& name, std::int64_t value);
     void write_attribute(std::string const& name, double value);
+    //! Several small numbers, as the flags of a data set (CF-1.8, 3.5).
+    void write_attribute(std::string const& name,
+                         std::span<std::int8_t const> values);
 
     bool has_attribute(std::string const& name) const;
     std::string read_text_attribute(std::string const& name) const;

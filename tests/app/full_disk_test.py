@@ -127,6 +127,13 @@ def case_compute_two_ranks(case, library):
     fill_at_each(compute(case, library, 2))
 
 
+def case_publish(case, library):
+    """The HDF5 file, the tables and the manifest; the folder's name."""
+    out = case.path("publication")
+    fill_at_each(FullDisk(case, library, ["publish", "--cubes", case.cubes(),
+                                          "--out", out], out, 0))
+
+
 def case_checkpoints(case, library):
     """Those that are whole are used when there is room again; one that is not
     is not there."""

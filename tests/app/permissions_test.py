@@ -108,8 +108,20 @@ def case_cubes(case):
     for path in (folder, cubes):
         with mode(path, 0):
             for words in (["show", "--cubes", cubes], ["info", cubes],
-                          ["compare", "--cubes", cubes, "--cubes", cubes]):
+                          ["compare", "--cubes", cubes, "--cubes", cubes],
+                          ["publish", "--cubes", cubes, "--out",
+                           case.path("publication")]):
                 is_refused(case, words, "cubes.h5")
+
+
+def case_place_of_a_publication(case):
+    words = ["publish", "--cubes", case.cubes(), "--out",
+             case.path("closed") / "publication"]
+    case.path("closed").mkdir()
+    for bits in (0, 0o500, 0o600):
+        with mode(case.path("closed"), bits):
+            is_refused(case, words, "closed")
+    case.check(not any(case.path("closed").iterdir()), "something is left")
 
 
 def case_keys_and_journals(case):

@@ -41,6 +41,8 @@ SAME_FILES = {
     "docs/sensitivity.md": {
         "release-2025.h5": "docs/getting_started.md/cubes.h5",
         "release-2026.h5": "docs/getting_started.md/cubes.h5"},
+    "docs/publishing.md": {
+        "cubes.h5": "docs/getting_started.md/cubes.h5"},
     "docs/formats/cube_file.md": {
         "cubes.h5": "docs/getting_started.md/cubes.h5"}}
 #: Commands that go before a document's own. README shows a figure of what

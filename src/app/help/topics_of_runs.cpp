@@ -117,16 +117,19 @@ Store       a folder that ingest writes and compute reads. It holds no ids, but
             making, or what --resume goes on from.
 Key file    16 bytes that ids are hashed with. ingest makes it if it is not
             there. Whoever has it can find a known person in the store.
-Cube file   FILE that compute writes and show, compare, info and merge read:
-            all counts and key figures, raw. FILE.quality.json beside it counts
-            what the rules left out. FILE.checkpoint is what --resume goes on
-            from.
+Cube file   FILE that compute writes and show, compare, publish, info and merge
+            read: all counts and key figures, raw. FILE.quality.json beside it
+            counts what the rules left out. FILE.checkpoint is what --resume
+            goes on from.
+Publication a folder that publish writes: the key figures that may leave the
+            research machine.
 Journal     what --log FILE writes and status reads.
 
 Confidential are: the registers, the store, the key file, the cube file, and
 all that show and compare print or write. Counts are raw, without disclosure
 control (M10.1); cube files and answers say so. The program writes its files for
-their owner only (mode 0600, folders 0700). Logs, the journal and messages hold
+their owner only (mode 0600, folders 0700), but for a publication, which is for
+everybody. Logs, the journal and messages hold
 no person's id and no value of a row.
 
 What a store or a cube file holds:

@@ -35,7 +35,8 @@ struct CubeFileHeader
     std::vector<GeographyLabel> geographies;
     std::vector<std::string> figure_ids;
     std::vector<std::string> figure_units;  //!< of each id
-    bool has_bounds = false;  //!< key figures have bootstrap bounds (M12)
+    bool has_bounds = false;      //!< key figures have bootstrap bounds (M12)
+    bool is_confidential = true;  //!< the file says so (M10.1)
     //! nothing: the file holds a whole run
     std::optional<Part> part;
 

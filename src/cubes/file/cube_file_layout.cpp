@@ -2,10 +2,7 @@
 
 #include <cstdint>
 #include <numeric>
-#include <optional>
-#include <span>
-#include <type_traits>
-#include <utility>
+#include <string>
 #include <vector>
 
 #include "cubes/figures/percentile_bounds.hpp"
@@ -15,12 +12,7 @@
 namespace samspil::cubes::detail {
 namespace {
 
-using hdf5::DataSet;
-using hdf5::Extents;
 using hdf5::File;
-
-constexpr std::string_view geography_coordinates =
-    "geography_name geography_level";
 
 //! "min", because xarray would turn "minutes" into a time difference.
 std::string_view unit_of(Unit unit)
@@ -31,7 +23,7 @@ std::string_view unit_of(Unit unit)
 }  // namespace
 
 CubeFileLayout::CubeFileLayout(File& file, CubeFileHeader const& header)
-    : file_(file)
+    : file_(file), layout_(file)
 {
     write_attributes(header);
     write_axes(header);
@@ -40,15 +32,6 @@ CubeFileLayout::CubeFileLayout(File& file, CubeFileHeader const& header)
     create_correlations();
     if (header.has_tails()) {
         create_tails(header.part->replicates);
-    }
-}
-
-void CubeFileLayout::close()
-{
-    for (auto* data_sets : {&data_sets_, &scales_}) {
-        for (auto& [name, data_set] : *data_sets) {
-            data_set.close();
-        }
     }
 }
 
@@ -85,125 +68,34 @@ void CubeFileLayout::write_axes(CubeFileHeader const& header)
     for (auto const& period : header.periods) {
         periods.push_back(period.label);
     }
-    add_text_axis("scenario", header.scenarios, "Scenario (M11)");
-    add_axis("year", file_.write<std::int32_t>("year", years),
-             "Activity year (M1.1)");
-    add_text_axis("period", periods, "Year, or years pooled (M9)");
-    add_geographies(header.geographies);
+    layout_.add_text_axis("scenario", header.scenarios, "Scenario (M11)");
+    layout_.add_axis("year", file_.write<std::int32_t>("year", years),
+                     "Activity year (M1.1)");
+    layout_.add_text_axis("period", periods, "Year, or years pooled (M9)");
+    layout_.add_geographies(header.geographies);
     for (auto const* axis : cube_axes) {
-        add_axis(axis->name, write_labels(file_, *axis), axis->name);
+        layout_.add_axis(axis->name, write_labels(file_, *axis), axis->name);
     }
-    add_text_axis("key_figure", header.figure_ids, "Key figure (M9)");
-    add_labels("key_figure_unit", "key_figure", header.figure_units,
-               "Unit of the key figure's value");
-}
-
-void CubeFileLayout::add_geographies(
-    std::vector<GeographyLabel> const& geographies)
-{
-    std::vector<std::string> codes;
-    std::vector<std::string> names;
-    std::vector<std::string> levels;
-    for (auto const& geography : geographies) {
-        codes.push_back(geography.code);
-        names.push_back(geography.name);
-        levels.push_back(geography.level);
-    }
-    add_text_axis("geography", codes, "Geography (M7.3, M7.5)");
-    add_labels("geography_name", "geography", names, "Name, in Danish");
-    add_labels("geography_level", "geography", levels, "Kind of geography");
-}
-
-void CubeFileLayout::add_text_axis(std::string_view name,
-                                   std::vector<std::string> const& labels,
-                                   std::string_view title)
-{
-    add_axis(name, file_.write_texts(std::string(name), labels), title);
-}
-
-void CubeFileLayout::add_axis(std::string_view name, DataSet scale,
-                              std::string_view title)
-{
-    scale.write_attribute("long_name", title);
-    scale.make_scale(std::string(name));
-    scales_.emplace(name, std::move(scale));
-}
-
-//! Write further labels of an axis.
-void CubeFileLayout::add_labels(std::string const& name, std::string_view of,
-                                std::vector<std::string> const& labels,
-                                std::string_view title)
-{
-    auto data_set = file_.write_texts(name, labels);
-    data_set.write_attribute("long_name", title);
-    data_set.attach_scale(0, scale(of));
-}
-
-Extents CubeFileLayout::extents_of(std::span<std::string_view const> axes) const
-{
-    Extents extents;
-    for (auto const name : axes) {
-        extents.push_back(scale(name).extents().front());
-    }
-    return extents;
-}
-
-//! A chunk has one scenario, and a block of the key figures if there are any.
-Extents CubeFileLayout::chunk_of(std::span<std::string_view const> axes,
-                                 Extents const& extents)
-{
-    auto chunk = extents;
-    chunk.front() = 1;
-    if (axes.back() == "key_figure") {
-        chunk.back() = key_figure_chunk;
-    }
-    return chunk;
-}
-
-//! Create a data set on these axes. It is open until all scenarios are written.
-template <class T>
-void CubeFileLayout::add_data_set(std::string_view name,
-                                  std::span<std::string_view const> axes,
-                                  std::string_view title,
-                                  std::string_view units,
-                                  std::string const& coordinates)
-{
-    std::optional<double> fill;
-    if constexpr (std::is_same_v<T, double>) {
-        fill = missing;
-    }
-    auto const extents = extents_of(axes);
-    auto data_set = file_.create_chunked<T>(std::string(name), extents,
-                                            chunk_of(axes, extents), fill);
-    for (std::size_t i = 0; i < axes.size(); ++i) {
-        data_set.attach_scale(i, scale(axes[i]));
-    }
-    data_set.write_attribute("long_name", title);
-    data_set.write_attribute("units", units);
-    if (fill) {
-        data_set.write_attribute("_FillValue", *fill);
-    }
-    if (!coordinates.empty()) {
-        data_set.write_attribute("coordinates", coordinates);
-    }
-    data_sets_.emplace(name, std::move(data_set));
+    layout_.add_text_axis("key_figure", header.figure_ids, "Key figure (M9)");
+    layout_.add_labels("key_figure_unit", "key_figure", header.figure_units,
+                       "Unit of the key figure's value");
 }
 
 void CubeFileLayout::create_counts()
 {
     for (auto const& spec : catalogue) {
-        add_data_set<std::int64_t>(spec.name, axes_of(spec), spec.title,
-                                   unit_of(spec.unit),
-                                   std::string(geography_coordinates));
+        layout_.add_data_set<std::int64_t>(
+            spec.name, axes_of(spec),
+            {spec.title, unit_of(spec.unit),
+             std::string(geography_coordinates)});
     }
 }
 
 void CubeFileLayout::create_figures(bool has_bounds)
 {
     auto const add = [&](std::string_view name, std::string_view title) {
-        add_data_set<double>(
-            name, figure_axes, title, "1",
-            std::string(geography_coordinates) + " key_figure_unit");
+        layout_.add_data_set<double>(
+            name, figure_axes, {title, "1", std::string(figure_coordinates)});
     };
     add("key_figure_numerator", "Numerator of the key figure (M9)");
     add("key_figure_denominator", "Denominator of the key figure (M9)");
@@ -221,27 +113,27 @@ void CubeFileLayout::create_tails(std::int64_t replicates)
 {
     std::vector<std::int32_t> places(PercentileBounds::depth_of(replicates));
     std::iota(places.begin(), places.end(), 1);
-    add_axis("tail", file_.write<std::int32_t>("tail", places),
-             "Place in the order of the replicates (M12)");
-    add_data_set<std::int64_t>("replicates_seen", figure_axes,
-                               "Replicates in which the figure is not missing",
-                               "1", {});
-    add_data_set<double>("replicates_smallest", tail_axes,
-                         "Smallest values of the part's replicates", "1", {});
-    add_data_set<double>("replicates_largest", tail_axes,
-                         "Largest values of the part's replicates", "1", {});
+    layout_.add_axis("tail", file_.write<std::int32_t>("tail", places),
+                     "Place in the order of the replicates (M12)");
+    layout_.add_data_set<std::int64_t>(
+        "replicates_seen", figure_axes,
+        {"Replicates in which the figure is not missing"});
+    layout_.add_data_set<double>("replicates_smallest", tail_axes,
+                                 {"Smallest values of the part's replicates"});
+    layout_.add_data_set<double>("replicates_largest", tail_axes,
+                                 {"Largest values of the part's replicates"});
 }
 
 void CubeFileLayout::create_correlations()
 {
-    add_data_set<double>("correlation_r", correlation_axes,
-                         "Pearson's r over the 98 municipalities (M9.14)", "1",
-                         {});
-    add_data_set<double>("correlation_p", correlation_axes,
-                         "Two-sided p of correlation_r (M9.14)", "1", {});
-    add_data_set<std::int64_t>("correlation_n", correlation_axes,
-                               "Municipalities behind correlation_r (M9.14)",
-                               "1", {});
+    layout_.add_data_set<double>(
+        "correlation_r", correlation_axes,
+        {"Pearson's r over the 98 municipalities (M9.14)"});
+    layout_.add_data_set<double>("correlation_p", correlation_axes,
+                                 {"Two-sided p of correlation_r (M9.14)"});
+    layout_.add_data_set<std::int64_t>(
+        "correlation_n", correlation_axes,
+        {"Municipalities behind correlation_r (M9.14)"});
 }
 
 }  // namespace samspil::cubes::detail

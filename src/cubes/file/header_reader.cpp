@@ -151,6 +151,8 @@ CubeFileHeader read_header(File const& file)
     header.figure_ids = read_texts(file, "key_figure");
     header.figure_units = read_texts(file, "key_figure_unit");
     header.has_bounds = file.has_data_set("key_figure_lower");
+    header.is_confidential = file.has_attribute("confidential") &&
+                             file.read_text_attribute("confidential") == "yes";
     header.part = read_part(file);
     if (header.figure_units.size() != header.figure_ids.size()) {
         throw base::Error("key figures of " + file.path().string() +
