@@ -36,6 +36,31 @@ void settle_found(ReaderTable const& table, std::vector<Fate>& fates)
     }
 }
 
+/*!
+ * Verifies the sums modulo a second prime: none of the sensitive counts is in
+ * the span of what is told.
+ */
+void verify_sums(ReaderTable const& table, std::vector<Fate> const& fates)
+{
+    FieldSpan<SecondField> known(table.values.size());
+    for (auto const& form : table.known) {
+        known.know(form);
+    }
+    for (std::size_t i = 0; i < fates.size(); ++i) {
+        if (fates[i] == Fate::told) {
+            known.know(table.candidates[i]);
+        }
+    }
+    for (auto const& form : table.sensitive) {
+        if (known.reduce(form).empty()) {
+            throw base::Error(
+                "disclosure control contradicts itself: a count that must stay "
+                "unknown follows from what is told, modulo a second prime. "
+                "Nothing is published; please report this");
+        }
+    }
+}
+
 class RoomMaker
 {
   public:
@@ -137,6 +162,7 @@ Protection protect(ReaderTable const& table, std::int64_t threshold,
     });
     result.work = RoomMaker(table, threshold, result.fates).run(progress);
     settle_found(table, result.fates);
+    verify_sums(table, result.fates);
     return result;
 }
 

@@ -30,10 +30,11 @@ using FieldForm = std::vector<FieldTerm>;
  * form replaces pivots by what they are made of; what is left has no pivot and
  * is the same for all forms that differ by something known.
  */
-class Span
+template <class Field>
+class FieldSpan
 {
   public:
-    explicit Span(std::size_t variables)
+    explicit FieldSpan(std::size_t variables)
         : row_of_(variables, no_row), scratch_(variables, 0)
     {
     }
@@ -76,5 +77,8 @@ class Span
                         std::greater<>>
         waiting_;
 };
+
+//! What disclosure control calculates with.
+using Span = FieldSpan<FirstField>;
 
 }  // namespace samspil::publish
