@@ -1,6 +1,7 @@
 #include "publish/disclosure/range_test.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <utility>
@@ -12,6 +13,11 @@
 
 namespace samspil::publish {
 namespace {
+
+//! How many variables a search may have, time after time: what is found for
+//! other counts meanwhile makes most of the long searches needless. What is
+//! narrow among the last is taken as narrow, which errs on the safe side.
+constexpr std::array<std::size_t, 2> most_variables{100, 400};
 
 //! Counts that are searched for before what was found is shared.
 constexpr std::size_t counts_at_a_time = 256;
@@ -38,7 +44,7 @@ class Searcher
     {
     }
 
-    Found search(std::uint32_t number, SeenRange seen)
+    Found search(std::uint32_t number, SeenRange seen, std::size_t most)
     {
         auto const& count = table_.sensitive[number];
         auto const value = static_cast<double>(count.at(table_.values));
@@ -49,8 +55,8 @@ class Searcher
         }
         Found found;
         auto const look = [&](Direction direction, double wanted) {
-            RoomSearch const search(table_, known_, count, direction, wanted,
-                                    begin, scratch_);
+            RoomSearch const search(table_, known_, count, direction,
+                                    {wanted, most}, begin, scratch_);
             seen.include(static_cast<double>(direction) * search.change());
             found.tables.push_back(search.changes());
             auto const& limiting = search.limiting_candidates();
@@ -138,32 +144,43 @@ std::vector<NarrowCount> RangeTest::narrow_ones(
 {
     SeenRanges ranges(table_, threshold_, among);
     std::vector<NarrowCount> narrow;
-    for (std::size_t next = 0; next < among.size();) {
-        std::vector<std::uint32_t> block;
-        for (; next < among.size() && block.size() < counts_at_a_time; ++next) {
-            if (!ranges.is_wide(among[next])) {
-                block.push_back(among[next]);
+    auto left = among;
+    for (auto const most : most_variables) {
+        narrow.clear();
+        for (std::size_t next = 0; next < left.size();) {
+            std::vector<std::uint32_t> block;
+            for (; next < left.size() && block.size() < counts_at_a_time;
+                 ++next) {
+                if (!ranges.is_wide(left[next])) {
+                    block.push_back(left[next]);
+                }
+            }
+            std::vector<Found> found(block.size());
+            for_each_in_parallel(
+                block.size(),
+                [&] { return Searcher(table_, known, threshold_); },
+                [&](Searcher& searcher, std::size_t i) {
+                    found[i] =
+                        searcher.search(block[i], ranges.of(block[i]), most);
+                });
+            for (std::size_t i = 0; i < block.size(); ++i) {
+                for (auto const& table : found[i].tables) {
+                    ranges.include(table);
+                }
+                narrow.push_back({block[i], std::move(found[i].culprits)});
+            }
+            if (progress) {
+                progress(among.size() - left.size() + next);
             }
         }
-        std::vector<Found> found(block.size());
-        for_each_in_parallel(
-            block.size(), [&] { return Searcher(table_, known, threshold_); },
-            [&](Searcher& searcher, std::size_t i) {
-                found[i] = searcher.search(block[i], ranges.of(block[i]));
-            });
-        for (std::size_t i = 0; i < block.size(); ++i) {
-            for (auto const& table : found[i].tables) {
-                ranges.include(table);
-            }
-            narrow.push_back({block[i], std::move(found[i].culprits)});
-        }
-        if (progress) {
-            progress(next);
+        std::erase_if(narrow, [&](NarrowCount const& count) {
+            return ranges.is_wide(count.number);
+        });
+        left.clear();
+        for (auto const& count : narrow) {
+            left.push_back(count.number);
         }
     }
-    std::erase_if(narrow, [&](NarrowCount const& count) {
-        return ranges.is_wide(count.number);
-    });
     return narrow;
 }
 

@@ -13,8 +13,6 @@ constexpr double is_nothing = 1e-7;  // the solver's tolerance
 
 //! Variables that are added at a time: more each time.
 constexpr std::size_t first_added = 20;
-//! A search with so many is given up: what was found by then counts.
-constexpr std::size_t most_variables = 1200;
 //! The greatest change of a variable that is thought of.
 constexpr double usual_change = 4;
 //! Rows that have as much to lose are left out at first.
@@ -24,25 +22,26 @@ constexpr double large_reserve = 30;
 
 RoomSearch::RoomSearch(ReaderTable const& table, KnownRows const& known,
                        LinearForm const& count, Direction direction,
-                       double wanted, std::span<Variable const> begin,
+                       Effort effort, std::span<Variable const> begin,
                        SearchScratch& scratch)
     : table_(table),
       known_(known),
       count_(count),
       sign_(static_cast<double>(direction)),
+      effort_(effort),
       scratch_(scratch)
 {
     scratch_.clear();
-    begin_with(begin, wanted);
-    grow(wanted);
+    begin_with(begin);
+    grow();
 }
 
 // The first row is the change of the count less the gain, at least 0; the first
 // column is the gain.
-void RoomSearch::begin_with(std::span<Variable const> variables, double wanted)
+void RoomSearch::begin_with(std::span<Variable const> variables)
 {
     LinearProgram::Row const row{0, no_limit, {}};
-    LinearProgram::Column const gain{wanted, 1, {{0, -1}}};
+    LinearProgram::Column const gain{effort_.wanted, 1, {{0, -1}}};
     program_.add_rows({&row, 1});
     program_.add_columns({&gain, 1});
     std::vector<Variable> all(variables.begin(), variables.end());
@@ -57,7 +56,7 @@ void RoomSearch::begin_with(std::span<Variable const> variables, double wanted)
     add(all);
 }
 
-void RoomSearch::grow(double wanted)
+void RoomSearch::grow()
 {
     auto most = first_added;
     while (true) {
@@ -66,10 +65,10 @@ void RoomSearch::grow(double wanted)
         if (add_broken_rows()) {
             continue;
         }
-        if (change_ >= wanted - is_nothing) {
+        if (change_ >= effort_.wanted - is_nothing) {
             return;
         }
-        auto const more = scratch_.variables().size() < most_variables
+        auto const more = scratch_.variables().size() < effort_.most_variables
                               ? helpful_variables(most)
                               : std::vector<Variable>();
         if (more.empty()) {
@@ -119,8 +118,8 @@ void RoomSearch::add(std::vector<Variable> const& variables)
             entry.factor = -entry.factor;
         }
         columns.push_back({no_limit, 0, std::move(rise)});
-        columns.push_back({static_cast<double>(table_.values[variable]), 0,
-                           std::move(fall)});
+        columns.push_back(
+            {static_cast<double>(table_.values[variable]), 0, std::move(fall)});
     }
     program_.add_rows(rows);
     program_.add_columns(columns);

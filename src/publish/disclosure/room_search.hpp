@@ -34,13 +34,19 @@ enum class Direction : std::int8_t
 class RoomSearch
 {
   public:
+    //! How far a search goes.
+    struct Effort
+    {
+        double wanted;               //!< a change that is enough
+        std::size_t most_variables;  //!< more are not added
+    };
+
     /*!
-     * \param wanted  a change that is enough.
      * \param begin   variables to begin with.
      * \param scratch of the calling thread.
      */
     RoomSearch(ReaderTable const& table, KnownRows const& known,
-               LinearForm const& count, Direction direction, double wanted,
+               LinearForm const& count, Direction direction, Effort effort,
                std::span<Variable const> begin, SearchScratch& scratch);
 
     //! How far the count can change, up to what is wanted.
@@ -60,8 +66,8 @@ class RoomSearch
     }
 
   private:
-    void begin_with(std::span<Variable const> variables, double wanted);
-    void grow(double wanted);
+    void begin_with(std::span<Variable const> variables);
+    void grow();
     void add(std::vector<Variable> const& variables);
     double reserve_of(std::uint32_t row) const;
     void find_changes();
@@ -73,6 +79,7 @@ class RoomSearch
     KnownRows const& known_;
     LinearForm const& count_;
     double sign_;
+    Effort effort_;
     SearchScratch& scratch_;
     LinearProgram program_;
     double change_ = 0;

@@ -145,15 +145,15 @@ void ReaderModel::add_sensitive()
 
 void ReaderModel::add_guide()
 {
-    table_.guide = std::make_shared<PlaceGuide>(PlaceGuide::Meaning{
-        source_.years,
-        {source_.periods.begin(), source_.periods.end()},
-        areas_,
-        space_->size(),
-        forms_,
-        candidate_keys_,
-        {sensitive_forms_.begin(), sensitive_forms_.end()},
-        table_.values});
+    table_.guide = std::make_shared<PlaceGuide>(
+        PlaceGuide::Meaning{source_.years,
+                            {source_.periods.begin(), source_.periods.end()},
+                            areas_,
+                            space_->size(),
+                            forms_,
+                            candidate_keys_,
+                            {sensitive_forms_.begin(), sensitive_forms_.end()},
+                            table_.values});
 }
 
 }  // namespace samspil::publish
