@@ -4,7 +4,7 @@
 
 #include <limits>
 
-namespace samspil::publish {
+namespace samspil::publish::linear_program_test {
 namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
@@ -52,4 +52,4 @@ TEST(LinearProgram, PricesShowWhichRowsLimit)
 }
 
 }  // namespace
-}  // namespace samspil::publish
+}  // namespace samspil::publish::linear_program_test
