@@ -6,7 +6,10 @@ set(SAMSPIL_UNIT_TEST_ENVIRONMENT "")
 if(NOT SAMSPIL_SANITIZE)
   return()
 endif()
-add_compile_options(-fsanitize=${SAMSPIL_SANITIZE} -fno-omit-frame-pointer
+# What fuzzing counts is compiled only into what it looks at: it takes a fifth
+# of the time to compile (samspil_add_library).
+string(REPLACE ",fuzzer-no-link" "" sanitizers "${SAMSPIL_SANITIZE}")
+add_compile_options(-fsanitize=${sanitizers} -fno-omit-frame-pointer
                     -fno-sanitize-recover=all)
 add_link_options(-fsanitize=${SAMSPIL_SANITIZE})
 

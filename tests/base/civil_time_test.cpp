@@ -6,7 +6,7 @@
 
 #include "support/printers.hpp"
 
-namespace samspil::base {
+namespace samspil::base::civil_time_test {
 namespace {
 
 //! The standard library's calendar, which shares no code with ours.
@@ -126,4 +126,4 @@ TEST(CivilTime, DatesAreWrittenWithFourTwoAndTwoDigits)
 }
 
 }  // namespace
-}  // namespace samspil::base
+}  // namespace samspil::base::civil_time_test

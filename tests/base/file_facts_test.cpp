@@ -7,7 +7,7 @@
 #include "base/error.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::base {
+namespace samspil::base::file_facts_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -121,4 +121,4 @@ TEST(MaskedName, HoldsNoDigits)
 }
 
 }  // namespace
-}  // namespace samspil::base
+}  // namespace samspil::base::file_facts_test

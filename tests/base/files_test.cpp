@@ -16,7 +16,7 @@
 #include "base/posix_file.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::base {
+namespace samspil::base::files_test {
 namespace {
 
 using test::content_of;
@@ -335,4 +335,4 @@ TEST(PosixFile, IsMadeForItsOwnerUnlessAnotherModeIsGiven)
 }
 
 }  // namespace
-}  // namespace samspil::base
+}  // namespace samspil::base::files_test

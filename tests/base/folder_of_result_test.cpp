@@ -6,7 +6,7 @@
 #include "base/error.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::base {
+namespace samspil::base::folder_of_result_test {
 namespace {
 
 using test::message_of;
@@ -46,4 +46,4 @@ TEST(FolderOfResult, IsNoFile)
 }
 
 }  // namespace
-}  // namespace samspil::base
+}  // namespace samspil::base::folder_of_result_test

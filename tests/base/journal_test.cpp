@@ -12,7 +12,7 @@
 #include "base/log.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::base {
+namespace samspil::base::journal_test {
 namespace {
 
 using test::ScratchFolder;
@@ -137,4 +137,4 @@ TEST(Journal, InAFolderThatIsNotThereIsAnErrorThatNamesIt)
 }
 
 }  // namespace
-}  // namespace samspil::base
+}  // namespace samspil::base::journal_test

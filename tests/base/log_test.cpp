@@ -9,7 +9,7 @@
 #include "base/error.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::base {
+namespace samspil::base::log_test {
 namespace {
 
 using ::testing::ContainsRegex;
@@ -175,4 +175,4 @@ TEST(SystemError, NamesWhatFailedAndWhy)
 }
 
 }  // namespace
-}  // namespace samspil::base
+}  // namespace samspil::base::log_test

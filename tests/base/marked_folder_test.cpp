@@ -6,7 +6,7 @@
 #include "base/error.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::base {
+namespace samspil::base::marked_folder_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -188,4 +188,4 @@ TEST(MarkedFolder, ThatOthersCanEnterStopsTheRun)
 }
 
 }  // namespace
-}  // namespace samspil::base
+}  // namespace samspil::base::marked_folder_test

@@ -9,7 +9,7 @@
 
 #include "support/printers.hpp"
 
-namespace samspil::base {
+namespace samspil::base::opaque_id_test {
 namespace {
 
 using Apple = OpaqueId<struct AppleTag, std::uint8_t>;
@@ -65,4 +65,4 @@ TEST(OpaqueId, IsOrderedAsItsNumber)
 }
 
 }  // namespace
-}  // namespace samspil::base
+}  // namespace samspil::base::opaque_id_test

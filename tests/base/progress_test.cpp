@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace samspil::base {
+namespace samspil::base::progress_test {
 namespace {
 
 using ::testing::DoubleNear;
@@ -123,4 +123,4 @@ TEST(Pace, IsSlowerInALongRun)
 }
 
 }  // namespace
-}  // namespace samspil::base
+}  // namespace samspil::base::progress_test

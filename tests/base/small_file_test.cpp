@@ -6,7 +6,7 @@
 #include "base/error.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::base {
+namespace samspil::base::small_file_test {
 namespace {
 
 using test::message_of;
@@ -43,4 +43,4 @@ TEST(SmallFile, ThatIsNoneIsAnErrorThatNamesIt)
 }
 
 }  // namespace
-}  // namespace samspil::base
+}  // namespace samspil::base::small_file_test

@@ -10,7 +10,7 @@
 #include "base/civil_time.hpp"
 #include "support/printers.hpp"
 
-namespace samspil::base {
+namespace samspil::base::time_point_test {
 namespace {
 
 template <class A, class B>
@@ -106,4 +106,4 @@ TEST(TimePoint, CountsMinutesBeyondTheRangeOfAnInstant)
 }
 
 }  // namespace
-}  // namespace samspil::base
+}  // namespace samspil::base::time_point_test

@@ -5,7 +5,7 @@
 #include "base/error.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::base {
+namespace samspil::base::years_test {
 namespace {
 
 TEST(M1_1_Years, AreReadAsARangeOrAsOne)
@@ -60,4 +60,4 @@ TEST(M2_4_Years, EndAtMidnightOfTheLastDay)
 }
 
 }  // namespace
-}  // namespace samspil::base
+}  // namespace samspil::base::years_test

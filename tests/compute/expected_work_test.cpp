@@ -4,7 +4,7 @@
 
 #include "count/stage_names.hpp"
 
-namespace samspil::compute {
+namespace samspil::compute::expected_work_test {
 namespace {
 
 constexpr int cores = 4;
@@ -80,4 +80,4 @@ TEST(ExpectedWork, BeginsWhereAnEarlierRunEnded)
 }
 
 }  // namespace
-}  // namespace samspil::compute
+}  // namespace samspil::compute::expected_work_test

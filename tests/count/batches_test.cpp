@@ -7,7 +7,7 @@
 #include "count/random_persons.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::count {
+namespace samspil::count::batches_test {
 namespace {
 
 using records::Scenario;
@@ -88,4 +88,4 @@ TEST(Batches, TooLittleMemoryForOneScenarioIsAUsageError)
 }
 
 }  // namespace
-}  // namespace samspil::count
+}  // namespace samspil::count::batches_test

@@ -11,7 +11,7 @@
 #include "parallel/collective_error.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::count {
+namespace samspil::count::count_store_mpi_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -100,4 +100,4 @@ TEST(CountStore, WithADamagedShardFailsOnAllRanks)
 }
 
 }  // namespace
-}  // namespace samspil::count
+}  // namespace samspil::count::count_store_mpi_test

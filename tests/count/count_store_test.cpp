@@ -15,7 +15,7 @@
 #include "support/read_shard.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::count {
+namespace samspil::count::count_store_test {
 namespace {
 
 using test::ScratchFolder;
@@ -168,4 +168,4 @@ TEST(CountStore, WithoutAShardIsAnErrorThatNamesIt)
 }
 
 }  // namespace
-}  // namespace samspil::count
+}  // namespace samspil::count::count_store_test

@@ -13,7 +13,7 @@
 /*!
  * Whatever scenarios are counted together, each gives what it gives alone.
  */
-namespace samspil::count {
+namespace samspil::count::scenario_equality_test {
 namespace {
 
 using records::Scenario;
@@ -180,4 +180,4 @@ TEST(ScenarioEqualityPersons, EveryKeyMakesADifference)
 }
 
 }  // namespace
-}  // namespace samspil::count
+}  // namespace samspil::count::scenario_equality_test

@@ -8,7 +8,7 @@
 
 #include "cubes/place_tally.hpp"
 
-namespace samspil::count {
+namespace samspil::count::scenario_plan_test {
 namespace {
 
 using cubes::Family;
@@ -240,4 +240,4 @@ TEST(ScenarioPlan, BytesAreThoseOfTheSlots)
 }
 
 }  // namespace
-}  // namespace samspil::count
+}  // namespace samspil::count::scenario_plan_test

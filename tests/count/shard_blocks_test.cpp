@@ -12,7 +12,7 @@
 #include "count/many_persons.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::count {
+namespace samspil::count::shard_blocks_test {
 namespace {
 
 using test::ScratchFolder;
@@ -173,4 +173,4 @@ TEST(ShardBlocks, EndForAllThreadsWithTheErrorOfOne)
 }
 
 }  // namespace
-}  // namespace samspil::count
+}  // namespace samspil::count::shard_blocks_test

@@ -12,7 +12,7 @@
 #include "count/tally/tally_person.hpp"
 #include "store/person_order.hpp"
 
-namespace samspil::count {
+namespace samspil::count::shard_counter_test {
 namespace {
 
 constexpr base::Years years{2019, 2020};
@@ -124,4 +124,4 @@ TEST(ShardCounter, CountsVariantsThatAgreeForMostPersons)
 }
 
 }  // namespace
-}  // namespace samspil::count
+}  // namespace samspil::count::shard_counter_test

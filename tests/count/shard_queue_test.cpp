@@ -9,7 +9,7 @@
 #include "count/many_persons.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::count {
+namespace samspil::count::shard_queue_test {
 namespace {
 
 using test::ScratchFolder;
@@ -64,4 +64,4 @@ TEST(ShardQueue, EndsWithTheErrorOfAShardThatCannotBeRead)
 }
 
 }  // namespace
-}  // namespace samspil::count
+}  // namespace samspil::count::shard_queue_test

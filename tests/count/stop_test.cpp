@@ -13,7 +13,7 @@
 #include "cubes/period.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::count {
+namespace samspil::count::stop_test {
 namespace {
 
 // What has been taken when the signal comes is worked on to its end, and
@@ -53,4 +53,4 @@ TEST(Counting, EndsWhenASignalAsksItTo)
 }
 
 }  // namespace
-}  // namespace samspil::count
+}  // namespace samspil::count::stop_test

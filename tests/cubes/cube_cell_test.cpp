@@ -9,7 +9,7 @@
 #include "cubes/cell_row.hpp"
 #include "cubes/member_cell.hpp"
 
-namespace samspil::cubes {
+namespace samspil::cubes::cube_cell_test {
 namespace {
 
 using reference::Group;
@@ -90,4 +90,4 @@ TEST(MemberCell, OfACubeWithNoAxisButTheGroupIsOne)
 }
 
 }  // namespace
-}  // namespace samspil::cubes
+}  // namespace samspil::cubes::cube_cell_test

@@ -7,7 +7,7 @@
 
 #include "cubes/sample_cubes.hpp"
 
-namespace samspil::cubes {
+namespace samspil::cubes::cube_set_test {
 namespace {
 
 using reference::Group;
@@ -103,4 +103,4 @@ TEST(CubeSet, IsReplacedByTheNextRollUp)
 }
 
 }  // namespace
-}  // namespace samspil::cubes
+}  // namespace samspil::cubes::cube_set_test

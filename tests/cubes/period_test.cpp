@@ -5,7 +5,7 @@
 
 #include "base/error.hpp"
 
-namespace samspil::cubes {
+namespace samspil::cubes::period_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -61,4 +61,4 @@ TEST(Period, IsReadFromItsLabel)
 }
 
 }  // namespace
-}  // namespace samspil::cubes
+}  // namespace samspil::cubes::period_test

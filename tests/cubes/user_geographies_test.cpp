@@ -9,7 +9,7 @@
 #include "support/scratch_folder.hpp"
 
 // M7.5
-namespace samspil::cubes {
+namespace samspil::cubes::user_geographies_test {
 namespace {
 
 using test::message_of;
@@ -181,4 +181,4 @@ TEST(UserGeographies, RefuseWhatIsNoSuchTable)
 }
 
 }  // namespace
-}  // namespace samspil::cubes
+}  // namespace samspil::cubes::user_geographies_test

@@ -8,7 +8,7 @@
 
 // That the library reads what is compressed here is checked in
 // chunk_writer_test.cpp.
-namespace samspil::hdf5 {
+namespace samspil::hdf5::chunk_compressor_test {
 namespace {
 
 using ::testing::Lt;
@@ -122,4 +122,4 @@ TEST(ChunkCompressor, WorksWithoutMemory)
 }
 
 }  // namespace
-}  // namespace samspil::hdf5
+}  // namespace samspil::hdf5::chunk_compressor_test

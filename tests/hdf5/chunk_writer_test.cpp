@@ -15,14 +15,7 @@
 #include "hdf5/file.hpp"
 #include "support/scratch_folder.hpp"
 
-// The library keeps the memory of a file that it could not close; the leak
-// sanitizer asks for this function by its name.
-extern "C" char const* __lsan_default_suppressions()
-{
-    return "leak:libhdf5";
-}
-
-namespace samspil::hdf5 {
+namespace samspil::hdf5::chunk_writer_test {
 namespace {
 
 using test::content_of;
@@ -225,4 +218,4 @@ TEST(ChunkWriter, ReportsAFullDisk)
 }
 
 }  // namespace
-}  // namespace samspil::hdf5
+}  // namespace samspil::hdf5::chunk_writer_test

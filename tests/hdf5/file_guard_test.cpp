@@ -11,7 +11,7 @@
 #include "hdf5/file.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::hdf5 {
+namespace samspil::hdf5::file_guard_test {
 namespace {
 
 using test::content_of;
@@ -100,4 +100,4 @@ TEST(FileGuard, IsNotWaitedForInAPipe)
 }
 
 }  // namespace
-}  // namespace samspil::hdf5
+}  // namespace samspil::hdf5::file_guard_test

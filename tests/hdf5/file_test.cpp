@@ -11,7 +11,7 @@
 #include "base/error.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::hdf5 {
+namespace samspil::hdf5::file_test {
 namespace {
 
 using test::content_of;
@@ -244,4 +244,4 @@ TEST(File, IsTheSameBytesEachTime)
 }
 
 }  // namespace
-}  // namespace samspil::hdf5
+}  // namespace samspil::hdf5::file_test

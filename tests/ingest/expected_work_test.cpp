@@ -4,7 +4,7 @@
 
 #include "ingest/stage_names.hpp"
 
-namespace samspil::ingest {
+namespace samspil::ingest::expected_work_test {
 namespace {
 
 //! A thousand bytes of rows in each phase, and eight shards.
@@ -68,4 +68,4 @@ TEST(ExpectedWork, BeginsWhereAnEarlierRunEnded)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::expected_work_test

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace samspil::ingest {
+namespace samspil::ingest::file_ranges_test {
 
 void PrintTo(ByteRange const& range, std::ostream* out)
 {
@@ -90,4 +90,4 @@ TEST(ByteRange, SharesAreInOrderWithoutGapsAndNearlyEqual)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::file_ranges_test

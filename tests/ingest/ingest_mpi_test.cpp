@@ -7,7 +7,7 @@
 #include "store/manifest.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::ingest {
+namespace samspil::ingest::ingest_mpi_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -92,4 +92,4 @@ TEST(Ingest, OverAStoreThatIsThereFailsOnAllRanks)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::ingest_mpi_test

@@ -15,7 +15,7 @@
 #include "support/scratch_folder.hpp"
 #include "tiny_registers.hpp"
 
-namespace samspil::ingest {
+namespace samspil::ingest::ingest_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -359,4 +359,4 @@ TEST(Ingest, SaysOnceAFileThatOffsetsWerePassedOver)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::ingest_test

@@ -6,7 +6,7 @@
 #include "base/error.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::ingest {
+namespace samspil::ingest::key_file_test {
 namespace {
 
 using test::content_of;
@@ -136,4 +136,4 @@ TEST(KeyFile, ThatCannotBeMadeIsAnErrorThatNamesIt)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::key_file_test

@@ -7,7 +7,7 @@
 #include "support/scratch_folder.hpp"
 
 // M2.4
-namespace samspil::ingest {
+namespace samspil::ingest::observed_years_test {
 namespace {
 
 using ::testing::AllOf;
@@ -52,4 +52,4 @@ TEST(ObservedYears, ThoseAfterTheEndAreNamed)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::observed_years_test

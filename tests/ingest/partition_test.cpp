@@ -5,7 +5,7 @@
 
 #include <set>
 
-namespace samspil::ingest {
+namespace samspil::ingest::partition_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -47,4 +47,4 @@ TEST(Without, LeavesOutWhatIsDoneInAnyOrder)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::partition_test

@@ -10,7 +10,7 @@
 #include "support/scratch_folder.hpp"
 #include "tiny_registers.hpp"
 
-namespace samspil::ingest {
+namespace samspil::ingest::plan_test {
 namespace {
 
 using test::ScratchFolder;
@@ -185,4 +185,4 @@ TEST(Plan, KeepsEqualFilesOfOtherDatesInTheirNamesOrOtherFolders)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::plan_test

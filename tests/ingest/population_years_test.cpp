@@ -6,7 +6,7 @@
 #include "building/shard_fixture.hpp"
 
 // M1.5
-namespace samspil::ingest {
+namespace samspil::ingest::population_years_test {
 namespace {
 
 using test::Build;
@@ -80,4 +80,4 @@ TEST(WarningOfEmptyYears, TellsARegisterWithoutUsableDates)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::population_years_test

@@ -9,7 +9,7 @@
 #include "registers/rejection.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::ingest {
+namespace samspil::ingest::quality_report_test {
 namespace {
 
 using nlohmann::json;
@@ -152,4 +152,4 @@ TEST(QualityJson, EveryCheckHasAnEntryAndThoseThatFoundSomethingOneEach)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::quality_report_test

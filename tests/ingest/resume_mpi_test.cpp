@@ -8,7 +8,7 @@
 #include "parallel/collective_error.hpp"
 #include "shared_folder.hpp"
 
-namespace samspil::ingest {
+namespace samspil::ingest::resume_mpi_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -145,4 +145,4 @@ TEST(Resume, AfterManyCutsGoesOnEachTime)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::resume_mpi_test

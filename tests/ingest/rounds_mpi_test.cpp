@@ -8,7 +8,7 @@
 #include "base/error.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::ingest {
+namespace samspil::ingest::rounds_mpi_test {
 namespace {
 
 parallel::Communicator const& world()
@@ -74,4 +74,4 @@ TEST(RunInRounds, WithAFaultOnOneRankEndsOnAllBeforeTheBoundary)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::rounds_mpi_test

@@ -12,7 +12,7 @@
 #include "method/contacts/contact_cleaner.hpp"
 #include "support/person_builder.hpp"
 
-namespace samspil::method {
+namespace samspil::method::cleaning_restated_test {
 namespace {
 
 using reference::ContactType;
@@ -134,4 +134,4 @@ TEST(RestatedCleaning, Contacts)
 }
 
 }  // namespace
-}  // namespace samspil::method
+}  // namespace samspil::method::cleaning_restated_test

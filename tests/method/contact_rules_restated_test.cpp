@@ -17,8 +17,9 @@
 #include "support/person_builder.hpp"
 #include "support/plain_contact_years.hpp"
 #include "support/plain_stays.hpp"
+#include "support/thorough.hpp"
 
-namespace samspil::method {
+namespace samspil::method::contact_rules_restated_test {
 namespace {
 
 using records::Contact;
@@ -225,7 +226,7 @@ bool before(Stay const& a, Stay const& b)
            std::tie(b.start, b.end, b.kind, b.acute);
 }
 
-constexpr int persons = 10000;
+constexpr int persons = test::is_thorough ? 10000 : 1000;
 
 TEST(RestatedContactRules, ContactYearsAndDiagnoses)
 {
@@ -325,4 +326,4 @@ TEST(RestatedContactRules, StaysBedMinutesAndReadmissions)
 }
 
 }  // namespace
-}  // namespace samspil::method
+}  // namespace samspil::method::contact_rules_restated_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace samspil::method {
+namespace samspil::method::groups_test {
 namespace {
 
 using reference::Group;
@@ -46,4 +46,4 @@ TEST(M8_Groups, APersonCountsInEveryGroupTheyAreIn)
 }
 
 }  // namespace
-}  // namespace samspil::method
+}  // namespace samspil::method::groups_test

@@ -9,7 +9,7 @@
 
 #include "method/places/placement.hpp"
 
-namespace samspil::method {
+namespace samspil::method::placement_restated_test {
 namespace {
 
 using reference::MunicipalityIndex;
@@ -83,4 +83,4 @@ TEST(RestatedPlaces, UnderEveryVote)
 }
 
 }  // namespace
-}  // namespace samspil::method
+}  // namespace samspil::method::placement_restated_test

@@ -17,8 +17,9 @@
 #include "method/interventions/municipality_voter.hpp"
 #include "method/interventions/recipient_finder.hpp"
 #include "support/person_builder.hpp"
+#include "support/thorough.hpp"
 
-namespace samspil::method {
+namespace samspil::method::registration_rules_restated_test {
 namespace {
 
 using records::Registration;
@@ -252,7 +253,7 @@ MunicipalityAgreement restated_agreement(std::vector<Registration> const& all,
     return result;
 }
 
-constexpr int persons = 2000;
+constexpr int persons = test::is_thorough ? 2000 : 200;
 
 TEST(RestatedRegistrationRules, Recipients)
 {
@@ -317,4 +318,4 @@ TEST(RestatedRegistrationRules, Agreement)
 }
 
 }  // namespace
-}  // namespace samspil::method
+}  // namespace samspil::method::registration_rules_restated_test

@@ -11,7 +11,7 @@
 /*!
  * A scenario's hours (M11) in the rules of stays (M4.1, M4.2), to the minute.
  */
-namespace samspil::method {
+namespace samspil::method::rules_test {
 namespace {
 
 using records::Hours;
@@ -70,4 +70,4 @@ TEST(M11_Hours, InpatientOf402HoursNeeds242Minutes)
 }
 
 }  // namespace
-}  // namespace samspil::method
+}  // namespace samspil::method::rules_test

@@ -4,7 +4,7 @@
 
 #include "support/person_builder.hpp"
 
-namespace samspil::method {
+namespace samspil::method::year_bounds_test {
 namespace {
 
 using test::at;
@@ -86,4 +86,4 @@ TEST(YearRange, MaskHoldsTheLongestRun)
 }
 
 }  // namespace
-}  // namespace samspil::method
+}  // namespace samspil::method::year_bounds_test

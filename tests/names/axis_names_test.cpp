@@ -7,7 +7,7 @@
 #include "names/unit_names.hpp"
 #include "reference/labels.hpp"
 
-namespace samspil::names {
+namespace samspil::names::axis_names_test {
 namespace {
 
 template <class Labels>
@@ -72,4 +72,4 @@ TEST(UnitNames, InBothLanguages)
 }
 
 }  // namespace
-}  // namespace samspil::names
+}  // namespace samspil::names::axis_names_test

@@ -8,7 +8,7 @@
 #include "cubes/figures/key_figure.hpp"
 #include "names/figure_templates.hpp"
 
-namespace samspil::names {
+namespace samspil::names::figure_names_test {
 namespace {
 
 constexpr Language languages[] = {Language::danish, Language::english};
@@ -104,4 +104,4 @@ TEST(FigureNames, FamiliesOfM10_7)
 }
 
 }  // namespace
-}  // namespace samspil::names
+}  // namespace samspil::names::figure_names_test

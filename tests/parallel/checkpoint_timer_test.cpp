@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace samspil::parallel {
+namespace samspil::parallel::checkpoint_timer_test {
 namespace {
 
 using base::StopRequest;
@@ -44,4 +44,4 @@ TEST(CheckpointTimer, SavesAtASignalIfThereIsTimeForIt)
 }
 
 }  // namespace
-}  // namespace samspil::parallel
+}  // namespace samspil::parallel::checkpoint_timer_test

@@ -8,7 +8,7 @@
 #include "parallel/communicator.hpp"
 #include "parallel/session.hpp"
 
-namespace samspil::parallel {
+namespace samspil::parallel::collective_error_mpi_test {
 namespace {
 
 Communicator const& world()
@@ -109,4 +109,4 @@ TEST(MpiSession, IsLaunchedUnderMpirun)
 }
 
 }  // namespace
-}  // namespace samspil::parallel
+}  // namespace samspil::parallel::collective_error_mpi_test

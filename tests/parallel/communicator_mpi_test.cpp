@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace samspil::parallel {
+namespace samspil::parallel::communicator_mpi_test {
 namespace {
 
 Communicator const& world()
@@ -213,4 +213,4 @@ TEST(Communicator, ExchangesInPlaceOfWhatWasThere)
 }
 
 }  // namespace
-}  // namespace samspil::parallel
+}  // namespace samspil::parallel::communicator_mpi_test

@@ -12,7 +12,7 @@
 
 // The null communicator is what the program works with when no launcher
 // started it; nothing here touches MPI.
-namespace samspil::parallel {
+namespace samspil::parallel::null_communicator_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -170,4 +170,4 @@ TEST(MpiLibrary, HasANameAndAVersion)
 }
 
 }  // namespace
-}  // namespace samspil::parallel
+}  // namespace samspil::parallel::null_communicator_test

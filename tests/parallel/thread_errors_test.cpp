@@ -6,7 +6,7 @@
 #include <stdexcept>
 #include <string>
 
-namespace samspil::parallel {
+namespace samspil::parallel::thread_errors_test {
 namespace {
 
 TEST(ThreadErrors, WithoutAFaultRethrowsNothing)
@@ -58,4 +58,4 @@ TEST(ThreadErrors, TheFirstOfSeveralIsKept)
 }
 
 }  // namespace
-}  // namespace samspil::parallel
+}  // namespace samspil::parallel::thread_errors_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace samspil::records {
+namespace samspil::records::hours_test {
 namespace {
 
 Hours hours(std::string_view text)
@@ -86,4 +86,4 @@ TEST(Hours, AreWrittenInTheirShortestForm)
 }
 
 }  // namespace
-}  // namespace samspil::records
+}  // namespace samspil::records::hours_test

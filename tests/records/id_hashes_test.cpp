@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace samspil::records {
+namespace samspil::records::id_hashes_test {
 namespace {
 
 std::string random_text(std::mt19937_64& random, std::size_t size)
@@ -53,4 +53,4 @@ TEST(IdHashes, AreTheKeyedHashesOfIdsOfEveryLengthInTheirOrder)
 }
 
 }  // namespace
-}  // namespace samspil::records
+}  // namespace samspil::records::id_hashes_test

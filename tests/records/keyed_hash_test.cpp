@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace samspil::records {
+namespace samspil::records::keyed_hash_test {
 namespace {
 
 //! Published test vectors of SipHash-2-4-128 (J.-P. Aumasson and D. J.
@@ -149,4 +149,4 @@ TEST(Hash128, IsOrderedAsItsBytesAre)
 }
 
 }  // namespace
-}  // namespace samspil::records
+}  // namespace samspil::records::keyed_hash_test

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace samspil::records {
+namespace samspil::records::scenario_keys_test {
 namespace {
 
 ScenarioKey const& key(std::string_view name)
@@ -140,4 +140,4 @@ TEST(ScenarioKeys, OnlyInpatientHoursMustBeAboveZero)
 }
 
 }  // namespace
-}  // namespace samspil::records
+}  // namespace samspil::records::scenario_keys_test

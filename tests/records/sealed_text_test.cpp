@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace samspil::records {
+namespace samspil::records::sealed_text_test {
 namespace {
 
 TEST(SealedText, NoticesEveryByteThatIsChanged)
@@ -27,4 +27,4 @@ TEST(SealedText, NoticesEveryByteThatIsChanged)
 }
 
 }  // namespace
-}  // namespace samspil::records
+}  // namespace samspil::records::sealed_text_test

@@ -6,7 +6,7 @@
 #include "records/contact.hpp"
 #include "records/registration.hpp"
 
-namespace samspil::records {
+namespace samspil::records::stored_rows_test {
 namespace {
 
 using base::Minute;
@@ -139,4 +139,4 @@ TEST(M5_1_Registration, KnowsItsInterventionAndLevel)
 }
 
 }  // namespace
-}  // namespace samspil::records
+}  // namespace samspil::records::stored_rows_test

@@ -7,7 +7,7 @@
 #include <map>
 #include <set>
 
-namespace samspil::reference {
+namespace samspil::reference::geographies_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -160,4 +160,4 @@ TEST(M7_3_Geographies, AClusterLiesInOneRegion)
 }
 
 }  // namespace
-}  // namespace samspil::reference
+}  // namespace samspil::reference::geographies_test

@@ -8,7 +8,7 @@
 
 #include "reference/places.hpp"
 
-namespace samspil::reference {
+namespace samspil::reference::municipalities_test {
 namespace {
 
 TEST(M7_3_Municipalities, Are98AndChristiansoe)
@@ -108,4 +108,4 @@ TEST(Places, AResidenceCodeIsAMunicipalityOrNone)
 }
 
 }  // namespace
-}  // namespace samspil::reference
+}  // namespace samspil::reference::municipalities_test

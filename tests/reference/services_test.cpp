@@ -7,7 +7,7 @@
 
 #include "reference/diagnosis_groups.hpp"
 
-namespace samspil::reference {
+namespace samspil::reference::services_test {
 namespace {
 
 std::string service_of(std::string_view code)
@@ -139,4 +139,4 @@ TEST(M2_1_DiagnosisGroups, ACodeThatBeginsWithDFIsPsychiatric)
 }
 
 }  // namespace
-}  // namespace samspil::reference
+}  // namespace samspil::reference::services_test

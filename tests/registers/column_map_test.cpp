@@ -7,7 +7,7 @@
 #include "registers/column_names.hpp"
 #include "registers/register_fixture.hpp"
 
-namespace samspil::registers {
+namespace samspil::registers::column_map_test {
 namespace {
 
 using test::error_of;
@@ -158,4 +158,4 @@ TEST(ColumnNames, AreIdentifiersWithDanishLetters)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::column_map_test

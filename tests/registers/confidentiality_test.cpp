@@ -10,7 +10,7 @@
 // No message, cause or rule ever holds a value of a row (contract), whatever
 // the rows hold; and no row is lost on the way.
 
-namespace samspil::registers {
+namespace samspil::registers::confidentiality_test {
 namespace {
 
 using test::Parsed;
@@ -139,4 +139,4 @@ INSTANTIATE_TEST_SUITE_P(Confidentiality, EveryRegister,
                          });
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::confidentiality_test

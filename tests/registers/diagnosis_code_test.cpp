@@ -6,7 +6,7 @@
 #include "registers/values/field_value.hpp"
 #include "text/ascii.hpp"
 
-namespace samspil::registers {
+namespace samspil::registers::diagnosis_code_test {
 namespace {
 
 TEST(DiagnosisCode, IsUpperCaseWithoutOuterBlanks)
@@ -76,4 +76,4 @@ TEST(DiagnosisCode, IsOrderedAlphabeticallyWithMissingFirst)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::diagnosis_code_test

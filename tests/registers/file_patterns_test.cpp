@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace samspil::registers {
+namespace samspil::registers::file_patterns_test {
 namespace {
 
 TEST(FilePatterns, MatchAnyTextAndCharacterWithoutCase)
@@ -19,4 +19,4 @@ TEST(FilePatterns, MatchAnyTextAndCharacterWithoutCase)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::file_patterns_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace samspil::registers {
+namespace samspil::registers::folder_column_test {
 namespace {
 
 TEST(FolderColumn, IsUnescapedAndKnowsTheMissingPartition)
@@ -18,4 +18,4 @@ TEST(FolderColumn, IsUnescapedAndKnowsTheMissingPartition)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::folder_column_test

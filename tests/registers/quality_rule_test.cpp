@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace samspil::registers {
+namespace samspil::registers::quality_rule_test {
 namespace {
 
 TEST(QualityRules, AreFoundByTheirLabelsOnly)
@@ -29,4 +29,4 @@ TEST(QualityRules, BeginWithTheRuleThatASumIsOf)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::quality_rule_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace samspil::registers {
+namespace samspil::registers::reference_date_test {
 namespace {
 
 using base::to_day;
@@ -45,4 +45,4 @@ TEST(ReferenceDate, IsNotThereWithoutDigitsOrWithOthers)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::reference_date_test

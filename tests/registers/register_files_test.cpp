@@ -4,7 +4,7 @@
 
 #include "registers/register_fixture.hpp"
 
-namespace samspil::registers {
+namespace samspil::registers::register_files_test {
 namespace {
 
 using test::error_of;
@@ -303,4 +303,4 @@ TEST(RegisterFiles, LetLpr3BeChosenWhereThereIsNone)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::register_files_test

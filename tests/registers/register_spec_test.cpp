@@ -6,7 +6,7 @@
 
 #include "register_fixture.hpp"
 
-namespace samspil::registers {
+namespace samspil::registers::register_spec_test {
 namespace {
 
 using testing::ElementsAre;
@@ -117,4 +117,4 @@ TEST(RegisterSpec, ListsTheCausesThatRowsAreRejectedFor)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::register_spec_test

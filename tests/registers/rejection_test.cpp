@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace samspil::registers {
+namespace samspil::registers::rejection_test {
 namespace {
 
 TEST(Rejection, IsFoundByItsName)
@@ -26,4 +26,4 @@ TEST(Rejection, OfNoSuchNameIsNotFound)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::rejection_test

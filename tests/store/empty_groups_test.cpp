@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace samspil::store {
+namespace samspil::store::empty_groups_test {
 namespace {
 
 using ::testing::AllOf;
@@ -43,4 +43,4 @@ TEST(EmptyGroups, AreAllWithoutPersons)
 }
 
 }  // namespace
-}  // namespace samspil::store
+}  // namespace samspil::store::empty_groups_test

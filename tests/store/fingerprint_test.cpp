@@ -9,7 +9,7 @@
 #include "support/scratch_folder.hpp"
 #include "support/store_builder.hpp"
 
-namespace samspil::store {
+namespace samspil::store::fingerprint_test {
 namespace {
 
 using reference::DiagnosisGroup;
@@ -205,4 +205,4 @@ TEST(Fingerprint, ContactsOfOnePersonAreNotThoseOfAnother)
 }
 
 }  // namespace
-}  // namespace samspil::store
+}  // namespace samspil::store::fingerprint_test

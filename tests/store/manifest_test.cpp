@@ -8,7 +8,7 @@
 #include "store/format.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::store {
+namespace samspil::store::manifest_test {
 namespace {
 
 using test::message_of;
@@ -192,4 +192,4 @@ TEST(Manifest, OfAFolderWithoutOneIsAnError)
 }
 
 }  // namespace
-}  // namespace samspil::store
+}  // namespace samspil::store::manifest_test

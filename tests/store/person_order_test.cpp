@@ -7,7 +7,7 @@
 
 #include "sample_shard.hpp"
 
-namespace samspil::store {
+namespace samspil::store::person_order_test {
 namespace {
 
 using test::PersonBuilder;
@@ -138,4 +138,4 @@ TEST(PersonOrder, TakesEverythingOfAPersonAlong)
 }
 
 }  // namespace
-}  // namespace samspil::store
+}  // namespace samspil::store::person_order_test

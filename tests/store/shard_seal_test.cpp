@@ -13,7 +13,7 @@
 #include "store/shard_file.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::store {
+namespace samspil::store::shard_seal_test {
 namespace {
 
 using test::content_of;
@@ -229,4 +229,4 @@ TEST(ShardCodes, ThatTheRulesDoNotKnowAreToldByColumn)
 }
 
 }  // namespace
-}  // namespace samspil::store
+}  // namespace samspil::store::shard_seal_test

@@ -5,7 +5,7 @@
 
 #include "sample_shard.hpp"
 
-namespace samspil::store {
+namespace samspil::store::shard_test {
 namespace {
 
 using test::PersonBuilder;
@@ -73,4 +73,4 @@ TEST(Shard, CountsTheBytesOfItsColumns)
 }
 
 }  // namespace
-}  // namespace samspil::store
+}  // namespace samspil::store::shard_test

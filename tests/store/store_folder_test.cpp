@@ -11,7 +11,7 @@
 #include "store/format.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::store {
+namespace samspil::store::store_folder_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -315,4 +315,4 @@ TEST(StoreFolder, IsFreeAgainWhenTheRunWasKilled)
 }
 
 }  // namespace
-}  // namespace samspil::store
+}  // namespace samspil::store::store_folder_test

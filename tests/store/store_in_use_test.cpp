@@ -8,7 +8,7 @@
 #include "store/store_folder.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::store {
+namespace samspil::store::store_in_use_test {
 namespace {
 
 using test::message_of;
@@ -62,4 +62,4 @@ TEST(StoreInUse, SaysThatItWasReplacedOrHasGone)
 }
 
 }  // namespace
-}  // namespace samspil::store
+}  // namespace samspil::store::store_in_use_test

@@ -6,6 +6,7 @@
 
 #include "parallel/communicator.hpp"
 #include "parallel/session.hpp"
+#include "support/chosen_file.hpp"
 
 /*!
  * main() of the test programs that mpirun starts: every rank runs every test.
@@ -76,6 +77,9 @@ int run_tests(parallel::Communicator const& ranks)
 int main(int argc, char* argv[])
 {
     ::testing::InitGoogleTest(&argc, argv);
+    if (!samspil::test::choose_file(argc, argv)) {
+        return 2;
+    }
     samspil::parallel::MpiSession const session;
     return samspil::test::run_tests(session.world());
 }

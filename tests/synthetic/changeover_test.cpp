@@ -4,7 +4,7 @@
 #include "synthetic/file_catalogue.hpp"
 #include "synthetic/registers_fixture.hpp"
 
-namespace samspil::synthetic::test {
+namespace samspil::synthetic::test::changeover_test {
 namespace {
 
 using Changeover = RegistersTest;
@@ -108,4 +108,4 @@ TEST_F(Changeover, DischargesAndReadmitsWhoIsInHospitalThatNight)
 }
 
 }  // namespace
-}  // namespace samspil::synthetic::test
+}  // namespace samspil::synthetic::test::changeover_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace samspil::synthetic {
+namespace samspil::synthetic::file_catalogue_test {
 namespace {
 
 std::string name_of(FileCatalogue const& catalogue, Register id, int year)
@@ -44,4 +44,4 @@ TEST(FileCatalogue, LeavesOutErasWithoutAnyYear)
 }
 
 }  // namespace
-}  // namespace samspil::synthetic
+}  // namespace samspil::synthetic::file_catalogue_test

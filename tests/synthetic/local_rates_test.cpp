@@ -10,7 +10,7 @@
 #include "synthetic/model.hpp"
 #include "synthetic/municipality_sizes.hpp"
 
-namespace samspil::synthetic {
+namespace samspil::synthetic::local_rates_test {
 namespace {
 
 class LocalRatesTest : public ::testing::Test
@@ -138,4 +138,4 @@ TEST_F(LocalRatesTest, AreSharesThatAddUp)
 }
 
 }  // namespace
-}  // namespace samspil::synthetic
+}  // namespace samspil::synthetic::local_rates_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace samspil::synthetic {
+namespace samspil::synthetic::quota_test {
 namespace {
 
 TEST(Quota, NeverStraysFromTheSumByOne)
@@ -28,4 +28,4 @@ TEST(Quota, GivesWholeNumbersAsTheyAre)
 }
 
 }  // namespace
-}  // namespace samspil::synthetic
+}  // namespace samspil::synthetic::quota_test

@@ -3,7 +3,7 @@
 #include <regex>
 #include <set>
 
-namespace samspil::synthetic::test {
+namespace samspil::synthetic::test::registers_test {
 namespace {
 
 using ::testing::MatchesRegex;
@@ -203,4 +203,4 @@ TEST_F(Registers, HoldAsManySomaticRowsAsPsychiatricOnes)
 }
 
 }  // namespace
-}  // namespace samspil::synthetic::test
+}  // namespace samspil::synthetic::test::registers_test

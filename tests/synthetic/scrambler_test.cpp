@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace samspil::synthetic {
+namespace samspil::synthetic::scrambler_test {
 namespace {
 
 TEST(Scrambler, IsABijection)
@@ -40,4 +40,4 @@ TEST(Scrambler, DependsOnTheKey)
 }
 
 }  // namespace
-}  // namespace samspil::synthetic
+}  // namespace samspil::synthetic::scrambler_test

@@ -7,7 +7,7 @@
 
 #include "synthetic/municipality_sizes.hpp"
 
-namespace samspil::synthetic {
+namespace samspil::synthetic::strata_test {
 namespace {
 
 constexpr base::Years years{2018, 2022};
@@ -77,4 +77,4 @@ TEST(Strata, GivesLevelsAndSchizophreniaToTheOverlapGroupOnly)
 }
 
 }  // namespace
-}  // namespace samspil::synthetic
+}  // namespace samspil::synthetic::strata_test

@@ -9,7 +9,7 @@
 #include "base/error.hpp"
 #include "synthetic/registers_fixture.hpp"
 
-namespace samspil::synthetic::test {
+namespace samspil::synthetic::test::synthesize_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -189,4 +189,4 @@ TEST(Synthesize, TakesYearsBeforeAndAfterTheChangeover)
 }
 
 }  // namespace
-}  // namespace samspil::synthetic::test
+}  // namespace samspil::synthetic::test::synthesize_test

@@ -5,7 +5,7 @@
 #include <limits>
 #include <string>
 
-namespace samspil::synthetic {
+namespace samspil::synthetic::text_buffer_test {
 namespace {
 
 TEST(TextBuffer, WritesARow)
@@ -56,4 +56,4 @@ TEST(TextBuffer, GrowsAndIsEmptyAgain)
 }
 
 }  // namespace
-}  // namespace samspil::synthetic
+}  // namespace samspil::synthetic::text_buffer_test

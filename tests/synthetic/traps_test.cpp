@@ -7,7 +7,7 @@
  * What makes real registers hard must occur in those of 20,000 persons; bad
  * rows stay far below the per cent at which an ingest stops.
  */
-namespace samspil::synthetic::test {
+namespace samspil::synthetic::test::traps_test {
 namespace {
 
 using Traps = RegistersTest;
@@ -332,4 +332,4 @@ TEST_F(Traps, RegistrationsOverlapRepeatAndDisagreeOnWhoPays)
 }
 
 }  // namespace
-}  // namespace samspil::synthetic::test
+}  // namespace samspil::synthetic::test::traps_test

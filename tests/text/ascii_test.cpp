@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace samspil::text {
+namespace samspil::text::ascii_test {
 namespace {
 
 TEST(Ascii, TrimTakesSpacesAndTabsOffTheEnds)
@@ -32,4 +32,4 @@ TEST(Ascii, OnlyAsciiLettersHaveACase)
 }
 
 }  // namespace
-}  // namespace samspil::text
+}  // namespace samspil::text::ascii_test

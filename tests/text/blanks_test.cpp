@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace samspil::text {
+namespace samspil::text::blanks_test {
 namespace {
 
 TEST(Blanks, AreTrimmedInBothEncodings)
@@ -24,4 +24,4 @@ TEST(Blanks, InARunBecomeOneSpace)
 }
 
 }  // namespace
-}  // namespace samspil::text
+}  // namespace samspil::text::blanks_test

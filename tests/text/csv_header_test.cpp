@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-namespace samspil::text {
+namespace samspil::text::csv_header_test {
 namespace {
 
 using testing::ElementsAre;
@@ -72,4 +72,4 @@ TEST(CsvHeader, IsTheFirstLineThatIsNotEmpty)
 }
 
 }  // namespace
-}  // namespace samspil::text
+}  // namespace samspil::text::csv_header_test

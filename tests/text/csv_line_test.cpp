@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace samspil::text {
+namespace samspil::text::csv_line_test {
 namespace {
 
 using testing::ElementsAre;
@@ -140,4 +140,4 @@ TEST(CsvLineSplitter, AgreesWithTheRuleOnRandomLines)
 }
 
 }  // namespace
-}  // namespace samspil::text
+}  // namespace samspil::text::csv_line_test

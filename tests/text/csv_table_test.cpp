@@ -5,7 +5,7 @@
 #include "base/error.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::text {
+namespace samspil::text::csv_table_test {
 namespace {
 
 using test::message_of;
@@ -84,4 +84,4 @@ TEST(CsvTable, NamesFileAndLineOfWhatIsWrong)
 }
 
 }  // namespace
-}  // namespace samspil::text
+}  // namespace samspil::text::csv_table_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace samspil::text {
+namespace samspil::text::encoding_test {
 namespace {
 
 TEST(Encoding, Utf8StaysAsItIs)
@@ -36,4 +36,4 @@ TEST(Encoding, TakesOffOneByteOrderMark)
 }
 
 }  // namespace
-}  // namespace samspil::text
+}  // namespace samspil::text::encoding_test

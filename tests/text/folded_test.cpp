@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace samspil::text {
+namespace samspil::text::folded_test {
 namespace {
 
 TEST(Folded, DanishLettersAsTheyAreTypedWithoutThem)
@@ -24,4 +24,4 @@ TEST(EditDistance, CountsSlips)
 }
 
 }  // namespace
-}  // namespace samspil::text
+}  // namespace samspil::text::folded_test

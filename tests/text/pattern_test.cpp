@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace samspil::text {
+namespace samspil::text::pattern_test {
 namespace {
 
 TEST(FitsPattern, StarsStandForAnyCharacters)
@@ -16,4 +16,4 @@ TEST(FitsPattern, StarsStandForAnyCharacters)
 }
 
 }  // namespace
-}  // namespace samspil::text
+}  // namespace samspil::text::pattern_test

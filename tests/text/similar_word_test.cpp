@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace samspil::text {
+namespace samspil::text::similar_word_test {
 namespace {
 
 std::vector<std::string> const words{"cubes",     "few",   "figure",
@@ -39,4 +39,4 @@ TEST(SimilarWord, MayBeCutOffIfOnlyOneBeginsSo)
 }
 
 }  // namespace
-}  // namespace samspil::text
+}  // namespace samspil::text::similar_word_test

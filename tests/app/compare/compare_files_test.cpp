@@ -4,7 +4,7 @@
 
 #include "app/compare_fixture.hpp"
 
-namespace samspil::app {
+namespace samspil::app::compare_files_test {
 namespace {
 
 using base::ExitStatus;
@@ -271,4 +271,4 @@ TEST_F(CompareFiles, FilesWithNothingInCommonCannotBeCompared)
 }
 
 }  // namespace
-}  // namespace samspil::app
+}  // namespace samspil::app::compare_files_test

@@ -5,7 +5,7 @@
 #include "app/command.hpp"
 #include "app/compare_fixture.hpp"
 
-namespace samspil::app {
+namespace samspil::app::compare_test {
 namespace {
 
 using base::ExitStatus;
@@ -397,4 +397,4 @@ TEST_F(Compare, ExitStatusOfTheProgram)
 }
 
 }  // namespace
-}  // namespace samspil::app
+}  // namespace samspil::app::compare_test

@@ -8,7 +8,7 @@
 #include "base/error.hpp"
 #include "compare_fixture.hpp"
 
-namespace samspil::app {
+namespace samspil::app::info_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -84,4 +84,4 @@ TEST_F(Info, CutsLongAxesToTheLine)
 }
 
 }  // namespace
-}  // namespace samspil::app
+}  // namespace samspil::app::info_test

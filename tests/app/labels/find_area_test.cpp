@@ -6,7 +6,7 @@
 #include "base/error.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::app {
+namespace samspil::app::find_area_test {
 namespace {
 
 using test::message_of;
@@ -85,4 +85,4 @@ TEST(FindArea, AnUnknownNameSaysTheNearest)
 }
 
 }  // namespace
-}  // namespace samspil::app
+}  // namespace samspil::app::find_area_test

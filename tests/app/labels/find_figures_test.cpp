@@ -7,7 +7,7 @@
 #include "cubes/figures/key_figure.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::app {
+namespace samspil::app::find_figures_test {
 namespace {
 
 using test::message_of;
@@ -90,4 +90,4 @@ TEST(FindFigures, PatternsAndFamiliesTogetherEachOnceInTheFilesOrder)
 }
 
 }  // namespace
-}  // namespace samspil::app
+}  // namespace samspil::app::find_figures_test

@@ -4,7 +4,7 @@
 
 #include <sstream>
 
-namespace samspil::app {
+namespace samspil::app::text_table_test {
 namespace {
 
 TEST(TextTable, CountsCharactersNotBytes)
@@ -52,4 +52,4 @@ TEST(TextTable, NeverBreaksAWord)
 }
 
 }  // namespace
-}  // namespace samspil::app
+}  // namespace samspil::app::text_table_test

@@ -7,14 +7,14 @@
 #include "base/error.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::app {
+namespace samspil::app::delivery_file_test {
 namespace {
 
 using registers::Field;
 using registers::RegisterId;
-using testing::AllOf;
-using testing::ElementsAre;
-using testing::HasSubstr;
+using ::testing::AllOf;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 
 registers::Delivery read(std::string const& text)
 {
@@ -82,4 +82,4 @@ TEST(DeliveryFile, SaysWhatCouldStandInAWrongLine)
 }
 
 }  // namespace
-}  // namespace samspil::app
+}  // namespace samspil::app::delivery_file_test

@@ -6,7 +6,7 @@
 #include "base/error.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::app {
+namespace samspil::app::ini_file_test {
 namespace {
 
 using test::message_of;
@@ -117,4 +117,4 @@ TEST(IniFile, HasSectionsWhereTheyAreAskedFor)
 }
 
 }  // namespace
-}  // namespace samspil::app
+}  // namespace samspil::app::ini_file_test

@@ -6,7 +6,7 @@
 #include <sstream>
 #include <string>
 
-namespace samspil::app {
+namespace samspil::app::option_list_test {
 namespace {
 
 namespace po = boost::program_options;
@@ -62,4 +62,4 @@ TEST(OptionList, DefaultsAreShown)
 }
 
 }  // namespace
-}  // namespace samspil::app
+}  // namespace samspil::app::option_list_test

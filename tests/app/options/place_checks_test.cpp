@@ -6,7 +6,7 @@
 #include "base/error.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::app {
+namespace samspil::app::place_checks_test {
 namespace {
 
 using test::message_of;
@@ -29,4 +29,4 @@ TEST(PlaceChecks, RefuseAPathInsideAFolder)
 }
 
 }  // namespace
-}  // namespace samspil::app
+}  // namespace samspil::app::place_checks_test

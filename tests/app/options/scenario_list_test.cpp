@@ -7,7 +7,7 @@
 #include "records/scenario_keys.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::app {
+namespace samspil::app::scenario_list_test {
 namespace {
 
 using records::MunicipalityBasis;
@@ -232,4 +232,4 @@ TEST(ScenarioList, AValueGivenTwiceIsAUsageErrorHoweverItIsTyped)
 }
 
 }  // namespace
-}  // namespace samspil::app
+}  // namespace samspil::app::scenario_list_test

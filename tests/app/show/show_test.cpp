@@ -16,7 +16,7 @@
 #include "cubes/whole_cube_file.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::app {
+namespace samspil::app::show_test {
 namespace {
 
 using cubes::CubeId;
@@ -375,4 +375,4 @@ TEST_F(Show, InfoOfTheFile)
 }
 
 }  // namespace
-}  // namespace samspil::app
+}  // namespace samspil::app::show_test

@@ -9,7 +9,7 @@
 #include "base/error.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::app {
+namespace samspil::app::status_test {
 namespace {
 
 using samspil::test::message_of;
@@ -131,4 +131,4 @@ TEST(Status, OfSomethingElseIsAnErrorThatNamesFileAndLine)
 }
 
 }  // namespace
-}  // namespace samspil::app
+}  // namespace samspil::app::status_test

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <limits>
 
-namespace samspil::count {
+namespace samspil::count::poisson_table_test {
 namespace {
 
 std::int32_t drawn(PoissonTable const& table, std::uint32_t uniform)
@@ -73,4 +73,4 @@ TEST(PoissonTable, HasNothingBelowAndAboveOfLargeMeans)
 }
 
 }  // namespace
-}  // namespace samspil::count
+}  // namespace samspil::count::poisson_table_test

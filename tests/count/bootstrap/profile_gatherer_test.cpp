@@ -7,8 +7,9 @@
 
 #include "count/random_persons.hpp"
 #include "method/persons/age.hpp"
+#include "support/thorough.hpp"
 
-namespace samspil::count {
+namespace samspil::count::profile_gatherer_test {
 namespace {
 
 using test::PersonBuilder;
@@ -39,7 +40,7 @@ TEST(M12_ProfileGatherer, CountsEachProfileOnce)
     method::YearBounds const bounds(years);
     ProfileGatherer gather(years, plan);
     std::map<ResidentProfile, std::int64_t> expected;
-    for (auto person : random_persons(20'000)) {
+    for (auto person : random_persons(test::is_thorough ? 20'000 : 2'000)) {
         auto const view = person.view();
         gather.add(view);
         ResidentProfile const profile(view, bounds);
@@ -96,4 +97,4 @@ TEST(M12_ProfileGatherer, AddsUpManyWhoMove)
 }
 
 }  // namespace
-}  // namespace samspil::count
+}  // namespace samspil::count::profile_gatherer_test

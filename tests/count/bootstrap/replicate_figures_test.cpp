@@ -9,7 +9,7 @@
 #include "cubes/member_cell.hpp"
 #include "cubes/period.hpp"
 
-namespace samspil::count {
+namespace samspil::count::replicate_figures_test {
 namespace {
 
 constexpr base::Years years{2019, 2021};
@@ -109,4 +109,4 @@ TEST(UsedCells, LeaveOutWhatNobodyCountsInAndShareWhatNoFigureTellsApart)
 }
 
 }  // namespace
-}  // namespace samspil::count
+}  // namespace samspil::count::replicate_figures_test

@@ -4,11 +4,13 @@
 #include <string_view>
 
 #include "count/coverage_survey.hpp"
+#include "support/thorough.hpp"
 
-namespace samspil::count {
+namespace samspil::count::replicates_coverage_test {
 namespace {
 
 using test::Coverage;
+using test::is_thorough;
 using test::Survey;
 
 /*!
@@ -18,15 +20,7 @@ using test::Survey;
  * sample is written as a store, and its intervals are those a user gets. Only
  * what rests on 200 persons or stays is looked at, and nothing rare: percentile
  * intervals of rare events are known to be too narrow, here as anywhere.
- *
- * Without optimisation, as under the sanitizers, a few samples show that the
- * code runs; what comes out of it is judged where it is fast.
  */
-#ifdef NDEBUG
-constexpr bool is_thorough = true;
-#else
-constexpr bool is_thorough = false;
-#endif
 constexpr std::size_t sample_count = is_thorough ? 1000 : 20;
 constexpr double few = 200;
 
@@ -118,4 +112,4 @@ TEST(M12_Intervals, AreNowhereFarFromNinetyFivePercent)
 }
 
 }  // namespace
-}  // namespace samspil::count
+}  // namespace samspil::count::replicates_coverage_test

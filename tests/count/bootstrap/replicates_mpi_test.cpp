@@ -14,7 +14,7 @@
 #include "parallel/collective_error.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::count {
+namespace samspil::count::replicates_mpi_test {
 namespace {
 
 parallel::Communicator const& world()
@@ -164,4 +164,4 @@ TEST_P(M12_Replicates, OfAnyNumberOfRanksAreThoseOfOne)
 INSTANTIATE_TEST_SUITE_P(OfShards, M12_Replicates, ::testing::Values(1, 3, 7));
 
 }  // namespace
-}  // namespace samspil::count
+}  // namespace samspil::count::replicates_mpi_test

@@ -16,7 +16,7 @@
 #include "cubes/period.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::count {
+namespace samspil::count::replicates_test {
 namespace {
 
 using test::ScratchFolder;
@@ -253,4 +253,4 @@ TEST(M12_Replicates, LowerBoundsAreNotAboveUpperOnes)
 }
 
 }  // namespace
-}  // namespace samspil::count
+}  // namespace samspil::count::replicates_test

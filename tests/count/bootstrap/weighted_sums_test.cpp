@@ -6,7 +6,7 @@
 
 #include "count/bootstrap/replicate_weights.hpp"
 
-namespace samspil::count {
+namespace samspil::count::weighted_sums_test {
 namespace {
 
 //! The same, one multiplication after the other.
@@ -123,4 +123,4 @@ TEST(CellRows, TellBlocksByTheRowInTheirMiddle)
 }
 
 }  // namespace
-}  // namespace samspil::count
+}  // namespace samspil::count::weighted_sums_test

@@ -5,7 +5,7 @@
 
 #include "count/evaluator_fixture.hpp"
 
-namespace samspil::count {
+namespace samspil::count::person_evaluator_test {
 namespace {
 
 using reference::DiagnosisGroup;
@@ -259,4 +259,4 @@ TEST(PersonEvaluator, KeepsNothingOfThePersonBefore)
 }
 
 }  // namespace
-}  // namespace samspil::count
+}  // namespace samspil::count::person_evaluator_test

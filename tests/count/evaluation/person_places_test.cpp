@@ -5,7 +5,7 @@
 #include "count/evaluator_fixture.hpp"
 
 // Where a person counts: M6, M7, and what the quality report says of it.
-namespace samspil::count {
+namespace samspil::count::person_places_test {
 namespace {
 
 using records::MunicipalityBasis;
@@ -200,4 +200,4 @@ TEST(Places, QualityIsTheSumOverPersons)
 }
 
 }  // namespace
-}  // namespace samspil::count
+}  // namespace samspil::count::person_places_test

@@ -14,7 +14,7 @@
 #include "count/tally/tally_person.hpp"
 #include "store/person_order.hpp"
 
-namespace samspil::count {
+namespace samspil::count::resident_counter_test {
 namespace {
 
 //! Persons who stay, move, come, leave and die, of all ages.
@@ -128,4 +128,4 @@ TEST(ResidentCounter, CountsAShardOfOnePerson)
 }
 
 }  // namespace
-}  // namespace samspil::count
+}  // namespace samspil::count::resident_counter_test

@@ -10,7 +10,7 @@
 #include "cubes/catalogue.hpp"
 #include "support/person_builder.hpp"
 
-namespace samspil::count {
+namespace samspil::count::tally_person_test {
 namespace {
 
 using reference::DiagnosisGroup;
@@ -297,4 +297,4 @@ TEST(M8_Tally, CountsAddUp)
 }
 
 }  // namespace
-}  // namespace samspil::count
+}  // namespace samspil::count::tally_person_test

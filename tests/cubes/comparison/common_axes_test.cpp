@@ -8,7 +8,7 @@
 #include "cubes/comparison/comparison_header.hpp"
 #include "cubes/figures/key_figure.hpp"
 
-namespace samspil::cubes {
+namespace samspil::cubes::common_axes_test {
 namespace {
 
 using samspil::testing::comparison_header;
@@ -77,4 +77,4 @@ TEST(CommonAxes, NoRealFigureRestsOnAFraction)
 }
 
 }  // namespace
-}  // namespace samspil::cubes
+}  // namespace samspil::cubes::common_axes_test

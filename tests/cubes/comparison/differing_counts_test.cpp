@@ -8,7 +8,7 @@
 #include "cubes/comparison/comparison_header.hpp"
 #include "cubes/sample_cubes.hpp"
 
-namespace samspil::cubes {
+namespace samspil::cubes::differing_counts_test {
 namespace {
 
 using samspil::testing::comparison_header;
@@ -102,4 +102,4 @@ TEST(DifferingCorrelations, InRPOrN)
 }
 
 }  // namespace
-}  // namespace samspil::cubes
+}  // namespace samspil::cubes::differing_counts_test

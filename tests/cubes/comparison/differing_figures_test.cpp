@@ -10,7 +10,7 @@
 #include "cubes/figures/key_figure.hpp"
 #include "cubes/sample_cubes.hpp"
 
-namespace samspil::cubes {
+namespace samspil::cubes::differing_figures_test {
 namespace {
 
 using samspil::testing::comparison_header;
@@ -221,4 +221,4 @@ TEST(SortBySize, TiesByWhatTheyRestOnThenAsTheyStood)
 }
 
 }  // namespace
-}  // namespace samspil::cubes
+}  // namespace samspil::cubes::differing_figures_test

@@ -4,7 +4,7 @@
 
 #include "reference/labels.hpp"
 
-namespace samspil::cubes {
+namespace samspil::cubes::same_observation_test {
 namespace {
 
 using base::Minute;
@@ -288,4 +288,4 @@ TEST(SameObservation, IntervalsOfFiguresOfResidents)
 }
 
 }  // namespace
-}  // namespace samspil::cubes
+}  // namespace samspil::cubes::same_observation_test

@@ -8,7 +8,7 @@
 #include "reference/geographies.hpp"
 
 // M9.14
-namespace samspil::cubes {
+namespace samspil::cubes::correlation_test {
 namespace {
 
 using reference::Group;
@@ -146,4 +146,4 @@ TEST_F(LevelCorrelations, HasAThresholdOfOneAtLeast)
 }
 
 }  // namespace
-}  // namespace samspil::cubes
+}  // namespace samspil::cubes::correlation_test

@@ -9,7 +9,7 @@
 
 // M9. The reference of tests/reference forms every figure once more
 // (open_cube_file.py); here stand the rules at their edges.
-namespace samspil::cubes {
+namespace samspil::cubes::key_figures_test {
 namespace {
 
 using reference::Group;
@@ -294,4 +294,4 @@ TEST_F(KeyFigures, CountMentalTargetGroupInResidential)
 }
 
 }  // namespace
-}  // namespace samspil::cubes
+}  // namespace samspil::cubes::key_figures_test

@@ -7,7 +7,7 @@
 #include <limits>
 #include <random>
 
-namespace samspil::cubes {
+namespace samspil::cubes::percentile_bounds_test {
 namespace {
 
 constexpr auto missing = std::numeric_limits<double>::quiet_NaN();
@@ -123,4 +123,4 @@ TEST(M12_Intervals, AreMissingWhereTheFigureIsInMoreThanHalf)
 }
 
 }  // namespace
-}  // namespace samspil::cubes
+}  // namespace samspil::cubes::percentile_bounds_test

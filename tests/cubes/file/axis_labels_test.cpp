@@ -7,7 +7,7 @@
 #include "base/error.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::cubes::detail {
+namespace samspil::cubes::detail::axis_labels_test {
 namespace {
 
 constexpr std::array<std::int32_t, 2> days{7, 30};
@@ -69,4 +69,4 @@ TEST(AxisLabels, OthersThanTheProgramsTextsAreRefused)
 }
 
 }  // namespace
-}  // namespace samspil::cubes::detail
+}  // namespace samspil::cubes::detail::axis_labels_test

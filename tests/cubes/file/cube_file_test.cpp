@@ -23,7 +23,7 @@ extern "C" char const* __lsan_default_suppressions()
 
 // That other programs open the file as the contract says is checked by
 // open_cube_file.py.
-namespace samspil::cubes {
+namespace samspil::cubes::cube_file_test {
 namespace {
 
 using test::content_of;
@@ -271,4 +271,4 @@ TEST(CubeFile, WithAFlippedBitIsNeverRead)
 }
 
 }  // namespace
-}  // namespace samspil::cubes
+}  // namespace samspil::cubes::cube_file_test

@@ -11,7 +11,7 @@
 #include "support/scratch_folder.hpp"
 
 // What a cube file of a part of a run holds besides.
-namespace samspil::cubes {
+namespace samspil::cubes::part_file_test {
 namespace {
 
 using test::ScratchFolder;
@@ -117,4 +117,4 @@ TEST(PartFile, TailsOfTwoFilesGiveTheBoundsOfAllReplicates)
 }
 
 }  // namespace
-}  // namespace samspil::cubes
+}  // namespace samspil::cubes::part_file_test

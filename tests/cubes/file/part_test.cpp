@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace samspil::cubes {
+namespace samspil::cubes::part_test {
 namespace {
 
 TEST(Part, SharesFollowEachOtherAndDifferByOneAtMost)
@@ -31,4 +31,4 @@ TEST(Part, SaysWhatItIs)
 }
 
 }  // namespace
-}  // namespace samspil::cubes
+}  // namespace samspil::cubes::part_test

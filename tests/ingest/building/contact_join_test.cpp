@@ -5,7 +5,7 @@
 
 #include "join_fixture.hpp"
 
-namespace samspil::ingest {
+namespace samspil::ingest::contact_join_test {
 namespace {
 
 using reference::DiagnosisGroup;
@@ -248,4 +248,4 @@ TEST(ContactJoin, ContactsWithoutAnIdTakeNoDiagnoses)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::contact_join_test

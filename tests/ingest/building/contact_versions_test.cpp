@@ -5,7 +5,7 @@
 
 #include "join_fixture.hpp"
 
-namespace samspil::ingest {
+namespace samspil::ingest::contact_versions_test {
 namespace {
 
 using registers::RegisterId;
@@ -121,4 +121,4 @@ TEST(M2_6_ContactJoin, CountsWhatIsLeftOutIfItIsPsychiatric)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::contact_versions_test

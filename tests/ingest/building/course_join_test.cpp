@@ -5,7 +5,7 @@
 #include "join_fixture.hpp"
 
 // LPR2: courses and their visits, emergency visits (contract, Inputs).
-namespace samspil::ingest {
+namespace samspil::ingest::course_join_test {
 namespace {
 
 using registers::ContactForm;
@@ -251,4 +251,4 @@ TEST(CourseJoin, DiagnosesOfCoursesCountAsUsedOnce)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::course_join_test

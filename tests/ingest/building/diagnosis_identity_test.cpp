@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-namespace samspil::ingest {
+namespace samspil::ingest::diagnosis_identity_test {
 namespace {
 
 std::uint64_t identity(std::string_view code, std::uint64_t secondary_sum)
@@ -34,4 +34,4 @@ TEST(M2_5_DiagnosisIdentity, DiffersForOtherCodesAndSets)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::diagnosis_identity_test

@@ -12,6 +12,7 @@
 
 #include "ingest/building/contact_join.hpp"
 #include "ingest/building/diagnosis_identity.hpp"
+#include "ingest/building/numbered_id.hpp"
 #include "support/person_builder.hpp"
 
 namespace samspil::ingest::test {
@@ -23,11 +24,6 @@ using registers::DiagnosisCode;
 using registers::DiagnosisRow;
 using registers::RegisterId;
 using registers::VisitRow;
-
-constexpr records::Hash128 id(std::uint64_t number)
-{
-    return {number, number + 1000};
-}
 
 //! What a join gives: instants, codes and roles of the resolved rows, in
 //! order of start, and the fates of the rows.

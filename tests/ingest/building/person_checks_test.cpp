@@ -7,7 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
-namespace samspil::ingest {
+namespace samspil::ingest::person_checks_test {
 namespace {
 
 using registers::RegisterId;
@@ -104,4 +104,4 @@ TEST(CheckCountsJson, BringsAllCountsBack)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::person_checks_test

@@ -8,7 +8,7 @@
 
 #include "shard_fixture.hpp"
 
-namespace samspil::ingest {
+namespace samspil::ingest::shard_builder_test {
 namespace {
 
 using registers::RegisterId;
@@ -242,4 +242,4 @@ TEST(ShardBuilder, DoesNotDependOnTheOrderOfTheRows)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::shard_builder_test

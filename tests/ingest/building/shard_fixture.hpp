@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/building/numbered_id.hpp"
 #include "ingest/building/shard_builder.hpp"
 #include "support/person_builder.hpp"
 
@@ -13,11 +14,6 @@ using namespace samspil::test;
 using registers::RegisterId;
 
 inline constexpr base::Years years{2018, 2022};
-
-constexpr records::Hash128 id(std::uint64_t number)
-{
-    return {number, 0};
-}
 
 //! A contact that a ResolvedRecord is made of.
 struct GivenContact

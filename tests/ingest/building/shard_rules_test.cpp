@@ -6,7 +6,7 @@
 
 // M0's steps from duplicates to death as a shard is built, and their counts
 // in the quality report.
-namespace samspil::ingest {
+namespace samspil::ingest::shard_rules_test {
 namespace {
 
 using registers::RegisterId;
@@ -107,4 +107,4 @@ TEST(M4_4_ShardRules, ACourseIsNoContactAndAVisitIsARowOnce)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::shard_rules_test

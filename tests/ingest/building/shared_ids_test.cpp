@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace samspil::ingest {
+namespace samspil::ingest::shared_ids_test {
 namespace {
 
 using registers::CheckCounts;
@@ -73,4 +73,4 @@ TEST(SharedIds, OfContactsWithoutAnIdAreNotCompared)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::shared_ids_test

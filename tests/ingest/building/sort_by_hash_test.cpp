@@ -6,7 +6,7 @@
 #include <string>
 #include <tuple>
 
-namespace samspil::ingest {
+namespace samspil::ingest::sort_by_hash_test {
 namespace {
 
 struct Row
@@ -102,4 +102,4 @@ TEST(SortByHash, AlsoOfHashesThatDoNotSpread)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::sort_by_hash_test

@@ -9,7 +9,7 @@
 #include "base/error.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::ingest {
+namespace samspil::ingest::checkpoint_file_test {
 namespace {
 
 using test::ScratchFolder;
@@ -187,4 +187,4 @@ TEST(CheckpointFile, ThatIsDamagedIsRefused)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::checkpoint_file_test

@@ -4,7 +4,7 @@
 
 #include "ingest/owned_rows_fixture.hpp"
 
-namespace samspil::ingest {
+namespace samspil::ingest::saved_rows_test {
 namespace {
 
 using test::megabyte;
@@ -61,4 +61,4 @@ TEST_F(SavedRows, AreRemovedWhenTheyWereTaken)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::saved_rows_test

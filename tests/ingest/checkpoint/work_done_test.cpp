@@ -6,7 +6,7 @@
 #include "base/error.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::ingest {
+namespace samspil::ingest::work_done_test {
 namespace {
 
 using registers::QualityRule;
@@ -103,4 +103,4 @@ TEST(WorkDone, OfAnotherTextIsAnError)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::work_done_test

@@ -8,7 +8,7 @@
 #include "ingest/exchange/block_buffer.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::ingest {
+namespace samspil::ingest::block_writer_test {
 namespace {
 
 constexpr auto block = BlockBuffer::block_bytes;
@@ -96,4 +96,4 @@ TEST(BlockWriter, LeavesWhatIsBeforeItsOffset)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::block_writer_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace samspil::ingest {
+namespace samspil::ingest::population_record_test {
 namespace {
 
 void expect_kept(registers::PopulationRow const& row)
@@ -50,4 +50,4 @@ TEST(PopulationRecord, HasRoomForTheLatestSasDate)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::population_record_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace samspil::ingest {
+namespace samspil::ingest::resolved_record_test {
 namespace {
 
 TEST(ResolvedRecord, HoldsAContactWithItsSourceAndRole)
@@ -45,4 +45,4 @@ TEST(ResolvedRecord, HoldsAContactWithItsSourceAndRole)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::resolved_record_test

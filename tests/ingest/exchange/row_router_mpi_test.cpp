@@ -6,7 +6,7 @@
 
 #include "support/scratch_folder.hpp"
 
-namespace samspil::ingest {
+namespace samspil::ingest::row_router_mpi_test {
 namespace {
 
 constexpr std::uint32_t bucket_count = 7;
@@ -130,4 +130,4 @@ TEST(RowRouter, ExchangesNothing)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::row_router_mpi_test

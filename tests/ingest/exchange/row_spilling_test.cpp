@@ -6,7 +6,7 @@
 #include "ingest/owned_rows_fixture.hpp"
 #include "parallel/collective_error.hpp"
 
-namespace samspil::ingest {
+namespace samspil::ingest::row_spilling_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -79,4 +79,4 @@ TEST_F(RowSpilling, ReportsAFullDiskInTheNextRoundAtTheLatest)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::row_spilling_test

@@ -8,10 +8,11 @@
 #include "base/error.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::ingest {
+namespace samspil::ingest::row_writer_test {
 namespace {
 
 namespace fs = std::filesystem;
+using samspil::test::message_of;
 using ::testing::HasSubstr;
 
 constexpr std::size_t chunk = 8192;
@@ -90,9 +91,9 @@ TEST(RowWriter, TellsAllWhoWaitThatTheDiskIsFull)
     writer.start();
 
     auto const why = HasSubstr("rows-0.bin: No space left on device");
-    EXPECT_THAT(test::message_of<base::Error>([&] { end.get(); }), why);
-    EXPECT_THAT(test::message_of<base::Error>([&] { writer.wait(); }), why);
-    EXPECT_THAT(test::message_of<base::Error>([&] { writer.start(); }), why);
+    EXPECT_THAT(message_of<base::Error>([&] { end.get(); }), why);
+    EXPECT_THAT(message_of<base::Error>([&] { writer.wait(); }), why);
+    EXPECT_THAT(message_of<base::Error>([&] { writer.start(); }), why);
 }
 
 TEST(RowWriter, WithNothingToDoIsDone)
@@ -108,4 +109,4 @@ TEST(RowWriter, WithNothingToDoIsDone)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::row_writer_test

@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace samspil::ingest {
+namespace samspil::ingest::contact_filter_test {
 namespace {
 
 records::Hash128 contact(int number)
@@ -50,4 +50,4 @@ TEST(ContactFilter, HoldsNothingAtFirst)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::contact_filter_test

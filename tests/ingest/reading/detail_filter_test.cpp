@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace samspil::ingest {
+namespace samspil::ingest::detail_filter_test {
 namespace {
 
 using registers::RegisterId;
@@ -80,4 +80,4 @@ TEST(DetailFilter, CountsTheOthersAsNotNeeded)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::detail_filter_test

@@ -9,7 +9,7 @@
 #include "base/error.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::ingest {
+namespace samspil::ingest::line_blocks_test {
 namespace {
 
 using test::ScratchFolder;
@@ -173,4 +173,4 @@ TEST(LineBlocks, OfAFileThatIsNotThereAreAnError)
 }
 
 }  // namespace
-}  // namespace samspil::ingest
+}  // namespace samspil::ingest::line_blocks_test

@@ -8,7 +8,7 @@
 
 #include "support/person_builder.hpp"
 
-namespace samspil::method {
+namespace samspil::method::contact_cleaner_test {
 namespace {
 
 using reference::ContactType;
@@ -307,4 +307,4 @@ TEST(ContactCleaner, StartsAnewWithEachPerson)
 }
 
 }  // namespace
-}  // namespace samspil::method
+}  // namespace samspil::method::contact_cleaner_test

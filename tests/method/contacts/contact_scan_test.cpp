@@ -14,7 +14,7 @@
 #include "support/plain_contact_years.hpp"
 #include "support/plain_stays.hpp"
 
-namespace samspil::method {
+namespace samspil::method::contact_scan_test {
 namespace {
 
 using records::ContactScope;
@@ -200,4 +200,4 @@ TEST_P(RandomContacts, AGapBelowTheShortestBreakBuildsTheSameStays)
 INSTANTIATE_TEST_SUITE_P(Seeds, RandomContacts, ::testing::Range(1U, 4U));
 
 }  // namespace
-}  // namespace samspil::method
+}  // namespace samspil::method::contact_scan_test

@@ -7,7 +7,7 @@
 #include "method/contacts/contact_scan.hpp"
 #include "support/person_builder.hpp"
 
-namespace samspil::method {
+namespace samspil::method::contact_year_test {
 namespace {
 
 using records::ContactScope;
@@ -108,4 +108,4 @@ TEST(M2_2_Contact, ThatEndsAtNewYearLiesInTheOldYearAlone)
 }
 
 }  // namespace
-}  // namespace samspil::method
+}  // namespace samspil::method::contact_year_test

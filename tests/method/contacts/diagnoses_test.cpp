@@ -10,7 +10,7 @@
 #include "reference/diagnosis_groups.hpp"
 #include "support/person_builder.hpp"
 
-namespace samspil::method {
+namespace samspil::method::diagnoses_test {
 namespace {
 
 using records::ContactScope;
@@ -194,4 +194,4 @@ TEST(M3_4_Diagnosed, NeedsAGroupOtherThanNone)
 }
 
 }  // namespace
-}  // namespace samspil::method
+}  // namespace samspil::method::diagnoses_test

@@ -9,7 +9,7 @@
 
 #include "support/person_builder.hpp"
 
-namespace samspil::method {
+namespace samspil::method::intervention_joiner_test {
 namespace {
 
 using records::MunicipalityBasis;
@@ -178,4 +178,4 @@ TEST(M6_4_Basis, PayingTakesTheOtherCode)
 }
 
 }  // namespace
-}  // namespace samspil::method
+}  // namespace samspil::method::intervention_joiner_test

@@ -6,7 +6,7 @@
 
 #include "support/person_builder.hpp"
 
-namespace samspil::method {
+namespace samspil::method::municipality_agreement_test {
 namespace {
 
 using test::municipality;
@@ -104,4 +104,4 @@ TEST(M8_Agreement, NoneWithoutAnActingMunicipality)
 }
 
 }  // namespace
-}  // namespace samspil::method
+}  // namespace samspil::method::municipality_agreement_test

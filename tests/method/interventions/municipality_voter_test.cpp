@@ -7,7 +7,7 @@
 
 #include "support/person_builder.hpp"
 
-namespace samspil::method {
+namespace samspil::method::municipality_voter_test {
 namespace {
 
 using records::MunicipalityBasis;
@@ -248,4 +248,4 @@ TEST(MunicipalityVoter, NoRegistrationsNoVotes)
 }
 
 }  // namespace
-}  // namespace samspil::method
+}  // namespace samspil::method::municipality_voter_test

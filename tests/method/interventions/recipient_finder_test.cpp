@@ -7,7 +7,7 @@
 #include "reference/services.hpp"
 #include "support/person_builder.hpp"
 
-namespace samspil::method {
+namespace samspil::method::recipient_finder_test {
 namespace {
 
 using reference::Intervention;
@@ -187,4 +187,4 @@ TEST(M5_5_TargetGroup, ThenMentalCognitiveSocialPhysical)
 }
 
 }  // namespace
-}  // namespace samspil::method
+}  // namespace samspil::method::recipient_finder_test

@@ -8,7 +8,7 @@
 
 #include "support/person_builder.hpp"
 
-namespace samspil::method {
+namespace samspil::method::registration_cleaner_test {
 namespace {
 
 using records::Registration;
@@ -127,4 +127,4 @@ TEST(RegistrationCleaner, GivesTheOrderOfAStoreAfterTheCutToo)
 }
 
 }  // namespace
-}  // namespace samspil::method
+}  // namespace samspil::method::registration_cleaner_test

@@ -4,7 +4,7 @@
 
 #include "support/person_builder.hpp"
 
-namespace samspil::method {
+namespace samspil::method::age_test {
 namespace {
 
 using test::day;
@@ -63,4 +63,4 @@ TEST(M8_AgeGroup, StepsAtTheTensPlusFive)
 }
 
 }  // namespace
-}  // namespace samspil::method
+}  // namespace samspil::method::age_test

@@ -4,7 +4,7 @@
 
 #include "support/person_builder.hpp"
 
-namespace samspil::method {
+namespace samspil::method::life_test {
 namespace {
 
 using test::PersonBuilder;
@@ -70,4 +70,4 @@ TEST(M1_5_Resident, TheDeadAreNotResidentWhateverTheRecordSays)
 }
 
 }  // namespace
-}  // namespace samspil::method
+}  // namespace samspil::method::life_test

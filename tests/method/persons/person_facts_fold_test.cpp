@@ -8,7 +8,7 @@
 
 #include "support/person_builder.hpp"
 
-namespace samspil::method {
+namespace samspil::method::person_facts_fold_test {
 namespace {
 
 using reference::Sex;
@@ -136,4 +136,4 @@ TEST(M1_6_Disagreement, TheSameDeathTwiceIsNone)
 }
 
 }  // namespace
-}  // namespace samspil::method
+}  // namespace samspil::method::person_facts_fold_test

@@ -4,7 +4,7 @@
 
 #include "support/person_builder.hpp"
 
-namespace samspil::method {
+namespace samspil::method::placement_test {
 namespace {
 
 using reference::koebenhavn;
@@ -209,4 +209,4 @@ TEST(M7_4_Districts, FourFiveNineAndTenAreSyd)
 }
 
 }  // namespace
-}  // namespace samspil::method
+}  // namespace samspil::method::placement_test

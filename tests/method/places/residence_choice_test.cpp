@@ -8,7 +8,7 @@
 
 #include "support/person_builder.hpp"
 
-namespace samspil::method {
+namespace samspil::method::residence_choice_test {
 namespace {
 
 using reference::residence_byen;
@@ -124,4 +124,4 @@ TEST(M7_1_Choice, DistrictsOfOtherMunicipalitiesMeanNothing)
 }
 
 }  // namespace
-}  // namespace samspil::method
+}  // namespace samspil::method::residence_choice_test

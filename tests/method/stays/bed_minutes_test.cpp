@@ -8,7 +8,7 @@
 #include "support/person_builder.hpp"
 #include "support/plain_stays.hpp"
 
-namespace samspil::method {
+namespace samspil::method::bed_minutes_test {
 namespace {
 
 using reference::StayKind;
@@ -77,4 +77,4 @@ TEST(M8_Admitted, InEveryYearThatAnInpatientStayLiesIn)
 }
 
 }  // namespace
-}  // namespace samspil::method
+}  // namespace samspil::method::bed_minutes_test

@@ -8,7 +8,7 @@
 
 #include "support/person_builder.hpp"
 
-namespace samspil::method {
+namespace samspil::method::readmission_finder_test {
 namespace {
 
 using reference::StayKind;
@@ -210,4 +210,4 @@ TEST(M4_7_Days, AnyNumberOfDaysIsTaken)
 }
 
 }  // namespace
-}  // namespace samspil::method
+}  // namespace samspil::method::readmission_finder_test

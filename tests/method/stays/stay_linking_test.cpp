@@ -8,7 +8,7 @@
 #include "support/person_builder.hpp"
 #include "support/plain_stays.hpp"
 
-namespace samspil::method {
+namespace samspil::method::stay_linking_test {
 namespace {
 
 using records::ContactScope;
@@ -314,4 +314,4 @@ TEST(M4_6_Acute, AnOutContactDecidesOnlyWhereItIsLinked)
 }
 
 }  // namespace
-}  // namespace samspil::method
+}  // namespace samspil::method::stay_linking_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace samspil::publish {
+namespace samspil::publish::linear_form_test {
 namespace {
 
 TEST(LinearForm, GathersTermsOfOneVariable)
@@ -31,4 +31,4 @@ TEST(LinearForm, NothingIsPositive)
 }
 
 }  // namespace
-}  // namespace samspil::publish
+}  // namespace samspil::publish::linear_form_test

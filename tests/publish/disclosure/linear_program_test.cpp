@@ -5,7 +5,7 @@
 #include <limits>
 #include <vector>
 
-namespace samspil::publish {
+namespace samspil::publish::linear_program_test {
 namespace {
 
 using Row = LinearProgram::Row;
@@ -63,4 +63,4 @@ TEST(LinearProgram, PricesShowWhichRowsLimit)
 }
 
 }  // namespace
-}  // namespace samspil::publish
+}  // namespace samspil::publish::linear_program_test

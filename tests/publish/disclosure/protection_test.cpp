@@ -13,7 +13,7 @@
 #include "publish/disclosure/span.hpp"
 
 // M10.4
-namespace samspil::publish {
+namespace samspil::publish::protection_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -306,4 +306,4 @@ TEST(Protection, IsTheSameOnAnyNumberOfThreads)
 }
 
 }  // namespace
-}  // namespace samspil::publish
+}  // namespace samspil::publish::protection_test

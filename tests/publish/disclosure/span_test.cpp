@@ -4,7 +4,7 @@
 
 #include <random>
 
-namespace samspil::publish {
+namespace samspil::publish::span_test {
 namespace {
 
 void add(Span& span, LinearForm const& form)
@@ -80,4 +80,4 @@ TEST(Span, RankIsThatOfTheRowsInAnyOrder)
 }
 
 }  // namespace
-}  // namespace samspil::publish
+}  // namespace samspil::publish::span_test

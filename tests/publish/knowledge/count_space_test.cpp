@@ -7,7 +7,7 @@
 #include "reference/labels.hpp"
 
 // M10.2
-namespace samspil::publish {
+namespace samspil::publish::count_space_test {
 namespace {
 
 using cubes::CellSum;
@@ -123,4 +123,4 @@ TEST(CountSpace, HoldsAllFigures)
 }
 
 }  // namespace
-}  // namespace samspil::publish
+}  // namespace samspil::publish::count_space_test

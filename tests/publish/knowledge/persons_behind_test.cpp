@@ -6,7 +6,7 @@
 #include "reference/labels.hpp"
 
 // M10.3
-namespace samspil::publish {
+namespace samspil::publish::persons_behind_test {
 namespace {
 
 using cubes::CellSum;
@@ -123,4 +123,4 @@ TEST(PersonsBehind, ObservationsAreCountedThemselves)
 }
 
 }  // namespace
-}  // namespace samspil::publish
+}  // namespace samspil::publish::persons_behind_test

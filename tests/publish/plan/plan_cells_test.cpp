@@ -6,7 +6,7 @@
 #include "base/error.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::publish {
+namespace samspil::publish::plan_cells_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -62,4 +62,4 @@ TEST(PlanCells, AFileNeedNotHavePooledPeriods)
 }
 
 }  // namespace
-}  // namespace samspil::publish
+}  // namespace samspil::publish::plan_cells_test

@@ -12,7 +12,7 @@
 #include "support/scratch_folder.hpp"
 
 // M10.7
-namespace samspil::publish {
+namespace samspil::publish::publication_plan_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -134,4 +134,4 @@ TEST(PublicationPlan, WithoutRowsIsRefused)
 }
 
 }  // namespace
-}  // namespace samspil::publish
+}  // namespace samspil::publish::publication_plan_test

@@ -4,7 +4,7 @@
 
 #include "registers/checks/check_advice.hpp"
 
-namespace samspil::registers {
+namespace samspil::registers::check_id_test {
 namespace {
 
 TEST(CheckId, EveryCheckIsFoundByItsNameAndHasAdvice)
@@ -20,4 +20,4 @@ TEST(CheckId, EveryCheckIsFoundByItsNameAndHasAdvice)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::check_id_test

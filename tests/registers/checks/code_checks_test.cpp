@@ -5,7 +5,7 @@
 
 #include "registers/checks/checks_fixture.hpp"
 
-namespace samspil::registers {
+namespace samspil::registers::code_checks_test {
 namespace {
 
 using test::Delivery;
@@ -170,4 +170,4 @@ TEST(CheckUnknownServices, DatesWarnAtOnceAndStopEarlier)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::code_checks_test

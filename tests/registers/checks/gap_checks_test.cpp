@@ -4,7 +4,7 @@
 #include "reference/municipalities.hpp"
 #include "registers/checks/checks_fixture.hpp"
 
-namespace samspil::registers {
+namespace samspil::registers::gap_checks_test {
 namespace {
 
 using test::Delivery;
@@ -143,4 +143,4 @@ TEST(CheckGaps, Lpr2EndsWhereLpr3Begins)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::gap_checks_test

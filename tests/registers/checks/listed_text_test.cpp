@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace samspil::registers {
+namespace samspil::registers::listed_text_test {
 namespace {
 
 TEST(ListedText, NothingThatCouldBeAnIdIsListed)
@@ -81,4 +81,4 @@ TEST(IsDateLike, WhatSpreadsheetsMakeOfServices)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::listed_text_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace samspil::registers {
+namespace samspil::registers::month_counts_test {
 namespace {
 
 TEST(MonthCounts, EveryDayIsInItsMonth)
@@ -69,4 +69,4 @@ TEST(MonthCounts, AddUp)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::month_counts_test

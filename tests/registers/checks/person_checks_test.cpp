@@ -3,7 +3,7 @@
 
 #include "registers/checks/checks_fixture.hpp"
 
-namespace samspil::registers {
+namespace samspil::registers::person_checks_test {
 namespace {
 
 using test::Delivery;
@@ -85,4 +85,4 @@ TEST(CheckUnknownPersons, EveryRegisterIsJudgedForItself)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::person_checks_test

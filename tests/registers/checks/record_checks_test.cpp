@@ -2,7 +2,7 @@
 
 #include "registers/checks/checks_fixture.hpp"
 
-namespace samspil::registers {
+namespace samspil::registers::record_checks_test {
 namespace {
 
 using test::Delivery;
@@ -72,4 +72,4 @@ TEST(CheckSharedIds, AtItsEdges)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::record_checks_test

@@ -3,7 +3,7 @@
 
 #include "registers/checks/checks_fixture.hpp"
 
-namespace samspil::registers {
+namespace samspil::registers::row_checks_test {
 namespace {
 
 using test::Delivery;
@@ -102,4 +102,4 @@ TEST(CheckSameFiles, WarnsOfTheLaterFile)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::row_checks_test

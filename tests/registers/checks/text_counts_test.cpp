@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace samspil::registers {
+namespace samspil::registers::text_counts_test {
 namespace {
 
 TEST(TextCounts, DescribesTheMostFrequentFirst)
@@ -37,4 +37,4 @@ TEST(TextCounts, DoNotDependOnHowRowsWereShared)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::text_counts_test

@@ -3,7 +3,7 @@
 
 #include "registers/checks/checks_fixture.hpp"
 
-namespace samspil::registers {
+namespace samspil::registers::time_checks_test {
 namespace {
 
 using test::Delivery;
@@ -126,4 +126,4 @@ TEST(CheckImplausibleTimes, EveryFileIsJudgedForItself)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::time_checks_test

@@ -8,7 +8,7 @@
 #include "registers/csv/id_forms.hpp"
 #include "registers/register_fixture.hpp"
 
-namespace samspil::registers {
+namespace samspil::registers::bad_row_places_test {
 namespace {
 
 using test::RegisterFolder;
@@ -96,4 +96,4 @@ TEST(SameFiles, AreFoundByTheirBytes)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::bad_row_places_test

@@ -7,7 +7,7 @@
 #include "registers/csv/csv_plan_json.hpp"
 #include "registers/register_fixture.hpp"
 
-namespace samspil::registers {
+namespace samspil::registers::csv_plan_test {
 namespace {
 
 using test::error_of;
@@ -249,4 +249,4 @@ TEST(CsvPlanJson, GivesBackWhatWasSent)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::csv_plan_test

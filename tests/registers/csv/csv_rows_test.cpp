@@ -6,7 +6,7 @@
 
 // Dialects of CSV, and what makes a row bad whatever its register.
 
-namespace samspil::registers {
+namespace samspil::registers::csv_rows_test {
 namespace {
 
 using test::parse;
@@ -189,4 +189,4 @@ TEST(CsvRows, OfAMissingPartitionLackItsValue)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::csv_rows_test

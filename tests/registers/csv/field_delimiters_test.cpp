@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace samspil::registers {
+namespace samspil::registers::field_delimiters_test {
 namespace {
 
 TEST(FieldDelimiters, AreAllSeparatorsQuotesAndLineBreaksInOrder)
@@ -32,4 +32,4 @@ TEST(FieldDelimiters, AreAllSeparatorsQuotesAndLineBreaksInOrder)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::field_delimiters_test

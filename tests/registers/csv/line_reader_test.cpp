@@ -13,7 +13,7 @@
 // and rows as each line alone: a line without its line break always goes
 // through text::CsvLineSplitter.
 
-namespace samspil::registers {
+namespace samspil::registers::line_reader_test {
 namespace {
 
 //! All fields of a row.
@@ -202,4 +202,4 @@ TEST(LineReader, ReadsLinesThatAreLongerThanAWindow)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::line_reader_test

@@ -5,7 +5,7 @@
 #include "registers/register_fixture.hpp"
 #include "registers/values/id_value.hpp"
 
-namespace samspil::registers {
+namespace samspil::registers::diagnosis_reader_test {
 namespace {
 
 using test::parse;
@@ -60,4 +60,4 @@ TEST(DiagnosisReader, RejectsLpr2RowsWithoutARecord)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::diagnosis_reader_test

@@ -7,7 +7,7 @@
 
 // The contract's LPR2 clauses, each at its edge.
 
-namespace samspil::registers {
+namespace samspil::registers::lpr2_contact_reader_test {
 namespace {
 
 using test::at;
@@ -320,4 +320,4 @@ TEST(Lpr2ContactReader, CountsBackwardRowsThatAreNotPsychiatric)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::lpr2_contact_reader_test

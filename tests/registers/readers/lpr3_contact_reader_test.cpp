@@ -5,7 +5,7 @@
 #include "registers/register_fixture.hpp"
 #include "registers/values/id_value.hpp"
 
-namespace samspil::registers {
+namespace samspil::registers::lpr3_contact_reader_test {
 namespace {
 
 using reference::ContactType;
@@ -292,4 +292,4 @@ TEST(NewerContactReader, TakesAFileWithoutASystemColumnAsAllLpr3)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::lpr3_contact_reader_test

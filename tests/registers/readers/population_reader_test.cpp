@@ -4,7 +4,7 @@
 
 #include "registers/register_fixture.hpp"
 
-namespace samspil::registers {
+namespace samspil::registers::population_reader_test {
 namespace {
 
 using base::to_day;
@@ -95,4 +95,4 @@ TEST(DeathReader, RejectsRowsWithoutPersonOrDate)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::population_reader_test

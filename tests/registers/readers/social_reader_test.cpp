@@ -4,7 +4,7 @@
 
 #include "registers/register_fixture.hpp"
 
-namespace samspil::registers {
+namespace samspil::registers::social_reader_test {
 namespace {
 
 using base::to_day;
@@ -83,4 +83,4 @@ TEST(SocialReader, RejectsWhatCannotBeReadBeforeLookingAtTheService)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::social_reader_test

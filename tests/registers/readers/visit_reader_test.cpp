@@ -5,7 +5,7 @@
 #include "registers/register_fixture.hpp"
 #include "registers/values/id_value.hpp"
 
-namespace samspil::registers {
+namespace samspil::registers::visit_reader_test {
 namespace {
 
 using reference::ContactType;
@@ -55,4 +55,4 @@ TEST(VisitReader, KnowsHomeVisitsByTheUsersValuesOnly)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::visit_reader_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace samspil::registers {
+namespace samspil::registers::code_values_test {
 namespace {
 
 using reference::ContactType;
@@ -108,4 +108,4 @@ TEST(CodeValues, CompareCodesWithoutCaseAndOuterBlanks)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::code_values_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace samspil::registers {
+namespace samspil::registers::date_value_test {
 namespace {
 
 using base::to_day;
@@ -179,4 +179,4 @@ TEST(DateValue, KnowsMissingValues)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::date_value_test

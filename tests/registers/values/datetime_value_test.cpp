@@ -4,7 +4,7 @@
 
 #include "base/civil_time.hpp"
 
-namespace samspil::registers {
+namespace samspil::registers::datetime_value_test {
 namespace {
 
 using DatetimeReading = Reading<std::int64_t>;
@@ -140,4 +140,4 @@ TEST(DatetimeValue, KnowsMissingValues)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::datetime_value_test

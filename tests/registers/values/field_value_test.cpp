@@ -6,7 +6,7 @@
 
 #include "text/blanks.hpp"
 
-namespace samspil::registers {
+namespace samspil::registers::field_value_test {
 namespace {
 
 TEST(FieldValue, IsWithoutOuterBlanks)
@@ -64,4 +64,4 @@ TEST(FieldValue, OfAnyTextIsThePlainRules)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::field_value_test

@@ -5,7 +5,7 @@
 #include <set>
 #include <string>
 
-namespace samspil::registers {
+namespace samspil::registers::id_value_test {
 namespace {
 
 using records::public_key;
@@ -123,4 +123,4 @@ TEST(IdValue, OfEveryLengthIsHashedBehindItsFamilysLetter)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::id_value_test

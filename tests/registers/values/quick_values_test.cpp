@@ -11,7 +11,7 @@
 // What the quick readers give must be what the general ones say, for every
 // text; and they must give it for the texts that they are there for.
 
-namespace samspil::registers {
+namespace samspil::registers::quick_values_test {
 namespace {
 
 void expect_general_date(std::string const& text)
@@ -112,4 +112,4 @@ TEST(QuickValues, OfGarbageAreTheGeneralOnes)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::quick_values_test

@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace samspil::registers {
+namespace samspil::registers::time_value_test {
 namespace {
 
 using TimeReading = Reading<std::int32_t>;
@@ -170,4 +170,4 @@ TEST(TimeValue, ReadsLpr2MinutesFrom0To59)
 }
 
 }  // namespace
-}  // namespace samspil::registers
+}  // namespace samspil::registers::time_value_test
