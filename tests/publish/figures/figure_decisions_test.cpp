@@ -10,7 +10,7 @@
 #include "cubes/user_geographies.hpp"
 #include "publish/source/cube_source.hpp"
 
-namespace samspil::publish {
+namespace samspil::publish::figure_decisions_test {
 namespace {
 
 using cubes::CubeId;
@@ -206,4 +206,4 @@ TEST_F(FigureDecisions, AFigureByAgeIsNotShownWithoutItsCrudeOne)
 }
 
 }  // namespace
-}  // namespace samspil::publish
+}  // namespace samspil::publish::figure_decisions_test

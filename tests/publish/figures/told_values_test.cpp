@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace samspil::publish {
+namespace samspil::publish::told_values_test {
 namespace {
 
 using cubes::KeyFigureValues;
@@ -85,4 +85,4 @@ TEST(ToldValues, MissingTellsItsZeros)
 }
 
 }  // namespace
-}  // namespace samspil::publish
+}  // namespace samspil::publish::told_values_test

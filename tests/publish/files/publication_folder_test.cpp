@@ -7,7 +7,7 @@
 #include "base/file_facts.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::publish {
+namespace samspil::publish::publication_folder_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -70,4 +70,4 @@ TEST(PublicationFolder, IsNeverMadeOverSomething)
 }
 
 }  // namespace
-}  // namespace samspil::publish
+}  // namespace samspil::publish::publication_folder_test

@@ -13,7 +13,7 @@
 #include "publish/small_publication.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::publish {
+namespace samspil::publish::publication_reader_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -201,4 +201,4 @@ TEST_F(PublicationReaderTest, RefusesATableWithAForeignCell)
 }
 
 }  // namespace
-}  // namespace samspil::publish
+}  // namespace samspil::publish::publication_reader_test

@@ -5,7 +5,7 @@
 #include "base/error.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::publish {
+namespace samspil::publish::sha256_test {
 namespace {
 
 // The examples of FIPS 180-4.
@@ -39,4 +39,4 @@ TEST(Sha256, NeedsAFile)
 }
 
 }  // namespace
-}  // namespace samspil::publish
+}  // namespace samspil::publish::sha256_test

@@ -7,7 +7,7 @@
 #include "publish/small_publication.hpp"
 #include "support/scratch_folder.hpp"
 
-namespace samspil::publish {
+namespace samspil::publish::run_settings_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -70,4 +70,4 @@ TEST(PlaceNames, NameMunicipalitiesAndHalves)
 }
 
 }  // namespace
-}  // namespace samspil::publish
+}  // namespace samspil::publish::run_settings_test
