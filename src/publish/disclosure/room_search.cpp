@@ -119,8 +119,8 @@ void RoomSearch::add(std::vector<Variable> const& variables)
             entry.factor = -entry.factor;
         }
         columns.push_back({no_limit, 0, std::move(rise)});
-        columns.push_back({static_cast<double>(table_.values[variable]), 0,
-                           std::move(fall)});
+        columns.push_back(
+            {static_cast<double>(table_.values[variable]), 0, std::move(fall)});
     }
     program_.add_rows(rows);
     program_.add_columns(columns);

@@ -7,9 +7,8 @@
 
 namespace samspil::publish {
 
-using Field = FirstField;
-
-void Span::take(Variable variable, std::uint64_t factor)
+template <class Field>
+void SpanOver<Field>::take(Variable variable, std::uint64_t factor)
 {
     auto& value = scratch_[variable];
     if (value == 0) {
@@ -23,7 +22,8 @@ void Span::take(Variable variable, std::uint64_t factor)
 
 // A row has no pivots of earlier rows, so that each is replaced once: replacing
 // one can only bring pivots of later rows.
-FieldForm Span::eliminate()
+template <class Field>
+FieldForm SpanOver<Field>::eliminate()
 {
     auto last = no_row;
     while (!waiting_.empty()) {
@@ -53,7 +53,8 @@ FieldForm Span::eliminate()
     return left;
 }
 
-FieldForm Span::reduce(LinearForm const& form)
+template <class Field>
+FieldForm SpanOver<Field>::reduce(LinearForm const& form)
 {
     for (auto const& term : form.terms()) {
         take(term.variable, Field::of(term.factor));
@@ -61,7 +62,8 @@ FieldForm Span::reduce(LinearForm const& form)
     return eliminate();
 }
 
-FieldForm Span::reduce(FieldForm const& form)
+template <class Field>
+FieldForm SpanOver<Field>::reduce(FieldForm const& form)
 {
     for (auto const& term : form) {
         take(term.variable, term.factor);
@@ -69,7 +71,8 @@ FieldForm Span::reduce(FieldForm const& form)
     return eliminate();
 }
 
-void Span::add(FieldForm const& reduced, Variable pivot)
+template <class Field>
+void SpanOver<Field>::add(FieldForm const& reduced, Variable pivot)
 {
     auto const found =
         std::find_if(reduced.begin(), reduced.end(),
@@ -86,11 +89,15 @@ void Span::add(FieldForm const& reduced, Variable pivot)
     rows_.push_back(std::move(row));
 }
 
-void Span::know(LinearForm const& form)
+template <class Field>
+void SpanOver<Field>::know(LinearForm const& form)
 {
     if (auto const reduced = reduce(form); !reduced.empty()) {
         add(reduced, reduced.front().variable);
     }
 }
+
+template class SpanOver<FirstField>;
+template class SpanOver<SecondField>;
 
 }  // namespace samspil::publish

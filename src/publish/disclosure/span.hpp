@@ -24,16 +24,17 @@ using FieldForm = std::vector<FieldTerm>;
 
 /*!
  * All that can be found by adding and subtracting forms that are known (M10.4
- * a): their span, in echelon form.
+ * a): their span over a field, in echelon form.
  *
  * Each basis row has a *pivot*, a variable that no later row has. Reducing a
  * form replaces pivots by what they are made of; what is left has no pivot and
  * is the same for all forms that differ by something known.
  */
-class Span
+template <class Field>
+class SpanOver
 {
   public:
-    explicit Span(std::size_t variables)
+    explicit SpanOver(std::size_t variables)
         : row_of_(variables, no_row), scratch_(variables, 0)
     {
     }
@@ -76,5 +77,11 @@ class Span
                         std::greater<>>
         waiting_;
 };
+
+extern template class SpanOver<FirstField>;
+extern template class SpanOver<SecondField>;
+
+//! The span that suppression works with.
+using Span = SpanOver<FirstField>;
 
 }  // namespace samspil::publish

@@ -40,10 +40,9 @@ PlaceSet Areas::same_region(PlaceSet const& places) const
 std::vector<PlaceSet> Areas::clusters_of(PlaceSet const& places) const
 {
     std::vector<PlaceSet> found;
-    std::copy_if(clusters_.begin(), clusters_.end(), std::back_inserter(found),
-                 [&](PlaceSet const& cluster) {
-                     return (cluster & places).any();
-                 });
+    std::copy_if(
+        clusters_.begin(), clusters_.end(), std::back_inserter(found),
+        [&](PlaceSet const& cluster) { return (cluster & places).any(); });
     return found;
 }
 

@@ -38,7 +38,6 @@ class Areas
     std::vector<PlaceSet> clusters_of(PlaceSet const& places) const;
 
   private:
-
     std::vector<PlaceSet> places_;  //!< [area]
     std::size_t geography_count_;
     std::vector<PlaceSet> regions_;

@@ -83,7 +83,8 @@ std::vector<std::size_t> PlaceGuide::years_pooled_with(
     }
     std::vector<std::size_t> years;
     for (int year = first; year <= last; ++year) {
-        years.push_back(static_cast<std::size_t>(year - meaning_.years.first()));
+        years.push_back(
+            static_cast<std::size_t>(year - meaning_.years.first()));
     }
     return years;
 }
@@ -211,9 +212,9 @@ PlaceGuide::Kinds PlaceGuide::partners(FormKey const& key, std::size_t place,
     return kinds;
 }
 
-std::vector<Variable> PlaceGuide::product(
-    std::vector<std::size_t> const& years, PlaceSet const& places,
-    Kinds const& kinds) const
+std::vector<Variable> PlaceGuide::product(std::vector<std::size_t> const& years,
+                                          PlaceSet const& places,
+                                          Kinds const& kinds) const
 {
     std::vector<Variable> variables;
     for (auto const year : years) {

@@ -32,8 +32,8 @@ class PlaceGuide : public RoomGuide
         base::Years years;
         std::vector<cubes::Period> periods;
         Areas areas;
-        std::size_t kinds;               //!< free counts of a place and year
-        std::vector<LinearForm> forms;   //!< over kinds
+        std::size_t kinds;              //!< free counts of a place and year
+        std::vector<LinearForm> forms;  //!< over kinds
         std::vector<FormKey> candidates;
         std::vector<FormKey> sensitive;
         std::vector<std::int64_t> values;  //!< [year, place, kind]

@@ -54,7 +54,7 @@ void ReaderModel::add_known_and_candidates()
     std::set<FormKey> zeros;
     auto const& figures = figure_counts_.figures();
     for (std::size_t i = 0; i < figures.size(); ++i) {
-        if (!is_used_[i] || figures[i].told.empty()) {
+        if (!forms_.is_used(i) || figures[i].told.empty()) {
             continue;
         }
         auto const family = names::find_figure_name(source_.figures[i].id,
@@ -68,8 +68,8 @@ void ReaderModel::add_known_and_candidates()
                 auto const is_missing = has_no_denominator(i, g, p);
                 auto const keys = told_counts(i, g, p);
                 for (std::size_t k = 0; k < keys.size(); ++k) {
-                    auto const form = key_of(keys[k]);
-                    if (forms_[form.form].empty()) {
+                    auto const form = forms_.key_of(keys[k]);
+                    if (forms_.is_public(keys[k].sum)) {
                         continue;
                     }
                     auto const size = value(keys[k]);
@@ -95,7 +95,7 @@ void ReaderModel::add_known_and_candidates()
         }
     }
     for (auto const& form : zeros) {
-        table_.known.push_back(expanded(form));
+        table_.known.push_back(forms_.expanded(form));
     }
     std::vector<Importance> order;
     for (auto const& [form, own] : importance) {
@@ -108,7 +108,7 @@ void ReaderModel::add_known_and_candidates()
         FormKey const form{own.form, own.area, own.period};
         candidates_.emplace(form, table_.candidates.size());
         candidate_keys_.push_back(form);
-        table_.candidates.push_back(expanded(form));
+        table_.candidates.push_back(forms_.expanded(form));
     }
 }
 
@@ -118,12 +118,12 @@ void ReaderModel::add_sensitive()
     auto const consider = [&](CountKey const& key) {
         if (considered.insert(key).second && areas_.is_protected(key.area) &&
             decide_sensitive(key)) {
-            sensitive_forms_.insert(key_of(key));
+            sensitive_forms_.insert(forms_.key_of(key));
         }
     };
     auto const& figures = figure_counts_.figures();
     for (std::size_t i = 0; i < figures.size(); ++i) {
-        for (std::size_t p = 0; is_used_[i] && p < source_.periods.size();
+        for (std::size_t p = 0; forms_.is_used(i) && p < source_.periods.size();
              ++p) {
             if (!source_.plan.has_at_any_level(i, p)) {
                 continue;
@@ -139,21 +139,21 @@ void ReaderModel::add_sensitive()
         }
     }
     for (auto const& form : sensitive_forms_) {
-        table_.sensitive.push_back(expanded(form));
+        table_.sensitive.push_back(forms_.expanded(form));
     }
 }
 
 void ReaderModel::add_guide()
 {
-    table_.guide = std::make_shared<PlaceGuide>(PlaceGuide::Meaning{
-        source_.years,
-        {source_.periods.begin(), source_.periods.end()},
-        areas_,
-        space_->size(),
-        forms_,
-        candidate_keys_,
-        {sensitive_forms_.begin(), sensitive_forms_.end()},
-        table_.values});
+    table_.guide = std::make_shared<PlaceGuide>(
+        PlaceGuide::Meaning{source_.years,
+                            {source_.periods.begin(), source_.periods.end()},
+                            areas_,
+                            forms_.space().size(),
+                            forms_.forms(),
+                            candidate_keys_,
+                            {sensitive_forms_.begin(), sensitive_forms_.end()},
+                            table_.values});
 }
 
 }  // namespace samspil::publish

@@ -18,8 +18,8 @@ TEST(LinearProgram, FindsTheGreatestGain)
     // x + 2 y <= 10, x <= 4; the gain is x + y
     LinearProgram program;
     program.add_rows(std::vector<Row>{{-infinity, 10, {}}});
-    program.add_columns(std::vector<Column>{{4, 1, {{0, 1}}},
-                                            {infinity, 1, {{0, 2}}}});
+    program.add_columns(
+        std::vector<Column>{{4, 1, {{0, 1}}}, {infinity, 1, {{0, 2}}}});
 
     EXPECT_NEAR(program.solve(), 7, 1e-9);
     EXPECT_NEAR(program.value(0), 4, 1e-9);
