@@ -88,7 +88,7 @@ class Audit(unittest.TestCase):
         for i, line in enumerate(lines):
             if f",{row['period']},{row['key_figure']}," in line and (
                     line.startswith(row["geography"] + ",")):
-                begin = line.removesuffix(",,,,,suppressed\n")
+                begin = line.removesuffix(",,,,,,suppressed\n")
                 self.assertNotEqual(begin, line)
                 lines[i] = begin + "," + ",".join(
                     repr(truth[name]) for name in truth) + ",,,shown\n"
@@ -142,7 +142,7 @@ class Audit(unittest.TestCase):
             place = self.copy()
             self.show(place, key)
             done = self.audit(place)
-            self.assertIn(done.returncode, (0, 1, 3), done.stderr)
+            self.assertIn(done.returncode, (0, 3), done.stderr)
             if done.returncode != 3:
                 continue
             for line in done.stdout.split("\n\n")[0].splitlines()[1:]:
@@ -238,9 +238,13 @@ class Audit(unittest.TestCase):
 
     def test_what_cannot_be_is_refused(self):
         """Sums that contradict each other, though all files agree."""
-        key = next(key for key, row in self.rows.items()
-                   if row["status"] == "shown" and key[0] == FIGURE and
-                   key[1] == "DK")
+        def is_shown(figure, *where):
+            row = self.rows.get((figure, *where))
+            return row is not None and row["status"] == "shown"
+
+        # growth tells the same numerator
+        key = next(key for key in self.rows if key[0] == FIGURE and
+                   is_shown(*key) and is_shown("growth.overlap", *key[1:]))
         row = self.rows[key]
         place = self.copy()
         part = float(row["numerator"]) - 1

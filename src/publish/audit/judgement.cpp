@@ -46,7 +46,15 @@ std::optional<Finding> judge(SuppressedCell const& cell,
     auto const is_known = [&](AttackedCount const& c) {
         return by_sums(c) || c.range.is_point();
     };
-    if (all_told(is_known)) {
+    // zero and many persons are no secret (M10.3); many stays may be of few
+    auto const may_be_few = [&](SuppressedCount const& count) {
+        auto const& found_one = of(count);
+        return count.is_protected && !by_sums(found_one) &&
+               (is_few(found_one.range.low) ||
+                (!found_one.is_of_persons && found_one.range.low > 0.5));
+    };
+    if (all_told(is_known) &&
+        std::any_of(counts.begin(), counts.end(), may_be_few)) {
         return finding(FindingKind::by_signs, CountRole::all);
     }
     found = first_few([&](AttackedCount const& c) {

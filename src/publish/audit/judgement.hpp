@@ -20,9 +20,11 @@ struct AttackedCount
 /*!
  * What a suppressed cell tells nevertheless; the worst alone.
  *
- * A cell is found if all its counts are, as it could be shown then (M10.4), or
- * if one is found that is few. Other counts of a suppressed cell may well be
- * told by other figures.
+ * A cell is found by sums if all its counts are, as it would be shown then
+ * (M10.4), or if one is found that is few. Other counts of a suppressed cell may
+ * well be told by other figures. What follows by signs alone is a finding if it
+ * may be of few persons: M10.4 keeps no other count secret, and a 0 that is
+ * hidden beside a 0 that is shown tells of nobody.
  *
  * \param attacked [tested count]
  */

@@ -55,7 +55,20 @@ TEST(Judgement, FindsCellsOfWhichAllIsFound)
 {
     expect(judged(by_sums(9), by_sums(40), by_sums(31)), FindingKind::by_sums,
            CountRole::all);
-    expect(judged(between(9, 9), by_sums(40), between(31, 31)),
+    // 9 stays may be of few persons
+    expect(judged(between(9, 9, false), by_sums(40), open),
+           FindingKind::by_signs, CountRole::all);
+    expect(judged(between(2, 2), by_sums(40), open), FindingKind::by_signs,
+           CountRole::all);
+}
+
+// M10.3: zero and many persons are not sensitive; nothing was to be hidden.
+TEST(Judgement, LeavesAloneWhatSignsTellOfNobodyOrMany)
+{
+    EXPECT_FALSE(judged(between(0, 0), by_sums(40), open).has_value());
+    EXPECT_FALSE(
+        judged(between(9, 9), by_sums(40), between(31, 31)).has_value());
+    expect(judged(between(37, 37), by_sums(40), between(3, 3)),
            FindingKind::by_signs, CountRole::all);
 }
 
