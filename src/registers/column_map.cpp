@@ -57,7 +57,7 @@ struct MissingField
 std::string describe(MissingField const& missing)
 {
     std::string text;
-    for (auto const& column : names_in(missing.spec.columns)) {
+    for (auto const& column : used_names(missing.spec.columns)) {
         text += text.empty() ? "" : " or ";
         text += column;
     }

@@ -51,7 +51,7 @@ std::vector<std::string> spellings_of(FieldSpec const& field)
 {
     std::vector<std::string> spellings;
     auto const add = [&](ColumnNames const& columns) {
-        for (auto const& column : names_in(columns)) {
+        for (auto const& column : used_names(columns)) {
             spellings.push_back(spelling(column));
         }
     };
@@ -107,7 +107,7 @@ std::optional<std::string> near_column(FieldSpec const& field,
         }
     }
     for (auto const& name : names) {
-        for (auto const& column : names_in(field.columns)) {
+        for (auto const& column : used_names(field.columns)) {
             if (is_nearly(name, column)) {
                 return name;
             }

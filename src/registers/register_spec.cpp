@@ -153,7 +153,7 @@ static_assert(specs_stand_at_their_id());
 
 }  // namespace
 
-std::vector<std::string> names_in(ColumnNames const& columns)
+std::vector<std::string> used_names(ColumnNames const& columns)
 {
     std::vector<std::string> names;
     for (auto const column : columns) {

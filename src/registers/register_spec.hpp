@@ -33,7 +33,7 @@ enum class BadValue : std::uint8_t
 using ColumnNames = std::array<std::string_view, 3>;
 
 //! The names that are used, in order.
-std::vector<std::string> names_in(ColumnNames const& columns);
+std::vector<std::string> used_names(ColumnNames const& columns);
 
 //! A field of a register: its columns, and when it makes a row bad.
 struct FieldSpec

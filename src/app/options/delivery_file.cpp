@@ -156,7 +156,7 @@ class DeliveryReader
                          " columns can be looked for");
         }
         // What is so anyway is no choice: an optional column stays optional.
-        if (columns != registers::names_in(field.columns)) {
+        if (columns != registers::used_names(field.columns)) {
             result_.columns.push_back(
                 {spec.id, field.field, std::move(columns)});
         }

@@ -42,7 +42,7 @@ std::vector<std::string> columns_of(RegisterSpec const& spec,
                                 candidate.field == field.field;
                      });
     return choice == delivery.columns.rend()
-               ? registers::names_in(field.columns)
+               ? registers::used_names(field.columns)
                : choice->columns;
 }
 
