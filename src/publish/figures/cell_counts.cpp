@@ -70,6 +70,7 @@ LabelledCounts count_by_family(Publication const& publication,
                                std::vector<FigureDecision> const& decisions)
 {
     std::vector<std::string> families;
+    families.reserve(names::all_families.size());
     for (auto const family : names::all_families) {
         families.emplace_back(names::id_of(family));
     }
