@@ -7,19 +7,23 @@ namespace samspil::publish {
 KnownRows::KnownRows(ReaderTable const& table, std::span<bool const> is_told)
     : is_zero_(table.values.size(), false)
 {
+    auto const add = [&](LinearForm const& form, bool is_equation,
+                         std::uint32_t candidate) {
+        rows_.push_back({&form, form.at(table.values), is_equation, candidate});
+    };
     for (auto const& form : table.known) {
-        rows_.push_back({&form, true, no_candidate});
+        add(form, true, no_candidate);
     }
     for (auto const& form : table.nonnegative) {
-        rows_.push_back({&form, false, no_candidate});
+        add(form, false, no_candidate);
     }
     for (std::uint32_t i = 0; i < table.candidates.size(); ++i) {
         if (is_told[i]) {
-            rows_.push_back({&table.candidates[i], true, i});
+            add(table.candidates[i], true, i);
         }
     }
     index_variables(table.values.size());
-    find_zeros(table);
+    find_zeros();
 }
 
 void KnownRows::index_variables(std::size_t variables)
@@ -40,11 +44,10 @@ void KnownRows::index_variables(std::size_t variables)
     }
 }
 
-void KnownRows::find_zeros(ReaderTable const& table)
+void KnownRows::find_zeros()
 {
     for (auto const& row : rows_) {
-        if (row.is_equation && row.form->is_positive() &&
-            row.form->at(table.values) == 0) {
+        if (row.is_equation && row.value == 0 && row.form->is_positive()) {
             for (auto const& term : row.form->terms()) {
                 is_zero_[term.variable] = true;
             }

@@ -19,7 +19,8 @@ class KnownRows
     struct Row
     {
         LinearForm const* form;  //!< in the table
-        bool is_equation;        //!< its value is known; else it is at least 0
+        std::int64_t value;      //!< in truth
+        bool is_equation;        //!< the value is known; else it is at least 0
         //! index of the candidate; no_candidate for the others
         std::uint32_t candidate;
     };
@@ -47,7 +48,7 @@ class KnownRows
 
   private:
     void index_variables(std::size_t variables);
-    void find_zeros(ReaderTable const& table);
+    void find_zeros();
 
     std::vector<Row> rows_;
     std::vector<std::size_t> begins_;  //!< [variable + 1]

@@ -4,7 +4,7 @@
 #include <tuple>
 
 #include "publish/disclosure/protected_forms.hpp"
-#include "publish/disclosure/span.hpp"
+#include "publish/disclosure/told_span.hpp"
 
 namespace samspil::publish {
 namespace {
@@ -45,7 +45,7 @@ class Choice
     Choice(ReaderTable const& table, std::int64_t threshold)
         : table_(table),
           threshold_(threshold),
-          known_(span_of_known(table)),
+          known_(span_of_known<FirstField>(table)),
           protected_(table, known_),
           occurrences_(table.values.size(), 0)
     {
@@ -78,15 +78,6 @@ class Choice
     }
 
   private:
-    static Span span_of_known(ReaderTable const& table)
-    {
-        Span known(table.values.size());
-        for (auto const& form : table.known) {
-            known.know(form);
-        }
-        return known;
-    }
-
     //! The variable that the fewest sensitive counts and candidates have, so
     //! that the fewest forms change.
     Variable best_pivot(FieldForm const& reduced) const

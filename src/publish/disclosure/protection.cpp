@@ -6,7 +6,7 @@
 
 #include "base/error.hpp"
 #include "publish/disclosure/range_test.hpp"
-#include "publish/disclosure/span.hpp"
+#include "publish/disclosure/told_span.hpp"
 
 namespace samspil::publish {
 namespace {
@@ -15,15 +15,7 @@ namespace {
 //! follows is found.
 void settle_found(ReaderTable const& table, std::vector<Fate>& fates)
 {
-    Span known(table.values.size());
-    for (auto const& form : table.known) {
-        known.know(form);
-    }
-    for (std::size_t i = 0; i < fates.size(); ++i) {
-        if (fates[i] == Fate::told) {
-            known.know(table.candidates[i]);
-        }
-    }
+    auto known = span_of_told<FirstField>(table, fates);
     for (std::size_t i = 0; i < fates.size(); ++i) {
         if (fates[i] == Fate::told) {
             continue;
@@ -42,15 +34,7 @@ void settle_found(ReaderTable const& table, std::vector<Fate>& fates)
  */
 void verify_sums(ReaderTable const& table, std::vector<Fate> const& fates)
 {
-    FieldSpan<SecondField> known(table.values.size());
-    for (auto const& form : table.known) {
-        known.know(form);
-    }
-    for (std::size_t i = 0; i < fates.size(); ++i) {
-        if (fates[i] == Fate::told) {
-            known.know(table.candidates[i]);
-        }
-    }
+    auto known = span_of_told<SecondField>(table, fates);
     for (auto const& form : table.sensitive) {
         if (known.reduce(form).empty()) {
             throw base::Error(

@@ -80,11 +80,6 @@ void RoomSearch::grow()
     }
 }
 
-double RoomSearch::reserve_of(std::uint32_t row) const
-{
-    return static_cast<double>(known_.rows()[row].form->at(table_.values));
-}
-
 // A variable's rise and its fall are two columns, so that the program begins
 // with the truth, where all columns are 0. An equation's change is 0; a row that
 // may not fall below 0 may lose what it has.

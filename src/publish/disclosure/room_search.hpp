@@ -69,7 +69,11 @@ class RoomSearch
     void begin_with(std::span<Variable const> variables);
     void grow();
     void add(std::vector<Variable> const& variables);
-    double reserve_of(std::uint32_t row) const;
+    //! What a row may lose that may not fall below 0.
+    double reserve_of(std::uint32_t row) const
+    {
+        return static_cast<double>(known_.rows()[row].value);
+    }
     void find_changes();
     bool add_broken_rows();
     std::vector<Variable> helpful_variables(std::size_t most);

@@ -85,7 +85,6 @@ void FieldSpan<Field>::add(FieldForm const& reduced, Variable pivot)
     }
     row_of_[pivot] = static_cast<std::uint32_t>(rows_.size());
     pivots_.push_back(pivot);
-    entries_ += row.size();
     rows_.push_back(std::move(row));
 }
 

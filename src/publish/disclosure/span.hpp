@@ -54,11 +54,7 @@ class FieldSpan
     //! Adds a form that is known, with any pivot; nothing if it can be found.
     void know(LinearForm const& form);
 
-    //! The row that was added last: 1 at its pivot.
-    FieldForm const& last_row() const { return rows_.back(); }
     std::size_t rank() const { return rows_.size(); }
-    //! Terms of all rows.
-    std::size_t entries() const { return entries_; }
 
   private:
     static constexpr std::uint32_t no_row = UINT32_MAX;
@@ -67,9 +63,8 @@ class FieldSpan
     FieldForm eliminate();
 
     std::vector<FieldForm> rows_;
-    std::vector<Variable> pivots_;       //!< [row]
-    std::vector<std::uint32_t> row_of_;  //!< [variable]: whose pivot it is
-    std::size_t entries_ = 0;
+    std::vector<Variable> pivots_;        //!< [row]
+    std::vector<std::uint32_t> row_of_;   //!< [variable]: whose pivot it is
     std::vector<std::uint64_t> scratch_;  //!< [variable], 0 between calls
     std::vector<Variable> touched_;       //!< of scratch_
     //! rows whose pivots are to be replaced, the earliest first

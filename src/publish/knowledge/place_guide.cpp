@@ -9,6 +9,28 @@ namespace samspil::publish {
 
 using reference::place_count;
 
+namespace {
+
+//! The place of the greatest weight; none if there are no places.
+PlaceSet largest(PlaceSet const& places,
+                 std::vector<std::int64_t> const& weights)
+{
+    auto found = place_count;
+    for (std::size_t place = 0; place < place_count; ++place) {
+        if (places.test(place) &&
+            (found == place_count || weights[place] > weights[found])) {
+            found = place;
+        }
+    }
+    PlaceSet set;
+    if (found != place_count) {
+        set.set(found);
+    }
+    return set;
+}
+
+}  // namespace
+
 PlaceGuide::PlaceGuide(Meaning meaning) : meaning_(std::move(meaning)) {}
 
 std::vector<Variable> PlaceGuide::variables(std::uint32_t sensitive,
@@ -16,16 +38,16 @@ std::vector<Variable> PlaceGuide::variables(std::uint32_t sensitive,
 {
     auto const& key = meaning_.sensitive[sensitive];
     auto const years = years_pooled_with(meaning_.periods[key.period]);
-    auto const places = places_near(key, 1);
+    auto const places = places_near(key);
     Kinds kinds;
     for (std::size_t place = 0; place < place_count; ++place) {
         if (places.test(place)) {
             auto const is_own = meaning_.areas.places(key.area).test(place);
-            auto const found =
-                partners(key, place, is_own ? std::size_t{4} : 2, known);
-            kinds.insert(kinds.end(), found.begin(), found.end());
             auto const own = own_kinds(key, place, 2);
+            auto const beside = partners(key, place, own.front(),
+                                         is_own ? std::size_t{4} : 2, known);
             kinds.insert(kinds.end(), own.begin(), own.end());
+            kinds.insert(kinds.end(), beside.begin(), beside.end());
         }
     }
     std::sort(kinds.begin(), kinds.end());
@@ -89,44 +111,20 @@ std::vector<std::size_t> PlaceGuide::years_pooled_with(
     return years;
 }
 
-//! The places of the greatest weights.
-PlaceSet PlaceGuide::largest(PlaceSet const& of, std::size_t count,
-                             std::vector<std::int64_t> const& weights) const
-{
-    std::vector<std::size_t> places;
-    for (std::size_t place = 0; place < place_count; ++place) {
-        if (of.test(place)) {
-            places.push_back(place);
-        }
-    }
-    std::stable_sort(
-        places.begin(), places.end(),
-        [&](std::size_t a, std::size_t b) { return weights[a] > weights[b]; });
-    places.resize(std::min(places.size(), count));
-    PlaceSet set;
-    for (auto const place : places) {
-        set.set(place);
-    }
-    return set;
-}
-
-//! The places where most of the form are counted: of its own area, and, to make
-//! good, of each cluster and region that it lies in, or of the country.
-PlaceSet PlaceGuide::places_near(FormKey const& key, std::size_t count) const
+//! The places where most of the form are counted: one of its own area, and, to
+//! make good, one of each cluster and of the region that this lies in, or of the
+//! country.
+PlaceSet PlaceGuide::places_near(FormKey const& key) const
 {
     auto const& own = meaning_.areas.places(key.area);
     auto const weights = weights_of(key);
-    auto chosen = largest(own, 1, weights);
-    auto const first = chosen;
+    auto const first = largest(own, weights);
+    auto chosen = first;
     for (auto const& cluster : meaning_.areas.clusters_of(first)) {
-        chosen |= largest(cluster & ~own, count, weights);
+        chosen |= largest(cluster & ~own, weights);
     }
     auto const region = meaning_.areas.same_region(first) & ~own & ~chosen;
-    chosen |= largest(region, count, weights);
-    if (region.none()) {
-        chosen |= largest(~own & ~chosen, count, weights);
-    }
-    return chosen;
+    return chosen | largest(region.any() ? region : ~own & ~chosen, weights);
 }
 
 //! The form's kinds that count most in a place.
@@ -166,19 +164,18 @@ std::vector<std::uint32_t> PlaceGuide::local_rows(Variable variable,
 }
 
 /*!
- * Kinds that can give the form what it gains, or take what it loses: those in
+ * Kinds that can give one of the form's own what it gains, or take what it loses: those in
  * most of the same sums that are told of the place, of these the largest.
  */
 PlaceGuide::Kinds PlaceGuide::partners(FormKey const& key, std::size_t place,
-                                       std::size_t most,
+                                       Variable own, std::size_t most,
                                        KnownRows const& known) const
 {
     auto const& period = meaning_.periods[key.period];
     auto const year =
         static_cast<std::size_t>(period.last - meaning_.years.first());
-    auto const first = own_kinds(key, place, 1).front();
     auto const own_rows =
-        local_rows(variable_of(year, place, first), place, known);
+        local_rows(variable_of(year, place, own), place, known);
     using Rank = std::tuple<std::size_t, std::int64_t, Variable>;
     std::vector<Rank> ranks;
     for (Variable kind = 0; kind < meaning_.kinds; ++kind) {

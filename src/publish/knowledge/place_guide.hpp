@@ -53,13 +53,11 @@ class PlaceGuide : public RoomGuide
     std::int64_t value_of(Variable kind, std::size_t place,
                           cubes::Period const& period) const;
     std::vector<std::int64_t> weights_of(FormKey const& key) const;
-    PlaceSet largest(PlaceSet const& of, std::size_t count,
-                     std::vector<std::int64_t> const& weights) const;
-    PlaceSet places_near(FormKey const& key, std::size_t count) const;
+    PlaceSet places_near(FormKey const& key) const;
     Kinds own_kinds(FormKey const& key, std::size_t place,
                     std::size_t most) const;
-    Kinds partners(FormKey const& key, std::size_t place, std::size_t most,
-                   KnownRows const& known) const;
+    Kinds partners(FormKey const& key, std::size_t place, Variable own,
+                   std::size_t most, KnownRows const& known) const;
     std::vector<std::uint32_t> local_rows(Variable variable, std::size_t place,
                                           KnownRows const& known) const;
     std::vector<Variable> product(std::vector<std::size_t> const& years,
