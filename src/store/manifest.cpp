@@ -6,6 +6,7 @@
 
 #include "base/error.hpp"
 #include "base/file_facts.hpp"
+#include "base/format_version.hpp"
 #include "records/sealed_text.hpp"
 #include "store/format.hpp"
 #include "store/seal_json.hpp"
@@ -14,11 +15,6 @@ namespace samspil::store {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string major(std::string const& version)
-{
-    return version.substr(0, version.find('.'));
-}
 
 std::string read_text(std::filesystem::path const& path)
 {
@@ -163,7 +159,8 @@ Manifest read_manifest(std::filesystem::path const& folder)
             throw base::Error(path.string() + " describes no samspil store");
         }
         auto const version = json.at("format_version").get<std::string>();
-        if (major(version) != major(std::string(format_version))) {
+        if (base::major_version(version) !=
+            base::major_version(format_version)) {
             throw base::Error(path.string() + " is of format version " +
                               version + " (this program reads " +
                               std::string(format_version) +

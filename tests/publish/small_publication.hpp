@@ -9,6 +9,7 @@
 #include "publish/plan/plan_cells.hpp"
 #include "publish/publication.hpp"
 #include "publish/source/cube_source.hpp"
+#include "reference/geography_levels.hpp"
 
 namespace samspil::test {
 
@@ -43,7 +44,7 @@ inline publish::Publication small_publication()
     publication.figure_ids = header.figure_ids;
     publication.figure_units = header.figure_units;
     publication.correlations = content.results.front().correlations;
-    auto const levels = publish::levels_of(publication.geographies);
+    auto const levels = reference::geography_levels(publication.geographies);
     auto const level_of =
         publish::level_indices(publication.geographies, levels);
     publish::PlanCells const plan(publication.plan, header.figure_ids, levels,

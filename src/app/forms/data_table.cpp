@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "base/contract.hpp"
+#include "text/csv_field.hpp"
 
 namespace samspil::app {
 namespace {
@@ -22,34 +23,20 @@ struct Dialect
     bool has_decimal_comma;
 };
 
-//! Quoted if it needs to be: names of areas are a user's.
-std::string quoted(std::string const& text, Dialect const& dialect)
-{
-    if (text.find_first_of("\"\n\r") == std::string::npos &&
-        text.find(dialect.separator) == std::string::npos) {
-        return text;
-    }
-    std::string result = "\"";
-    for (char const c : text) {
-        result += c == '"' ? "\"\"" : std::string(1, c);
-    }
-    return result + '"';
-}
-
 std::string field(DataCell const& cell, Dialect const& dialect)
 {
     if (auto const* const text = std::get_if<std::string>(&cell)) {
-        return quoted(*text, dialect);
+        return text::csv_field(*text, dialect.separator);
     }
     auto const number = std::get<double>(cell);
     if (std::isnan(number)) {
         return "";
     }
-    auto text = fmt::format("{}", number);
+    auto digits = fmt::format("{}", number);
     if (dialect.has_decimal_comma) {
-        std::replace(text.begin(), text.end(), '.', ',');
+        std::replace(digits.begin(), digits.end(), '.', ',');
     }
-    return quoted(text, dialect);
+    return text::csv_field(digits, dialect.separator);
 }
 
 void write_delimited(DataTable const& table, Dialect const& dialect,

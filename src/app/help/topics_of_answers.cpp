@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <sstream>
 
-#include "app/labels/geography_levels.hpp"
 #include "app/labels/text_table.hpp"
 #include "cubes/figures/key_figure.hpp"
 #include "names/family.hpp"
@@ -13,6 +12,7 @@
 #include "names/level_names.hpp"
 #include "records/scenario_keys.hpp"
 #include "reference/geographies.hpp"
+#include "reference/geography_levels.hpp"
 
 namespace samspil::app {
 namespace {
@@ -31,12 +31,12 @@ std::string fitted_text(TextTable const& table)
 //! Levels of every run (M7.3), with their Danish names.
 std::string level_table()
 {
-    auto const areas = cubes::labels_of(reference::standard_geographies());
+    auto const areas = reference::standard_geographies();
     TextTable table;
     table.add_column("level", Align::left);
     table.add_column("in Danish", Align::left);
     table.add_column("areas", Align::right);
-    for (auto const& level : geography_levels(areas)) {
+    for (auto const& level : reference::geography_levels(areas)) {
         auto const count = std::count_if(
             areas.begin(), areas.end(),
             [&level](auto const& area) { return area.level == level; });

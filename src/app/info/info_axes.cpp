@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "app/labels/cube_labels.hpp"
-#include "app/labels/geography_levels.hpp"
 #include "app/labels/text_table.hpp"
 #include "cubes/catalogue.hpp"
+#include "reference/geography_levels.hpp"
 
 namespace samspil::app {
 namespace {
@@ -70,7 +70,8 @@ void info_axes(cubes::CubeFileHeader const& header, std::ostream& out)
     print_axis("period", period_labels(header), out);
     print_axis("geography", codes_of(header.geographies), out);
     // No axis of its own, but what --level takes.
-    print_axis("geography_level", geography_levels(header.geographies), out);
+    print_axis("geography_level",
+               reference::geography_levels(header.geographies), out);
     // The reader refuses a file whose axes are not those of the catalogue.
     for (auto const* axis : cubes::cube_axes) {
         Labels labels;

@@ -10,9 +10,9 @@
 
 #include "app/info/info_axes.hpp"
 #include "app/labels/cube_labels.hpp"
-#include "app/labels/geography_levels.hpp"
 #include "app/labels/open_cubes.hpp"
 #include "cubes/file/cube_file_format.hpp"
+#include "reference/geography_levels.hpp"
 
 namespace samspil::app {
 namespace {
@@ -32,7 +32,7 @@ std::string geographies_text(
     std::vector<cubes::GeographyLabel> const& geographies)
 {
     std::vector<std::string> parts;
-    for (auto const& level : geography_levels(geographies)) {
+    for (auto const& level : reference::geography_levels(geographies)) {
         auto const count = std::count_if(
             geographies.begin(), geographies.end(),
             [&](auto const& geography) { return geography.level == level; });

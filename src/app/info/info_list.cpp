@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "app/labels/cube_labels.hpp"
-#include "app/labels/geography_levels.hpp"
 #include "app/labels/open_cubes.hpp"
 #include "base/error.hpp"
+#include "reference/geography_levels.hpp"
 
 namespace samspil::app {
 namespace {
@@ -37,7 +37,7 @@ Lines figures(Header const& header)
 
 Lines levels(Header const& header)
 {
-    return geography_levels(header.geographies);
+    return reference::geography_levels(header.geographies);
 }
 
 struct Listing

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "app/labels/geography_levels.hpp"
 #include "base/error.hpp"
 #include "names/level_names.hpp"
+#include "reference/geography_levels.hpp"
 #include "text/ascii.hpp"
 #include "text/folded.hpp"
 
@@ -166,7 +166,8 @@ std::vector<std::size_t> rows_of_level(cubes::CubeFileHeader const& header,
     if (rows.empty()) {
         throw base::UsageError(
             "--level '" + level + "' is not in the cube file; " +
-            naming_some(geography_levels(header.geographies), level) +
+            naming_some(reference::geography_levels(header.geographies),
+                        level) +
             "; samspil compute --geographies makes levels of your own");
     }
     return rows;

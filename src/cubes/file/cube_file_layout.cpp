@@ -28,8 +28,8 @@ CubeFileLayout::CubeFileLayout(File& file, CubeFileHeader const& header)
     write_attributes(header);
     write_axes(header);
     create_counts();
-    create_figures(header.has_bounds);
-    create_correlations();
+    layout_.add_figure_values(figure_axes, header.has_bounds);
+    layout_.add_correlations(correlation_axes);
     if (header.has_tails()) {
         create_tails(header.part->replicates);
     }
@@ -63,22 +63,15 @@ void CubeFileLayout::write_axes(CubeFileHeader const& header)
     for (int i = 0; i < header.years.count(); ++i) {
         years.push_back(header.years.at(i));
     }
-    std::vector<std::string> periods;
-    periods.reserve(header.periods.size());
-    for (auto const& period : header.periods) {
-        periods.push_back(period.label);
-    }
     layout_.add_text_axis("scenario", header.scenarios, "Scenario (M11)");
     layout_.add_axis("year", file_.write<std::int32_t>("year", years),
                      "Activity year (M1.1)");
-    layout_.add_text_axis("period", periods, "Year, or years pooled (M9)");
+    layout_.add_periods(header.periods);
     layout_.add_geographies(header.geographies);
     for (auto const* axis : cube_axes) {
         layout_.add_axis(axis->name, write_labels(file_, *axis), axis->name);
     }
-    layout_.add_text_axis("key_figure", header.figure_ids, "Key figure (M9)");
-    layout_.add_labels("key_figure_unit", "key_figure", header.figure_units,
-                       "Unit of the key figure's value");
+    layout_.add_key_figures(header.figure_ids, header.figure_units);
 }
 
 void CubeFileLayout::create_counts()
@@ -88,23 +81,6 @@ void CubeFileLayout::create_counts()
             spec.name, axes_of(spec),
             {spec.title, unit_of(spec.unit),
              std::string(geography_coordinates)});
-    }
-}
-
-void CubeFileLayout::create_figures(bool has_bounds)
-{
-    auto const add = [&](std::string_view name, std::string_view title) {
-        layout_.add_data_set<double>(
-            name, figure_axes, {title, "1", std::string(figure_coordinates)});
-    };
-    add("key_figure_numerator", "Numerator of the key figure (M9)");
-    add("key_figure_denominator", "Denominator of the key figure (M9)");
-    add("key_figure_value", "Key figure, in the unit of key_figure_unit (M9)");
-    if (has_bounds) {
-        add("key_figure_lower",
-            "Lower bound of the 95 per cent interval (M12)");
-        add("key_figure_upper",
-            "Upper bound of the 95 per cent interval (M12)");
     }
 }
 
@@ -122,18 +98,6 @@ void CubeFileLayout::create_tails(std::int64_t replicates)
                                  {"Smallest values of the part's replicates"});
     layout_.add_data_set<double>("replicates_largest", tail_axes,
                                  {"Largest values of the part's replicates"});
-}
-
-void CubeFileLayout::create_correlations()
-{
-    layout_.add_data_set<double>(
-        "correlation_r", correlation_axes,
-        {"Pearson's r over the 98 municipalities (M9.14)"});
-    layout_.add_data_set<double>("correlation_p", correlation_axes,
-                                 {"Two-sided p of correlation_r (M9.14)"});
-    layout_.add_data_set<std::int64_t>(
-        "correlation_n", correlation_axes,
-        {"Municipalities behind correlation_r (M9.14)"});
 }
 
 }  // namespace samspil::cubes::detail

@@ -34,8 +34,6 @@ class CubeFileLayout
     void write_attributes(CubeFileHeader const& header);
     void write_axes(CubeFileHeader const& header);
     void create_counts();
-    void create_figures(bool has_bounds);
-    void create_correlations();
     void create_tails(std::int64_t replicates);
 
     hdf5::File& file_;     //!< not owned

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "base/format_version.hpp"
 #include "cubes/file/axis_labels.hpp"
 #include "cubes/file/cube_file_format.hpp"
 
@@ -15,12 +16,6 @@ namespace samspil::cubes::detail {
 namespace {
 
 using hdf5::File;
-
-//! "1" of "1.0"
-std::string_view major_of(std::string_view version)
-{
-    return version.substr(0, version.find('.'));
-}
 
 void require_cube_file(File const& file)
 {
@@ -33,7 +28,8 @@ void require_cube_file(File const& file)
                           std::string(cube_file_type) + "')");
     }
     auto const version = file.read_text_attribute("format_version");
-    if (major_of(version) != major_of(cube_file_version)) {
+    if (base::major_version(version) !=
+        base::major_version(cube_file_version)) {
         throw base::Error(path + " has the format version " + version +
                           " (this program reads " +
                           std::string(cube_file_version) +

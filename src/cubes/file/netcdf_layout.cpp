@@ -62,6 +62,24 @@ void NetcdfLayout::add_geographies(
     add_labels("geography_level", "geography", levels, "Kind of geography");
 }
 
+void NetcdfLayout::add_periods(std::vector<Period> const& periods)
+{
+    std::vector<std::string> labels;
+    labels.reserve(periods.size());
+    for (auto const& period : periods) {
+        labels.push_back(period.label);
+    }
+    add_text_axis("period", labels, "Year, or years pooled (M9)");
+}
+
+void NetcdfLayout::add_key_figures(std::vector<std::string> const& ids,
+                                   std::vector<std::string> const& units)
+{
+    add_text_axis("key_figure", ids, "Key figure (M9)");
+    add_labels("key_figure_unit", "key_figure", units,
+               "Unit of the key figure's value");
+}
+
 Extents NetcdfLayout::extents_of(std::span<std::string_view const> axes) const
 {
     Extents extents;
@@ -108,5 +126,33 @@ template DataSet& NetcdfLayout::add_data_set<std::int64_t>(
     std::string_view, std::span<std::string_view const>, Description const&);
 template DataSet& NetcdfLayout::add_data_set<double>(
     std::string_view, std::span<std::string_view const>, Description const&);
+
+void NetcdfLayout::add_figure_values(std::span<std::string_view const> axes,
+                                     bool has_bounds)
+{
+    auto const add = [&](std::string_view name, std::string_view title) {
+        add_data_set<double>(name, axes,
+                             {title, "1", std::string(figure_coordinates)});
+    };
+    add("key_figure_numerator", "Numerator of the key figure (M9)");
+    add("key_figure_denominator", "Denominator of the key figure (M9)");
+    add("key_figure_value", "Key figure, in the unit of key_figure_unit (M9)");
+    if (has_bounds) {
+        add("key_figure_lower",
+            "Lower bound of the 95 per cent interval (M12)");
+        add("key_figure_upper",
+            "Upper bound of the 95 per cent interval (M12)");
+    }
+}
+
+void NetcdfLayout::add_correlations(std::span<std::string_view const> axes)
+{
+    add_data_set<double>("correlation_r", axes,
+                         {"Pearson's r over the 98 municipalities (M9.14)"});
+    add_data_set<double>("correlation_p", axes,
+                         {"Two-sided p of correlation_r (M9.14)"});
+    add_data_set<std::int64_t>("correlation_n", axes,
+                               {"Municipalities behind correlation_r (M9.14)"});
+}
 
 }  // namespace samspil::cubes

@@ -42,6 +42,12 @@ class NetcdfLayout
     //! The axis `geography`, with names and levels.
     void add_geographies(std::vector<GeographyLabel> const& geographies);
 
+    //! The axis `period`.
+    void add_periods(std::vector<Period> const& periods);
+    //! The axis `key_figure`, with units.
+    void add_key_figures(std::vector<std::string> const& ids,
+                         std::vector<std::string> const& units);
+
     //! What a data set says of itself.
     struct Description
     {
@@ -58,6 +64,12 @@ class NetcdfLayout
     hdf5::DataSet& add_data_set(std::string_view name,
                                 std::span<std::string_view const> axes,
                                 Description const& description);
+
+    //! Create the data sets of key figures (contract: "key_figure_value", …).
+    void add_figure_values(std::span<std::string_view const> axes,
+                           bool has_bounds);
+    //! Create those of correlations (M9.14).
+    void add_correlations(std::span<std::string_view const> axes);
 
     //! A data set of numbers, open for writing.
     hdf5::DataSet& data_set(std::string_view name)

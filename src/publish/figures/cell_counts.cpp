@@ -4,6 +4,7 @@
 
 #include "names/figure_names.hpp"
 #include "publish/source/cube_source.hpp"
+#include "reference/geography_levels.hpp"
 
 namespace samspil::publish {
 namespace {
@@ -60,7 +61,7 @@ CellCounts& CellCounts::operator+=(CellCounts const& other)
 LabelledCounts count_by_level(Publication const& publication,
                               std::vector<FigureDecision> const& decisions)
 {
-    auto const levels = levels_of(publication.geographies);
+    auto const levels = reference::geography_levels(publication.geographies);
     auto const level_of = level_indices(publication.geographies, levels);
     return count_by(publication, decisions, levels,
                     [&](auto geography, auto) { return level_of[geography]; });

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "names/figure_names.hpp"
+#include "text/csv_field.hpp"
 
 namespace samspil::publish {
 namespace {
@@ -26,21 +27,7 @@ class TableText
     void add(std::string_view field)
     {
         begin_field();
-        bool const needs_quotes =
-            field.find_first_of("\"\r\n") != std::string_view::npos ||
-            field.find(separator_) != std::string_view::npos;
-        if (!needs_quotes) {
-            text_ += field;
-            return;
-        }
-        text_ += '"';
-        for (auto const c : field) {
-            text_ += c;
-            if (c == '"') {
-                text_ += c;
-            }
-        }
-        text_ += '"';
+        text_ += text::csv_field(field, separator_);
     }
     //! Shortest digits that give the number back; NaN is empty.
     void add(double number)

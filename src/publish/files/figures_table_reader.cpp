@@ -18,6 +18,11 @@ class FiguresReader
     FiguresReader(std::filesystem::path const& path, Publication& publication)
         : table_(path), publication_(publication)
     {
+        for (auto const name :
+             {"period", "geography", "key_figure", "status", "numerator",
+              "denominator", "value", "lower", "upper"}) {
+            columns_[name] = table_.column(name);
+        }
         for (std::size_t i = 0; i < publication.periods.size(); ++i) {
             periods_[publication.periods[i].label] = i;
         }
@@ -43,7 +48,7 @@ class FiguresReader
     std::string const& field(text::CsvRow const& row,
                              std::string_view column) const
     {
-        return row.fields[table_.column(column)];
+        return row.fields[columns_.find(column)->second];
     }
 
     std::size_t index(text::CsvRow const& row, std::string_view column,
@@ -106,6 +111,7 @@ class FiguresReader
 
     text::CsvTable table_;
     Publication& publication_;
+    Indices columns_;  //!< found once, not for each of many rows
     Indices periods_;
     Indices geographies_;
     Indices figures_;

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/error.hpp"
+#include "base/format_version.hpp"
 #include "base/small_file.hpp"
 #include "publish/figures/cell_counts.hpp"
 #include "reference/geographies.hpp"
@@ -121,8 +122,7 @@ Manifest read_manifest(std::filesystem::path const& path)
                           "writes one): it is damaged or of something else");
     }
     auto const version = json["format_version"].get<std::string>();
-    auto const major = manifest_version.substr(0, manifest_version.find('.'));
-    if (version.substr(0, version.find('.')) != major) {
+    if (base::major_version(version) != base::major_version(manifest_version)) {
         throw base::Error(path.string() + " has the format version " + version +
                           " (this program reads " +
                           std::string(manifest_version) +

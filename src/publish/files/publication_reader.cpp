@@ -11,6 +11,7 @@
 #include "publish/files/published_file.hpp"
 #include "publish/plan/plan_cells.hpp"
 #include "publish/source/cube_source.hpp"
+#include "reference/geography_levels.hpp"
 
 namespace samspil::publish {
 namespace {
@@ -111,7 +112,7 @@ std::string cell_text(Publication const& publication, std::size_t index)
 //! Shown cells have numbers, others none, and all are those of the plan.
 void check_cells(Publication const& publication, std::string const& where)
 {
-    auto const levels = levels_of(publication.geographies);
+    auto const levels = reference::geography_levels(publication.geographies);
     auto const level_of = level_indices(publication.geographies, levels);
     PlanCells const plan(publication.plan, publication.figure_ids, levels,
                          publication.periods);

@@ -38,19 +38,12 @@ void write_attributes(Publication const& publication, File& file)
 
 void add_axes(Publication const& publication, NetcdfLayout& layout)
 {
-    std::vector<std::string> periods;
-    for (auto const& period : publication.periods) {
-        periods.push_back(period.label);
-    }
     std::vector<std::string> const levels(reference::level_labels.begin(),
                                           reference::level_labels.end());
-    layout.add_text_axis("period", periods, "Year, or years pooled (M9)");
+    layout.add_periods(publication.periods);
     layout.add_geographies(cubes::labels_of(publication.geographies));
     layout.add_text_axis("level", levels, "level");
-    layout.add_text_axis("key_figure", publication.figure_ids,
-                         "Key figure (M9)");
-    layout.add_labels("key_figure_unit", "key_figure", publication.figure_units,
-                      "Unit of the key figure's value");
+    layout.add_key_figures(publication.figure_ids, publication.figure_units);
 }
 
 //! Writes data sets of which the first axis is the period.
@@ -63,20 +56,13 @@ class PeriodWriter
     }
 
     template <class T>
-    hdf5::DataSet& write(std::string_view name, std::string_view title,
-                         std::span<std::string_view const> axes,
-                         std::vector<T> const& values)
+    void write(std::string_view name, std::vector<T> const& values)
     {
-        std::string const coordinates(
-            axes.size() == figure_axes.size() ? cubes::figure_coordinates : "");
-        auto& data_set =
-            layout_.add_data_set<T>(name, axes, {title, "1", coordinates});
         auto const size = values.size() / periods_;
         for (std::size_t period = 0; period < periods_; ++period) {
-            chunks_.add<T>(data_set, period,
+            chunks_.add<T>(layout_.data_set(name), period,
                            std::span(values).subspan(period * size, size));
         }
-        return data_set;
     }
 
     void flush() { chunks_.flush(); }
@@ -87,32 +73,13 @@ class PeriodWriter
     hdf5::ChunkWriter chunks_;
 };
 
-void write_figures(Publication const& publication, PeriodWriter& writer)
+//! Says by attributes what the numbers of a status mean (CF-1.8, 3.5).
+void add_status(NetcdfLayout& layout)
 {
-    auto const& values = publication.values;
-    writer.write("key_figure_numerator", "Numerator of the key figure (M9)",
-                 figure_axes, values.numerator);
-    writer.write("key_figure_denominator", "Denominator of the key figure (M9)",
-                 figure_axes, values.denominator);
-    writer.write("key_figure_value",
-                 "Key figure, in the unit of key_figure_unit (M9)", figure_axes,
-                 values.value);
-    if (values.has_bounds()) {
-        writer.write("key_figure_lower",
-                     "Lower bound of the 95 per cent interval (M12)",
-                     figure_axes, values.lower);
-        writer.write("key_figure_upper",
-                     "Upper bound of the 95 per cent interval (M12)",
-                     figure_axes, values.upper);
-    }
-    std::vector<std::int8_t> status;
-    status.reserve(publication.status.size());
-    for (auto const own : publication.status) {
-        status.push_back(static_cast<std::int8_t>(own));
-    }
-    auto& data_set = writer.write("key_figure_status",
-                                  "What is told of the key figure (M10)",
-                                  figure_axes, status);
+    auto& data_set = layout.add_data_set<std::int8_t>(
+        "key_figure_status", figure_axes,
+        {"What is told of the key figure (M10)", "1",
+         std::string(cubes::figure_coordinates)});
     std::vector<std::int8_t> flags;
     std::string meanings;
     for (auto const name : status_names) {
@@ -122,6 +89,24 @@ void write_figures(Publication const& publication, PeriodWriter& writer)
     data_set.write_attribute("flag_values",
                              std::span<std::int8_t const>(flags));
     data_set.write_attribute("flag_meanings", meanings);
+}
+
+void write_figures(Publication const& publication, PeriodWriter& writer)
+{
+    auto const& values = publication.values;
+    writer.write("key_figure_numerator", values.numerator);
+    writer.write("key_figure_denominator", values.denominator);
+    writer.write("key_figure_value", values.value);
+    if (values.has_bounds()) {
+        writer.write("key_figure_lower", values.lower);
+        writer.write("key_figure_upper", values.upper);
+    }
+    std::vector<std::int8_t> status;
+    status.reserve(publication.status.size());
+    for (auto const own : publication.status) {
+        status.push_back(static_cast<std::int8_t>(own));
+    }
+    writer.write("key_figure_status", status);
     writer.flush();
 }
 
@@ -136,13 +121,9 @@ void write_correlations(std::vector<Correlation> const& correlations,
         p.push_back(correlation.p);
         n.push_back(correlation.n);
     }
-    writer.write("correlation_r",
-                 "Pearson's r over the 98 municipalities (M9.14)",
-                 correlation_axes, r);
-    writer.write("correlation_p", "Two-sided p of correlation_r (M9.14)",
-                 correlation_axes, p);
-    writer.write("correlation_n", "Municipalities behind correlation_r (M9.14)",
-                 correlation_axes, n);
+    writer.write("correlation_r", r);
+    writer.write("correlation_p", p);
+    writer.write("correlation_n", n);
     writer.flush();
 }
 
@@ -155,6 +136,9 @@ void write_published_file(Publication const& publication,
     write_attributes(publication, file);
     NetcdfLayout layout(file);
     add_axes(publication, layout);
+    layout.add_figure_values(figure_axes, publication.values.has_bounds());
+    add_status(layout);
+    layout.add_correlations(correlation_axes);
     PeriodWriter writer(layout, publication.periods.size());
     write_figures(publication, writer);
     write_correlations(publication.correlations, writer);

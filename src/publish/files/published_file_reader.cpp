@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/error.hpp"
+#include "base/format_version.hpp"
 #include "hdf5/file.hpp"
 #include "publish/files/published_file.hpp"
 #include "reference/labels.hpp"
@@ -22,10 +23,8 @@ void require_published_file(File const& file)
                           std::string(published_file_type) + "')");
     }
     auto const version = file.read_text_attribute("format_version");
-    auto const major = [](std::string_view text) {
-        return text.substr(0, text.find('.'));
-    };
-    if (major(version) != major(published_file_version)) {
+    if (base::major_version(version) !=
+        base::major_version(published_file_version)) {
         throw base::Error(path + " has the format version " + version +
                           " (this program reads " +
                           std::string(published_file_version) +

@@ -4,6 +4,7 @@
 
 #include "base/error.hpp"
 #include "cubes/user_geographies.hpp"
+#include "reference/geography_levels.hpp"
 
 namespace samspil::publish {
 namespace {
@@ -25,19 +26,6 @@ void require_publishable(cubes::CubeFileHeader const& header,
 }
 
 }  // namespace
-
-std::vector<std::string> levels_of(
-    std::vector<reference::Geography> const& geographies)
-{
-    std::vector<std::string> levels;
-    for (auto const& geography : geographies) {
-        if (std::find(levels.begin(), levels.end(), geography.level) ==
-            levels.end()) {
-            levels.push_back(geography.level);
-        }
-    }
-    return levels;
-}
 
 std::vector<std::size_t> level_indices(
     std::vector<reference::Geography> const& geographies,
@@ -101,7 +89,7 @@ CubeSource read_source(cubes::CubeFileReader const& reader,
     auto settings = read_run_settings(header.settings, name, where);
     auto geographies =
         geographies_of_labels(header.geographies, settings.own_areas, where);
-    auto levels = levels_of(geographies);
+    auto levels = reference::geography_levels(geographies);
     auto level_of = level_indices(geographies, levels);
     auto figures = figures_of_ids(header.figure_ids, where);
     return {header,

@@ -38,10 +38,6 @@ CubeSource read_source(cubes::CubeFileReader const& reader,
 std::vector<cubes::KeyFigure> figures_of_ids(
     std::vector<std::string> const& ids, std::string const& where);
 
-//! Each level once, in the order of the geographies.
-std::vector<std::string> levels_of(
-    std::vector<reference::Geography> const& geographies);
-
 //! [geography]: the index of its level.
 std::vector<std::size_t> level_indices(
     std::vector<reference::Geography> const& geographies,

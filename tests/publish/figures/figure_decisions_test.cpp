@@ -9,6 +9,7 @@
 #include "cubes/figures/key_figure_evaluator.hpp"
 #include "cubes/user_geographies.hpp"
 #include "publish/source/cube_source.hpp"
+#include "reference/geography_levels.hpp"
 
 namespace samspil::publish::figure_decisions_test {
 namespace {
@@ -108,7 +109,8 @@ class FigureDecisions : public ::testing::Test
     std::vector<cubes::Period> periods_ =
         cubes::make_periods(years_, std::vector<std::string>{"2021-2022"});
     std::vector<reference::Geography> geographies_ = cubes::all_geographies({});
-    std::vector<std::string> levels_ = levels_of(geographies_);
+    std::vector<std::string> levels_ =
+        reference::geography_levels(geographies_);
     PlanCells plan_{
         PublicationPlan{
             {"overlap_of_psychiatry", "municipality", "year"},

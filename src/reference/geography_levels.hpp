@@ -1,11 +1,16 @@
-#include "app/labels/geography_levels.hpp"
+#pragma once
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
-namespace samspil::app {
+namespace samspil::reference {
 
+//! Each level once, in the order in which geographies, or their labels in a
+//! file, first have it.
+template <class WithLevel>
 std::vector<std::string> geography_levels(
-    std::vector<cubes::GeographyLabel> const& geographies)
+    std::vector<WithLevel> const& geographies)
 {
     std::vector<std::string> levels;
     for (auto const& geography : geographies) {
@@ -17,4 +22,4 @@ std::vector<std::string> geography_levels(
     return levels;
 }
 
-}  // namespace samspil::app
+}  // namespace samspil::reference
