@@ -1,5 +1,6 @@
 #include <array>
 
+#include "app/audit/audit_command.hpp"
 #include "app/command.hpp"
 #include "app/compare/compare_command.hpp"
 #include "app/compute_command.hpp"
@@ -16,7 +17,7 @@
 namespace samspil::app {
 namespace {
 
-constexpr std::array<Command, 11> all_commands{{
+constexpr std::array<Command, 12> all_commands{{
     {"synthesize", "write synthetic registers in the delivered forms",
      run_synthesize},
     {"ingest", "read registers, check them, write a store", run_ingest},
@@ -26,6 +27,7 @@ constexpr std::array<Command, 11> all_commands{{
     {"compare", "where figures differ most, between scenarios or files",
      run_compare},
     {"publish", "figures that may leave the research machine", run_publish},
+    {"audit", "attack a publication, as its reader could", run_audit},
     {"show", "key figures of areas, ranked, or as tables", run_show},
     {"figures", "key figures with their names and definitions", run_figures},
     {"status", "how far a run has come, from its --log", run_status},

@@ -11,7 +11,7 @@ enum class ExitStatus : int
     done = 0,
     failed = 1,         //!< the data or the run failed
     wrong_usage = 2,    //!< the command line or configuration is wrong
-    differences = 3,    //!< compare found differences
+    differences = 3,    //!< compare found differences, or audit a finding
     stopped = 75,       //!< stopped by a signal, finished work is saved
     interrupted = 130,  //!< stopped by Ctrl-C, nothing is saved
     terminated = 143    //!< stopped by another signal, nothing is saved

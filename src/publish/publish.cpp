@@ -173,7 +173,8 @@ Protected protect_figures(CubeSource const& source, PublicationPlan const& plan,
     auto const protection = protect(table, options.threshold, progress_to(log));
     protecting.finish(0, plural(protection.work.narrow_at_first, "range") +
                              " too narrow after the sums, " +
-                             plural(protection.work.rounds, "round"));
+                             plural(protection.work.shown_again, "figure") +
+                             " shown again");
     Protected result{without_cells(source, plan, options.threshold),
                      decide_figures(knowledge.model, knowledge.source,
                                     protection.fates, source.result.figures)};

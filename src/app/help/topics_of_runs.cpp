@@ -26,7 +26,8 @@ constexpr std::array<StatusMeaning, 7> meanings{{
      "the data or the run failed; the message says why, and what to do"},
     {ExitStatus::wrong_usage,
      "the command line or a configuration file is wrong"},
-    {ExitStatus::differences, "compare: two files differ"},
+    {ExitStatus::differences,
+     "compare: two files differ; audit: a count can be found"},
     {ExitStatus::stopped,
      "stopped by a signal, finished work is saved: the same command with "
      "--resume goes on from there"},

@@ -5,25 +5,28 @@
 namespace samspil::publish {
 
 KnownRows::KnownRows(ReaderTable const& table, std::span<bool const> is_told)
-    : is_zero_(table.values.size(), false)
+    : first_candidate_(table.known.size() + table.nonnegative.size()),
+      zeros_(table.values.size(), 0),
+      equations_(table.values.size(), 0)
 {
     auto const add = [&](LinearForm const& form, bool is_equation,
-                         std::uint32_t candidate) {
-        rows_.push_back({&form, form.at(table.values), is_equation, candidate});
+                         bool is_known, std::uint32_t candidate) {
+        rows_.push_back(
+            {&form, form.at(table.values), is_equation, is_known, candidate});
     };
     for (auto const& form : table.known) {
-        add(form, true, no_candidate);
+        add(form, true, true, no_candidate);
     }
     for (auto const& form : table.nonnegative) {
-        add(form, false, no_candidate);
+        add(form, false, true, no_candidate);
     }
     for (std::uint32_t i = 0; i < table.candidates.size(); ++i) {
-        if (is_told[i]) {
-            add(table.candidates[i], true, i);
-        }
+        add(table.candidates[i], true, is_told[i], i);
     }
     index_variables(table.values.size());
-    find_zeros();
+    for (auto const& row : rows_) {
+        count(row, true);
+    }
 }
 
 void KnownRows::index_variables(std::size_t variables)
@@ -44,15 +47,29 @@ void KnownRows::index_variables(std::size_t variables)
     }
 }
 
-void KnownRows::find_zeros()
+//! Counts a row with its variables if it is an equation that is known.
+void KnownRows::count(Row const& row, bool is_more)
 {
-    for (auto const& row : rows_) {
-        if (row.is_equation && row.value == 0 && row.form->is_positive()) {
-            for (auto const& term : row.form->terms()) {
-                is_zero_[term.variable] = true;
-            }
-        }
+    if (!row.is_equation || !row.is_known) {
+        return;
     }
+    auto const is_zero = row.value == 0 && row.form->is_positive();
+    auto const change = is_more ? 1U : -1U;
+    for (auto const& term : row.form->terms()) {
+        equations_[term.variable] += change;
+        zeros_[term.variable] += is_zero ? change : 0;
+    }
+}
+
+void KnownRows::set_told(std::uint32_t candidate, bool is_told)
+{
+    auto& row = rows_[first_candidate_ + candidate];
+    if (row.is_known == is_told) {
+        return;
+    }
+    count(row, false);
+    row.is_known = is_told;
+    count(row, true);
 }
 
 }  // namespace samspil::publish

@@ -11,6 +11,8 @@ namespace samspil::publish {
 /*!
  * What the reader knows, as rows over variables, and which rows a variable is
  * in: the form in which tables that agree with it are searched.
+ *
+ * All candidates are rows; those that are not told are passed over.
  */
 class KnownRows
 {
@@ -21,6 +23,7 @@ class KnownRows
         LinearForm const* form;  //!< in the table
         std::int64_t value;      //!< in truth
         bool is_equation;        //!< the value is known; else it is at least 0
+        bool is_known;           //!< false: a candidate that is not told
         //! index of the candidate; no_candidate for the others
         std::uint32_t candidate;
     };
@@ -28,6 +31,9 @@ class KnownRows
 
     //! \param is_told [candidate]
     KnownRows(ReaderTable const& table, std::span<bool const> is_told);
+
+    //! Says whether a candidate is told from now on.
+    void set_told(std::uint32_t candidate, bool is_told);
 
     std::vector<Row> const& rows() const { return rows_; }
     //! A variable's part in a row.
@@ -44,16 +50,25 @@ class KnownRows
     }
     //! Whether a variable is 0 in all tables that agree: part of a sum that is
     //! known to be 0.
-    bool is_zero(Variable variable) const { return is_zero_[variable]; }
+    bool is_zero(Variable variable) const { return zeros_[variable] > 0; }
+
+    //! In how many equations that are known a variable is.
+    std::uint32_t equations_of(Variable variable) const
+    {
+        return equations_[variable];
+    }
 
   private:
     void index_variables(std::size_t variables);
-    void find_zeros();
+    void count(Row const& row, bool is_more);
 
+    std::size_t first_candidate_;  //!< its row
     std::vector<Row> rows_;
     std::vector<std::size_t> begins_;  //!< [variable + 1]
     std::vector<Entry> entries_;       //!< by variable
-    std::vector<bool> is_zero_;        //!< [variable]
+    //! [variable]: the sums that it is in and that are known to be 0
+    std::vector<std::uint32_t> zeros_;
+    std::vector<std::uint32_t> equations_;  //!< [variable]
 };
 
 }  // namespace samspil::publish

@@ -1,6 +1,7 @@
 #include "publish/disclosure/linear_program.hpp"
 
 #include <coin/ClpSimplex.hpp>
+#include <coin/ClpSolve.hpp>
 #include <string>
 
 #include "base/error.hpp"
@@ -55,13 +56,31 @@ class LinearProgram::Impl
             model_.allSlackBasis(true);
             model_.primal();
         }
+        require_solution();
+        return -model_.objectiveValue();
+    }
+
+    std::optional<double> solve_anew()
+    {
+        ClpSolve how;
+        how.setPresolveType(ClpSolve::presolveOn);
+        model_.initialSolve(how);
+        if (model_.isProvenPrimalInfeasible()) {
+            return std::nullopt;
+        }
         if (!model_.isProvenOptimal()) {
-            throw base::Error(
-                "the linear program of disclosure control was not solved "
-                "(CLP's status " +
-                std::to_string(model_.status()) + "): please report this");
+            return solve();
         }
         return -model_.objectiveValue();
+    }
+
+    void set_gain(std::size_t column, double gain)
+    {
+        model_.setObjectiveCoefficient(static_cast<int>(column), -gain);
+    }
+    void set_limit(std::size_t column, double limit)
+    {
+        model_.setColumnUpper(static_cast<int>(column), limit);
     }
 
     double value(std::size_t column) const
@@ -74,6 +93,16 @@ class LinearProgram::Impl
     }
 
   private:
+    void require_solution() const
+    {
+        if (!model_.isProvenOptimal()) {
+            throw base::Error(
+                "the linear program of disclosure control was not solved "
+                "(CLP's status " +
+                std::to_string(model_.status()) + "): please report this");
+        }
+    }
+
     //! Rows or columns, one after the other, as CLP takes them.
     struct Vectors
     {
@@ -116,6 +145,21 @@ void LinearProgram::add_columns(std::span<Column const> columns)
 double LinearProgram::solve()
 {
     return impl_->solve();
+}
+
+std::optional<double> LinearProgram::solve_anew()
+{
+    return impl_->solve_anew();
+}
+
+void LinearProgram::set_gain(std::size_t column, double gain)
+{
+    impl_->set_gain(column, gain);
+}
+
+void LinearProgram::set_limit(std::size_t column, double limit)
+{
+    impl_->set_limit(column, limit);
 }
 
 double LinearProgram::value(std::size_t column) const

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -51,6 +52,13 @@ class LinearProgram
      * \pre the gain has a limit.
      */
     double solve();
+    //! As solve(), of a program of which no solution is near yet: the rows need
+    //! not be met by variables 0. \return nothing if no variables meet them.
+    std::optional<double> solve_anew();
+
+    //! Changes a column for the next solution.
+    void set_gain(std::size_t column, double gain);
+    void set_limit(std::size_t column, double limit);
 
     //! At the last solution.
     double value(std::size_t column) const;

@@ -4,18 +4,10 @@
 #include <functional>
 #include <vector>
 
+#include "publish/disclosure/fate.hpp"
 #include "publish/disclosure/reader_table.hpp"
 
 namespace samspil::publish {
-
-//! What happens to a candidate.
-enum class Fate : std::uint8_t
-{
-    told,            //!< its value is in the publication
-    found,           //!< it is not, but follows from what is told
-    hidden_by_sums,  //!< else a sensitive count could be calculated
-    hidden_by_room   //!< else a sensitive count's range would be too narrow
-};
 
 /*!
  * Chooses what is told, from the most to the least important: each candidate is

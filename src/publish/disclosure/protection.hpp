@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "publish/disclosure/ordered_suppression.hpp"
+#include "publish/disclosure/fate.hpp"
 #include "publish/disclosure/reader_table.hpp"
 
 namespace samspil::publish {
@@ -14,7 +14,7 @@ namespace samspil::publish {
 struct ProtectionWork
 {
     std::size_t narrow_at_first = 0;  //!< sensitive counts, after the sums
-    std::size_t rounds = 0;           //!< of hiding and testing again
+    std::size_t shown_again = 0;      //!< figures
 };
 
 //! A choice that is safe by M10.4.
@@ -31,8 +31,8 @@ using ProtectionProgress =
 /*!
  * Chooses which candidates are told, so that no sensitive count can be found
  * (M10.4): first by sums, exactly (a); then the range of each sensitive count is
- * tested (b), and where one is too narrow, the least important candidate that
- * makes it so is hidden, until none is.
+ * tested (b), and where one is too narrow, what costs least is hidden. In the
+ * end, figure by figure, what turned out needless is shown again.
  *
  * Hiding can only widen ranges, so what was found safe stays safe.
  *

@@ -7,6 +7,7 @@
 #include "publish/disclosure/known_rows.hpp"
 #include "publish/disclosure/linear_program.hpp"
 #include "publish/disclosure/search_scratch.hpp"
+#include "publish/disclosure/table_change.hpp"
 
 namespace samspil::publish {
 
@@ -28,46 +29,51 @@ enum class Direction : std::int8_t
  * range is taken to be wider than it is; and where no variable helps, the change
  * is the greatest there is.
  *
+ * Candidates that are told may be allowed to change at a price: then what is
+ * found is also what is hidden at the least cost. A change is worth more than
+ * any price, so as much of it is found as can be had at all.
+ *
  * Rows that may not fall below 0 and have much to lose are left out as long as
  * no solution takes that much.
  */
 class RoomSearch
 {
   public:
-    //! How far a search goes.
-    struct Effort
+    //! What is looked for, and how far.
+    struct Question
     {
-        double wanted;               //!< a change that is enough
-        std::size_t most_variables;  //!< more are not added
+        LinearForm const& count;
+        Direction direction;
+        double wanted;                    //!< a change that is enough
+        std::size_t most_variables;       //!< more are not added
+        std::span<Variable const> begin;  //!< variables to begin with
+        //! [candidate] what it costs that it changes by 1, thus is hidden;
+        //! infinite: it must not. Empty: none may.
+        std::span<double const> hiding_costs;
     };
 
-    /*!
-     * \param begin   variables to begin with.
-     * \param scratch of the calling thread.
-     */
+    //! \param scratch of the calling thread.
     RoomSearch(ReaderTable const& table, KnownRows const& known,
-               LinearForm const& count, Direction direction, Effort effort,
-               std::span<Variable const> begin, SearchScratch& scratch);
+               Question const& question, SearchScratch& scratch);
 
     //! How far the count can change, up to what is wanted.
-    double change() const { return change_; }
-    //! A variable's change from the truth.
-    struct Change
-    {
-        Variable variable;
-        double by;
-    };
+    double change() const { return best_.change; }
     //! The table that was found: the count changes as far in it.
-    std::vector<Change> const& changes() const { return changes_; }
-    //! The candidates whose being told limits the change, in their order.
-    std::vector<std::uint32_t> const& limiting_candidates() const
-    {
-        return limiting_;
-    }
+    TableChange const& changes() const { return best_.changes; }
+    //! The candidates that must be hidden for it: the cheapest ones, in no
+    //! order.
+    std::vector<std::uint32_t> const& hidden() const { return best_.hidden; }
 
   private:
-    void begin_with(std::span<Variable const> variables);
+    void begin();
     void grow();
+    void solve();
+    void keep_if_best();
+    void concentrate();
+    double cost_of(std::uint32_t candidate) const
+    {
+        return question_.hiding_costs[candidate];
+    }
     void add(std::vector<Variable> const& variables);
     //! What a row may lose that may not fall below 0.
     double reserve_of(std::uint32_t row) const
@@ -77,18 +83,37 @@ class RoomSearch
     void find_changes();
     bool add_broken_rows();
     std::vector<Variable> helpful_variables(std::size_t most);
-    void find_limiting_candidates();
+    void enter_row(std::uint32_t row)
+    {
+        auto const& entered = known_.rows()[row];
+        scratch_.enter_row(row, entered.is_equation ? entered.form : nullptr);
+    }
+    void add_hiding(std::uint32_t row);
+    void find_hidden();
 
     ReaderTable const& table_;
     KnownRows const& known_;
-    LinearForm const& count_;
+    Question question_;
     double sign_;
-    Effort effort_;
     SearchScratch& scratch_;
     LinearProgram program_;
-    double change_ = 0;
-    std::vector<Change> changes_;
-    std::vector<std::uint32_t> limiting_;
+    std::uint32_t columns_ = 0;
+    std::vector<std::uint32_t> column_of_;  //!< [variable of the scratch] rise
+    struct Hiding
+    {
+        std::uint32_t candidate;
+        std::uint32_t column;  //!< of its rise; its fall follows
+    };
+    std::vector<Hiding> hidings_;
+    struct Solution
+    {
+        double change = 0;
+        TableChange changes;
+        std::vector<std::uint32_t> hidden;
+        double cost = 0;  //!< of all that is hidden, whatever it changes by
+    };
+    Solution last_;
+    Solution best_;
 };
 
 }  // namespace samspil::publish

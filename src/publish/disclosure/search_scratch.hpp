@@ -20,6 +20,7 @@ class SearchScratch
         : sums_(variables, 0),
           is_touched_(variables, false),
           is_in_(variables, false),
+          equations_of_(variables, 0),
           numbers_(rows, none)
     {
     }
@@ -33,8 +34,14 @@ class SearchScratch
         for (auto const row : rows_) {
             numbers_[row] = none;
         }
+        for (auto const* const form : equations_) {
+            for (auto const& term : form->terms()) {
+                equations_of_[term.variable] = 0;
+            }
+        }
         variables_.clear();
         rows_.clear();
+        equations_.clear();
     }
 
     //! Variables that the search has.
@@ -50,10 +57,22 @@ class SearchScratch
     bool has_row(std::uint32_t row) const { return numbers_[row] != none; }
     std::vector<std::uint32_t> const& rows() const { return rows_; }
     std::uint32_t number_of(std::uint32_t row) const { return numbers_[row]; }
-    void enter_row(std::uint32_t row)
+    //! \param equation its form; null if it is none.
+    void enter_row(std::uint32_t row, LinearForm const* equation)
     {
         numbers_[row] = static_cast<std::uint32_t>(rows_.size());
         rows_.push_back(row);
+        if (equation != nullptr) {
+            equations_.push_back(equation);
+            for (auto const& term : equation->terms()) {
+                ++equations_of_[term.variable];
+            }
+        }
+    }
+    //! In how many equations of the search a variable is.
+    std::uint32_t equations_of(Variable variable) const
+    {
+        return equations_of_[variable];
     }
 
     //! Adds to the sum of a variable.
@@ -84,6 +103,8 @@ class SearchScratch
     std::vector<bool> is_touched_;
     std::vector<Variable> touched_;
     std::vector<bool> is_in_;
+    std::vector<std::uint32_t> equations_of_;  //!< [variable]
+    std::vector<LinearForm const*> equations_;
     std::vector<Variable> variables_;
     std::vector<std::uint32_t> numbers_;
     std::vector<std::uint32_t> rows_;

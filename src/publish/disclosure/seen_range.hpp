@@ -17,6 +17,11 @@ struct SeenRange
         rise = std::max(rise, change);
         fall = std::max(fall, -change);
     }
+    double width() const { return rise + fall; }
+    bool includes_more(double change) const
+    {
+        return change > rise || -change > fall;
+    }
     //! M10.4 b: the range is threshold - 1 wide and reaches the threshold.
     bool is_wide(double value, std::int64_t threshold) const
     {

@@ -89,11 +89,14 @@ void FieldSpan<Field>::add(FieldForm const& reduced, Variable pivot)
 }
 
 template <class Field>
-void FieldSpan<Field>::know(LinearForm const& form)
+bool FieldSpan<Field>::know(LinearForm const& form)
 {
-    if (auto const reduced = reduce(form); !reduced.empty()) {
-        add(reduced, reduced.front().variable);
+    auto const reduced = reduce(form);
+    if (reduced.empty()) {
+        return false;
     }
+    add(reduced, reduced.front().variable);
+    return true;
 }
 
 template class FieldSpan<FirstField>;

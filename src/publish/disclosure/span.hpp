@@ -24,7 +24,7 @@ using FieldForm = std::vector<FieldTerm>;
 
 /*!
  * All that can be found by adding and subtracting forms that are known (M10.4
- * a): their span, in echelon form.
+ * a): their span over a field, in echelon form.
  *
  * Each basis row has a *pivot*, a variable that no later row has. Reducing a
  * form replaces pivots by what they are made of; what is left has no pivot and
@@ -52,7 +52,8 @@ class FieldSpan
     void add(FieldForm const& reduced, Variable pivot);
 
     //! Adds a form that is known, with any pivot; nothing if it can be found.
-    void know(LinearForm const& form);
+    //! \return whether it was added.
+    bool know(LinearForm const& form);
 
     std::size_t rank() const { return rows_.size(); }
 
@@ -72,6 +73,9 @@ class FieldSpan
                         std::greater<>>
         waiting_;
 };
+
+extern template class FieldSpan<FirstField>;
+extern template class FieldSpan<SecondField>;
 
 //! What disclosure control calculates with.
 using Span = FieldSpan<FirstField>;

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <span>
 
-#include "publish/disclosure/ordered_suppression.hpp"
+#include "publish/disclosure/fate.hpp"
 #include "publish/disclosure/reader_table.hpp"
 #include "publish/disclosure/span.hpp"
 

@@ -60,43 +60,24 @@ class Decider
         if (model_.has_no_denominator(figure, geography, period)) {
             return {CellStatus::missing};
         }
-        auto reason = SuppressionReason::none;
+        if (model_.has_sensitive_count(figure, geography, period)) {
+            return {CellStatus::suppressed, SuppressionReason::primary};
+        }
+        auto is_hidden = false;
+        auto reason = SuppressionReason::by_room;
         for (auto const& key : model_.told_counts(figure, geography, period)) {
-            auto const own = reason_of(key);
-            // of several reasons the first of the enumerators counts
-            if (own != SuppressionReason::none &&
-                (reason == SuppressionReason::none || own < reason)) {
-                reason = own;
+            auto const candidate = model_.candidate_of(key);
+            if (!candidate.has_value()) {
+                continue;  // public, or known in any case
+            }
+            auto const fate = fates_[*candidate];
+            is_hidden = is_hidden || !is_open(fate);
+            if (fate == Fate::hidden_by_sums) {
+                reason = SuppressionReason::by_sums;
             }
         }
-        if (reason == SuppressionReason::none) {
-            return {CellStatus::shown};
-        }
-        return {CellStatus::suppressed,
-                model_.has_sensitive_count(figure, geography, period)
-                    ? SuppressionReason::primary
-                    : reason};
-    }
-
-    SuppressionReason reason_of(CountKey const& key) const
-    {
-        if (model_.is_sensitive(key)) {
-            return SuppressionReason::primary;
-        }
-        auto const candidate = model_.candidate_of(key);
-        if (!candidate.has_value()) {
-            return SuppressionReason::none;  // public, or known in any case
-        }
-        switch (fates_[*candidate]) {
-            case Fate::hidden_by_sums:
-                return SuppressionReason::by_sums;
-            case Fate::hidden_by_room:
-                return SuppressionReason::by_room;
-            case Fate::told:
-            case Fate::found:
-                break;
-        }
-        return SuppressionReason::none;
+        return is_hidden ? FigureDecision{CellStatus::suppressed, reason}
+                         : FigureDecision{CellStatus::shown};
     }
 
     //! M10.5: shown beside the crude figure of the same persons, if nobody died

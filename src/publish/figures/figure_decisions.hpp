@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "cubes/figures/key_figure_values.hpp"
-#include "publish/disclosure/ordered_suppression.hpp"
+#include "publish/disclosure/fate.hpp"
 #include "publish/knowledge/reader_model.hpp"
 #include "publish/publication.hpp"
 

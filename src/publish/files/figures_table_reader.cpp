@@ -1,9 +1,12 @@
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <map>
 #include <optional>
+#include <vector>
 
 #include "base/error.hpp"
+#include "names/figure_names.hpp"
 #include "publish/files/figures_table.hpp"
 #include "text/csv_table.hpp"
 
@@ -19,7 +22,8 @@ class FiguresReader
         : table_(path), publication_(publication)
     {
         for (auto const name :
-             {"period", "geography", "key_figure", "status", "numerator",
+             {"period", "geography", "geography_name", "geography_level",
+              "key_figure", "key_figure_name", "unit", "status", "numerator",
               "denominator", "value", "lower", "upper"}) {
             columns_[name] = table_.column(name);
         }
@@ -75,7 +79,37 @@ class FiguresReader
                               ": this cell has a row already");
         }
         status = static_cast<CellStatus>(index(row, "status", statuses_));
+        check_names(row);
         read_numbers(row, i);
+    }
+
+    //! What stands beside the codes is what the publication calls them.
+    void check_names(text::CsvRow const& row) const
+    {
+        auto const& area =
+            publication_.geographies[index(row, "geography", geographies_)];
+        auto const figure = index(row, "key_figure", figures_);
+        check(row, "geography_name", {area.name});
+        check(row, "geography_level", {area.level});
+        check(row, "unit", {publication_.figure_units[figure]});
+        std::vector<std::string> names;
+        for (auto const language :
+             {names::Language::danish, names::Language::english}) {
+            auto const& id = publication_.figure_ids[figure];
+            auto const name = names::find_figure_name(id, language);
+            names.push_back(name ? name->name : id);
+        }
+        check(row, "key_figure_name", names);
+    }
+
+    void check(text::CsvRow const& row, std::string_view column,
+               std::vector<std::string> const& allowed) const
+    {
+        if (std::find(allowed.begin(), allowed.end(), field(row, column)) ==
+            allowed.end()) {
+            throw base::Error(table_.location(row, column) +
+                              ": this is not what the publication calls it");
+        }
     }
 
     void read_numbers(text::CsvRow const& row, std::size_t index)

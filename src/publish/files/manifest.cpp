@@ -56,6 +56,7 @@ Json files_json(std::map<std::string, FileDigest> const& files)
     return json;
 }
 
+//! In the order of the geographies.
 Json cells_json(Publication const& publication)
 {
     auto json = Json::object();
@@ -90,6 +91,7 @@ Manifest manifest_of(Json const& json)
         manifest.files[name] = {digest.at("bytes").get<std::int64_t>(),
                                 digest.at("sha256")};
     }
+    manifest.cells = json.at("cells").get<StatusCounts>();
     return manifest;
 }
 
@@ -109,6 +111,11 @@ std::string manifest_json(Publication const& publication,
                     {"files", files_json(files)},
                     {"cells", cells_json(publication)}};
     return json.dump(1) + '\n';
+}
+
+StatusCounts status_counts(Publication const& publication)
+{
+    return cells_json(publication).get<StatusCounts>();
 }
 
 Manifest read_manifest(std::filesystem::path const& path)

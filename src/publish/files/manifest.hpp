@@ -19,6 +19,9 @@ inline constexpr std::string_view manifest_name = "manifest.json";
 //! The same content, where only text may leave (--for dst).
 inline constexpr std::string_view manifest_name_for_dst = "manifest.txt";
 
+//! level -> in_plan, shown, suppressed, missing -> cells
+using StatusCounts = std::map<std::string, std::map<std::string, std::int64_t>>;
+
 //! What a manifest says of its folder.
 struct Manifest
 {
@@ -26,7 +29,11 @@ struct Manifest
     Publication publication;
     std::map<std::string, std::vector<PlaceName>> areas;  //!< own ones, by code
     std::map<std::string, FileDigest> files;              //!< all others
+    StatusCounts cells;
 };
+
+//! The cells of the publication by level and status, as its manifest tells.
+StatusCounts status_counts(Publication const& publication);
 
 //! The manifest of a publication with these files, as JSON.
 std::string manifest_json(Publication const& publication,

@@ -1,6 +1,5 @@
 #include "publish/files/publication_reader.hpp"
 
-#include <cmath>
 #include <utility>
 
 #include "base/error.hpp"
@@ -8,8 +7,8 @@
 #include "publish/figures/told_values.hpp"
 #include "publish/files/figures_table.hpp"
 #include "publish/files/manifest.hpp"
+#include "publish/files/publication_checks.hpp"
 #include "publish/files/published_file.hpp"
-#include "publish/plan/plan_cells.hpp"
 #include "publish/source/cube_source.hpp"
 #include "reference/geography_levels.hpp"
 
@@ -100,74 +99,6 @@ void make_room(Publication& publication, bool has_bounds)
     publication.status.assign(values.value.size(), CellStatus::not_in_plan);
 }
 
-std::string cell_text(Publication const& publication, std::size_t index)
-{
-    auto const figures = publication.figure_ids.size();
-    auto const geographies = publication.geographies.size();
-    return publication.figure_ids[index % figures] + " of " +
-           publication.geographies[index / figures % geographies].code + ", " +
-           publication.periods[index / figures / geographies].label;
-}
-
-//! Shown cells have numbers, others none, and all are those of the plan.
-void check_cells(Publication const& publication, std::string const& where)
-{
-    auto const levels = reference::geography_levels(publication.geographies);
-    auto const level_of = level_indices(publication.geographies, levels);
-    PlanCells const plan(publication.plan, publication.figure_ids, levels,
-                         publication.periods);
-    auto const figures = publication.figure_ids.size();
-    auto const geographies = publication.geographies.size();
-    auto const& values = publication.values;
-    for (std::size_t i = 0; i < publication.status.size(); ++i) {
-        auto const status = publication.status[i];
-        auto const g = i / figures % geographies;
-        if (plan.has(i % figures, level_of[g], i / figures / geographies) !=
-            (status != CellStatus::not_in_plan)) {
-            throw base::Error(where + ": " + cell_text(publication, i) +
-                              " is in the manifest's plan, and has no status, "
-                              "or the other way round");
-        }
-        bool const is_shown = status == CellStatus::shown;
-        bool const has_bound =
-            values.has_bounds() &&
-            (!std::isnan(values.lower[i]) || !std::isnan(values.upper[i]));
-        if (std::isnan(values.value[i]) == is_shown ||
-            (has_bound && !is_shown)) {
-            throw base::Error(where + ": " + cell_text(publication, i) +
-                              " has a value, and is not marked as shown, or "
-                              "the other way round");
-        }
-    }
-}
-
-bool is_same_number(double a, double b)
-{
-    return a == b || (std::isnan(a) && std::isnan(b));
-}
-
-//! The table of figures says what published.h5 says.
-void check_agreement(Publication const& file, Publication const& table,
-                     std::string const& where)
-{
-    auto const& a = file.values;
-    auto const& b = table.values;
-    for (std::size_t i = 0; i < file.status.size(); ++i) {
-        bool const is_same =
-            file.status[i] == table.status[i] &&
-            is_same_number(a.numerator[i], b.numerator[i]) &&
-            is_same_number(a.denominator[i], b.denominator[i]) &&
-            is_same_number(a.value[i], b.value[i]) &&
-            (!a.has_bounds() || (is_same_number(a.lower[i], b.lower[i]) &&
-                                 is_same_number(a.upper[i], b.upper[i])));
-        if (!is_same) {
-            throw base::Error(where + ": " + cell_text(file, i) +
-                              " is not what " +
-                              std::string(published_file_name) + " says");
-        }
-    }
-}
-
 class PublicationReader
 {
   public:
@@ -250,6 +181,17 @@ class PublicationReader
 Publication read_publication(std::filesystem::path const& folder)
 {
     return PublicationReader(folder).read();
+}
+
+void check_cell_counts(std::filesystem::path const& folder,
+                       Publication const& publication)
+{
+    auto const path = find_manifest(folder);
+    if (read_manifest(path).cells != status_counts(publication)) {
+        throw base::Error(path.string() +
+                          ": 'cells' are not the numbers of cells that the "
+                          "figures have: it was changed");
+    }
 }
 
 }  // namespace samspil::publish

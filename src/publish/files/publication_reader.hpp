@@ -11,10 +11,19 @@ namespace samspil::publish {
  *
  * Checked are all files against the manifest's hashes, that no other file is
  * there, that the tables of figures agree with published.h5 and with the plan,
- * and that what is not shown is not told.
+ * that every value is what
+ * its numerator and denominator give, and that what is not shown is not told.
  *
  * \throw base::Error that names the file, and the cell if it is one.
  */
 Publication read_publication(std::filesystem::path const& folder);
+
+/*!
+ * Checks the numbers of cells in the manifest of a publication that was read.
+ *
+ * \throw base::Error if they are not its own.
+ */
+void check_cell_counts(std::filesystem::path const& folder,
+                       Publication const& publication);
 
 }  // namespace samspil::publish

@@ -85,6 +85,19 @@ FigureCounts::FigureCounts(std::span<KeyFigure const> figures)
     }
 }
 
+// The first year is the first period (cubes::make_periods).
+std::vector<CountKey> FigureCounts::told_counts(std::size_t figure,
+                                                std::size_t area,
+                                                std::size_t period) const
+{
+    std::vector<CountKey> keys;
+    for (auto const& told : figures_[figure].told) {
+        keys.push_back(
+            {told.sum, area, told.is_of_first_year ? std::size_t{0} : period});
+    }
+    return keys;
+}
+
 std::size_t FigureCounts::number_of(CellSum const& sum)
 {
     auto const found = std::find(sums_.begin(), sums_.end(), sum);

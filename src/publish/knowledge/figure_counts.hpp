@@ -7,6 +7,7 @@
 
 #include "cubes/cell_sum.hpp"
 #include "cubes/figures/key_figure.hpp"
+#include "publish/knowledge/count_key.hpp"
 
 namespace samspil::publish {
 
@@ -43,6 +44,9 @@ class FigureCounts
 
     std::vector<FigureCount> const& figures() const { return figures_; }
     std::vector<cubes::CellSum> const& sums() const { return sums_; }
+    //! The counts that a figure tells of an area and period.
+    std::vector<CountKey> told_counts(std::size_t figure, std::size_t area,
+                                      std::size_t period) const;
 
   private:
     std::size_t number_of(cubes::CellSum const& sum);

@@ -19,68 +19,15 @@ ReaderModel::ReaderModel(PublicationSource const& source)
     : source_(source),
       areas_(source.geographies),
       place_counts_(source.counts, source.geographies),
-      figure_counts_(source.figures)
+      figure_counts_(source.figures),
+      forms_(figure_counts_, areas_,
+             {source.years, source.periods, source.plan, source.has_lookback})
 {
-    make_space();
     make_variables();
     add_sensitive();
     add_known_and_candidates();
+    add_cells();
     add_guide();
-}
-
-bool ReaderModel::is_published_somewhere(std::size_t figure) const
-{
-    for (std::size_t p = 0; p < source_.periods.size(); ++p) {
-        if (source_.plan.has_at_any_level(figure, p)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-void ReaderModel::make_space()
-{
-    auto const& figures = figure_counts_.figures();
-    auto const& sums = figure_counts_.sums();
-    std::set<std::size_t> used;
-    is_used_.assign(figures.size(), false);
-    for (std::size_t i = 0; i < figures.size(); ++i) {
-        is_used_[i] = is_published_somewhere(i);
-        if (!is_used_[i]) {
-            continue;
-        }
-        for (auto const& told : figures[i].told) {
-            used.insert(told.sum);
-        }
-    }
-    std::vector<CellSum> used_sums;
-    used_sums.reserve(used.size());
-    for (auto const sum : used) {
-        used_sums.push_back(sums[sum]);
-    }
-    space_.emplace(used_sums, reader_relations(source_.has_lookback));
-
-    std::map<LinearForm, std::size_t> numbers;
-    form_of_.assign(sums.size(), 0);
-    auto const enter = [&](std::size_t sum) {
-        auto form = space_->form_of(sums[sum]);
-        auto const [entry, is_new] = numbers.emplace(form, forms_.size());
-        if (is_new) {
-            forms_.push_back(std::move(form));
-        }
-        form_of_[sum] = entry->second;
-    };
-    for (std::size_t i = 0; i < figures.size(); ++i) {
-        if (!is_used_[i]) {
-            continue;
-        }
-        for (auto const& told : figures[i].told) {
-            enter(told.sum);
-        }
-        if (figures[i].rest.has_value()) {
-            enter(*figures[i].rest);
-        }
-    }
 }
 
 // Variables are ordered by year, place and free count.
@@ -88,7 +35,7 @@ void ReaderModel::make_variables()
 {
     for (int year = 0; year < source_.years.count(); ++year) {
         for (std::size_t place = 0; place < place_count; ++place) {
-            for (auto const& definition : space_->definitions()) {
+            for (auto const& definition : forms_.space().definitions()) {
                 auto const value = place_counts_.at(definition, year, place);
                 if (value < 0) {
                     throw base::Error(
@@ -98,41 +45,9 @@ void ReaderModel::make_variables()
                 }
                 table_.values.push_back(value);
             }
-            auto const first = first_variable(year, place);
-            for (auto const& form : space_->nonnegative()) {
-                std::vector<FormTerm> terms;
-                for (auto const& term : form.terms()) {
-                    terms.push_back({first + term.variable, term.factor});
-                }
-                table_.nonnegative.emplace_back(std::move(terms));
-            }
         }
     }
-}
-
-FormKey ReaderModel::key_of(CountKey const& key) const
-{
-    return {form_of_[key.sum], key.area, key.period};
-}
-
-LinearForm ReaderModel::expanded(FormKey const& key) const
-{
-    auto const& period = source_.periods[key.period];
-    auto const& places = areas_.places(key.area);
-    std::vector<FormTerm> terms;
-    for (int year = period.first; year <= period.last; ++year) {
-        for (std::size_t place = 0; place < place_count; ++place) {
-            if (!places.test(place)) {
-                continue;
-            }
-            auto const first =
-                first_variable(year - source_.years.first(), place);
-            for (auto const& term : forms_[key.form].terms()) {
-                terms.push_back({first + term.variable, term.factor});
-            }
-        }
-    }
-    return LinearForm(std::move(terms));
+    table_.nonnegative = forms_.nonnegative();
 }
 
 std::int64_t ReaderModel::value_in_year(CellSum const& sum, std::size_t area,
@@ -158,12 +73,7 @@ std::vector<CountKey> ReaderModel::told_counts(std::size_t figure,
                                                std::size_t geography,
                                                std::size_t period) const
 {
-    std::vector<CountKey> keys;
-    for (auto const& told : figure_counts_.figures()[figure].told) {
-        keys.push_back({told.sum, geography,
-                        told.is_of_first_year ? std::size_t{0} : period});
-    }
-    return keys;
+    return figure_counts_.told_counts(figure, geography, period);
 }
 
 bool ReaderModel::has_no_denominator(std::size_t figure, std::size_t geography,
@@ -186,7 +96,7 @@ bool ReaderModel::has_no_denominator(std::size_t figure, std::size_t geography,
 // M10.3; a sum of years is judged by the year with the most persons.
 bool ReaderModel::decide_sensitive(CountKey const& key) const
 {
-    if (forms_[form_of_[key.sum]].empty() || value(key) <= 0) {
+    if (forms_.is_public(key.sum) || value(key) <= 0) {
         return false;
     }
     auto const behind = persons_behind(figure_counts_.sums()[key.sum]);
@@ -209,7 +119,7 @@ bool ReaderModel::decide_sensitive(CountKey const& key) const
 
 bool ReaderModel::is_sensitive(CountKey const& key) const
 {
-    return sensitive_forms_.contains(key_of(key));
+    return sensitive_forms_.contains(forms_.key_of(key));
 }
 
 bool ReaderModel::has_sensitive_count(std::size_t figure, std::size_t geography,
@@ -224,7 +134,7 @@ bool ReaderModel::has_sensitive_count(std::size_t figure, std::size_t geography,
 
 std::optional<std::size_t> ReaderModel::candidate_of(CountKey const& key) const
 {
-    auto const found = candidates_.find(key_of(key));
+    auto const found = candidates_.find(forms_.key_of(key));
     return found == candidates_.end() ? std::nullopt
                                       : std::optional(found->second);
 }

@@ -13,7 +13,8 @@
 #include "cubes/period.hpp"
 #include "publish/disclosure/reader_table.hpp"
 #include "publish/knowledge/areas.hpp"
-#include "publish/knowledge/count_space.hpp"
+#include "publish/knowledge/count_forms.hpp"
+#include "publish/knowledge/count_key.hpp"
 #include "publish/knowledge/figure_counts.hpp"
 #include "publish/knowledge/form_key.hpp"
 #include "publish/knowledge/place_counts.hpp"
@@ -33,16 +34,6 @@ struct PublicationSource
     PlanCells const& plan;
     std::int64_t threshold;
     bool has_lookback;  //!< the scenario's lookback is not 0
-};
-
-//! A count of an area and period.
-struct CountKey
-{
-    std::size_t sum;     //!< of FigureCounts
-    std::size_t area;    //!< of Areas
-    std::size_t period;  //!< on the period axis
-
-    friend auto operator<=>(CountKey const&, CountKey const&) = default;
 };
 
 /*!
@@ -82,34 +73,20 @@ class ReaderModel
     FigureCounts const& figure_counts() const { return figure_counts_; }
 
   private:
-    bool is_published_somewhere(std::size_t figure) const;
-    void make_space();
     void make_variables();
     void add_known_and_candidates();
+    void add_cells();
     void add_sensitive();
-    FormKey key_of(CountKey const& key) const;
-    LinearForm expanded(FormKey const& key) const;
     std::int64_t value_in_year(cubes::CellSum const& sum, std::size_t area,
                                int year) const;
     bool decide_sensitive(CountKey const& key) const;
     void add_guide();
-    //! The first variable of a year and place.
-    Variable first_variable(int year_index, std::size_t place) const
-    {
-        return static_cast<Variable>(
-            (static_cast<std::size_t>(year_index) * reference::place_count +
-             place) *
-            space_->size());
-    }
 
     PublicationSource source_;
     Areas areas_;
     PlaceCounts place_counts_;
     FigureCounts figure_counts_;
-    std::vector<bool> is_used_;  //!< [figure]: in the plan
-    std::optional<CountSpace> space_;
-    std::vector<LinearForm> forms_;     //!< distinct ones of the sums
-    std::vector<std::size_t> form_of_;  //!< [sum]
+    CountForms forms_;
     std::map<FormKey, std::size_t> candidates_;
     std::vector<FormKey> candidate_keys_;  //!< [candidate]
     std::set<FormKey> sensitive_forms_;

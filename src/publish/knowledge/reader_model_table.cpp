@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <set>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -46,6 +48,14 @@ int rank_of_level(std::string_view level)
                : 2;
 }
 
+//! What is lost where a figure of a level is hidden (M10.4: the country only
+//! where nothing else helps).
+double weight_of_level(std::string_view level)
+{
+    constexpr std::array<double, 4> weights{last_to_hide, 30, 2, 1};
+    return weights.at(static_cast<std::size_t>(rank_of_level(level)));
+}
+
 }  // namespace
 
 void ReaderModel::add_known_and_candidates()
@@ -54,7 +64,7 @@ void ReaderModel::add_known_and_candidates()
     std::set<FormKey> zeros;
     auto const& figures = figure_counts_.figures();
     for (std::size_t i = 0; i < figures.size(); ++i) {
-        if (!is_used_[i] || figures[i].told.empty()) {
+        if (!forms_.is_used(i) || figures[i].told.empty()) {
             continue;
         }
         auto const family = names::find_figure_name(source_.figures[i].id,
@@ -66,10 +76,14 @@ void ReaderModel::add_known_and_candidates()
                     continue;
                 }
                 auto const is_missing = has_no_denominator(i, g, p);
+                // what stands only beside sensitive counts is not told
+                if (!is_missing && has_sensitive_count(i, g, p)) {
+                    continue;
+                }
                 auto const keys = told_counts(i, g, p);
                 for (std::size_t k = 0; k < keys.size(); ++k) {
-                    auto const form = key_of(keys[k]);
-                    if (forms_[form.form].empty()) {
+                    auto const form = forms_.key_of(keys[k]);
+                    if (forms_.is_public(keys[k].sum)) {
                         continue;
                     }
                     auto const size = value(keys[k]);
@@ -95,7 +109,7 @@ void ReaderModel::add_known_and_candidates()
         }
     }
     for (auto const& form : zeros) {
-        table_.known.push_back(expanded(form));
+        table_.known.push_back(forms_.expanded(form));
     }
     std::vector<Importance> order;
     for (auto const& [form, own] : importance) {
@@ -108,7 +122,42 @@ void ReaderModel::add_known_and_candidates()
         FormKey const form{own.form, own.area, own.period};
         candidates_.emplace(form, table_.candidates.size());
         candidate_keys_.push_back(form);
-        table_.candidates.push_back(expanded(form));
+        table_.candidates.push_back(forms_.expanded(form));
+    }
+}
+
+void ReaderModel::add_cells()
+{
+    std::map<std::vector<std::uint32_t>, double> weights;
+    for (std::size_t i = 0; i < figure_counts_.figures().size(); ++i) {
+        for (std::size_t g = 0;
+             forms_.is_used(i) && g < areas_.geography_count(); ++g) {
+            for (std::size_t p = 0; p < source_.periods.size(); ++p) {
+                if (!source_.plan.has(i, source_.levels[g], p) ||
+                    has_no_denominator(i, g, p) ||
+                    has_sensitive_count(i, g, p)) {
+                    continue;
+                }
+                std::vector<std::uint32_t> candidates;
+                for (auto const& key : told_counts(i, g, p)) {
+                    if (auto const found = candidate_of(key)) {
+                        candidates.push_back(
+                            static_cast<std::uint32_t>(*found));
+                    }
+                }
+                std::sort(candidates.begin(), candidates.end());
+                candidates.erase(
+                    std::unique(candidates.begin(), candidates.end()),
+                    candidates.end());
+                if (!candidates.empty()) {
+                    weights[std::move(candidates)] +=
+                        weight_of_level(source_.geographies[g].level);
+                }
+            }
+        }
+    }
+    for (auto const& [candidates, weight] : weights) {
+        table_.cells.push_back({candidates, weight});
     }
 }
 
@@ -118,12 +167,12 @@ void ReaderModel::add_sensitive()
     auto const consider = [&](CountKey const& key) {
         if (considered.insert(key).second && areas_.is_protected(key.area) &&
             decide_sensitive(key)) {
-            sensitive_forms_.insert(key_of(key));
+            sensitive_forms_.insert(forms_.key_of(key));
         }
     };
     auto const& figures = figure_counts_.figures();
     for (std::size_t i = 0; i < figures.size(); ++i) {
-        for (std::size_t p = 0; is_used_[i] && p < source_.periods.size();
+        for (std::size_t p = 0; forms_.is_used(i) && p < source_.periods.size();
              ++p) {
             if (!source_.plan.has_at_any_level(i, p)) {
                 continue;
@@ -139,7 +188,7 @@ void ReaderModel::add_sensitive()
         }
     }
     for (auto const& form : sensitive_forms_) {
-        table_.sensitive.push_back(expanded(form));
+        table_.sensitive.push_back(forms_.expanded(form));
     }
 }
 
@@ -149,8 +198,8 @@ void ReaderModel::add_guide()
         PlaceGuide::Meaning{source_.years,
                             {source_.periods.begin(), source_.periods.end()},
                             areas_,
-                            space_->size(),
-                            forms_,
+                            forms_.space().size(),
+                            forms_.forms(),
                             candidate_keys_,
                             {sensitive_forms_.begin(), sensitive_forms_.end()},
                             table_.values});

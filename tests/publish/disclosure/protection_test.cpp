@@ -9,7 +9,7 @@
 #include <random>
 #include <set>
 
-#include "publish/disclosure/range_test.hpp"
+#include "base/error.hpp"
 #include "publish/disclosure/span.hpp"
 
 // M10.4
@@ -18,6 +18,14 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+
+//! A figure for each candidate.
+void add_cells(ReaderTable& table)
+{
+    for (std::uint32_t i = 0; i < table.candidates.size(); ++i) {
+        table.cells.push_back({{i}, 1});
+    }
+}
 
 //! Counts of single areas, and published sums of them.
 class Areas
@@ -61,6 +69,7 @@ class Areas
                 table.candidates.push_back(form);
             }
         }
+        add_cells(table);
         return table;
     }
 
@@ -207,10 +216,55 @@ TEST(Protection, KeepsPartsBelowTheirWholes)
         LinearForm({{0, 1}}),                          // a part
         LinearForm({{2, 1}}),                          // the other
     };
+    add_cells(table);
     auto const fates = protect(table, 5).fates;
 
     EXPECT_THAT(hidden(table, fates),
                 ElementsAre(LinearForm({{0, 1}}), LinearForm({{2, 1}})));
+}
+
+// A figure of two counts, of which one must be hidden, tells neither: the other
+// one may stay unknown, which needs no further hiding.
+TEST(Protection, TellsOnlyWhatAFigureShows)
+{
+    ReaderTable table;
+    table.values = {2, 30, 40};
+    table.sensitive = {LinearForm({{0, 1}})};
+    table.candidates = {LinearForm({{1, 1}, {2, 1}}),
+                        LinearForm({{0, 1}, {1, 1}}), LinearForm({{1, 1}})};
+    table.cells = {{{0}, 1}, {{1, 2}, 1}};
+    auto const fates = protect(table, 5).fates;
+
+    EXPECT_THAT(fates,
+                ElementsAre(Fate::told, Fate::unused, Fate::hidden_by_sums));
+}
+
+// Where a count has no room beside the last that may be hidden, they are.
+TEST(Protection, HidesTheCountryOnlyWhereNothingElseHelps)
+{
+    ReaderTable table;
+    table.values = {2, 30};
+    table.sensitive = {LinearForm({{0, 1}})};
+    table.candidates = {LinearForm({{0, 1}, {1, 1}}), LinearForm({{1, 1}})};
+    table.cells = {{{0}, last_to_hide}, {{1}, 1}};
+    EXPECT_THAT(protect(table, 5).fates,
+                ElementsAre(Fate::told, Fate::hidden_by_sums));
+
+    // three times the count and another one are 6: it is 0 to 2
+    table.values = {1, 3};
+    table.candidates = {LinearForm({{0, 3}, {1, 1}})};
+    table.cells = {{{0}, last_to_hide}};
+    EXPECT_THAT(protect(table, 5).fates, ElementsAre(Fate::hidden_by_room));
+}
+
+TEST(Protection, RefusesWhatIsPublicAnyway)
+{
+    ReaderTable table;
+    table.values = {1, 3};
+    table.sensitive = {LinearForm({{0, 1}})};
+    table.known = {LinearForm({{0, 3}, {1, 1}})};
+
+    EXPECT_THROW(protect(table, 5), base::Error);
 }
 
 //! Small areas, and sums of random ones of them.

@@ -1,0 +1,167 @@
+#include "publish/disclosure/room_maker.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <span>
+#include <utility>
+
+#include "base/error.hpp"
+#include "publish/disclosure/count_searcher.hpp"
+#include "publish/disclosure/parallel_loop.hpp"
+
+namespace samspil::publish {
+namespace {
+
+constexpr auto must_not = std::numeric_limits<double>::infinity();
+
+//! How far a search goes, and what may be hidden for what it finds.
+struct Effort
+{
+    std::size_t most_variables;
+    double most_loss;  //!< what costs more is tried again with more effort
+
+    bool is_last() const { return most_loss == must_not; }
+};
+//! What is hidden at little cost for some counts gives room to others.
+constexpr std::array<Effort, 3> room_efforts{
+    {{400, 10}, {1200, 60}, {3000, must_not}}};
+//! Counts that are searched for before what was hidden is shared.
+constexpr std::size_t rooms_at_a_time = 32;
+//! What hides nothing that is shown has a price, too, so that as little as can
+//! be is hidden.
+constexpr double least_cost = 0.1;
+
+class RoomMaker
+{
+  public:
+    RoomMaker(ReaderTable const& table, std::int64_t threshold,
+              ShownCells& shown, SeenRanges& ranges)
+        : table_(table),
+          threshold_(threshold),
+          shown_(shown),
+          ranges_(ranges),
+          known_(shown.known_rows())
+    {
+    }
+
+    //! The next counts that have no room yet, from \p next on.
+    std::vector<std::uint32_t> block(std::vector<std::uint32_t> const& counts,
+                                     std::size_t& next) const
+    {
+        std::vector<std::uint32_t> block;
+        for (; next < counts.size() && block.size() < rooms_at_a_time; ++next) {
+            if (!ranges_.is_wide(counts[next])) {
+                block.push_back(counts[next]);
+            }
+        }
+        return block;
+    }
+
+    void make_room_for(std::vector<std::uint32_t> const& block,
+                       Effort const& effort)
+    {
+        auto const costs = hiding_costs();
+        auto const first_costs = without_the_last(costs);
+        std::vector<CountSearcher::Room> rooms(block.size());
+        for_each_in_parallel(
+            block.size(),
+            [&] { return CountSearcher(table_, known_, threshold_); },
+            [&](CountSearcher& searcher, std::size_t i) {
+                rooms[i] = searcher.search_with_hiding(block[i], first_costs,
+                                                       effort.most_variables);
+                if (!rooms[i].is_enough && effort.is_last()) {
+                    rooms[i] = searcher.search_with_hiding(
+                        block[i], costs, effort.most_variables);
+                }
+            });
+        for (std::size_t i = 0; i < block.size(); ++i) {
+            take(block[i], std::move(rooms[i]), effort);
+        }
+    }
+
+    std::vector<std::uint32_t> hidden() &&
+    {
+        std::sort(hidden_.begin(), hidden_.end());
+        hidden_.erase(std::unique(hidden_.begin(), hidden_.end()),
+                      hidden_.end());
+        return std::move(hidden_);
+    }
+
+  private:
+    //! [candidate] of hiding it.
+    std::vector<double> hiding_costs() const
+    {
+        std::vector<double> costs;
+        costs.reserve(shown_.losses().size());
+        for (auto const loss : shown_.losses()) {
+            costs.push_back(std::max(loss, least_cost));
+        }
+        return costs;
+    }
+
+    static std::vector<double> without_the_last(std::vector<double> costs)
+    {
+        for (auto& cost : costs) {
+            cost = cost >= last_to_hide ? must_not : cost;
+        }
+        return costs;
+    }
+
+    //! Hides what a search says, unless the count has room by now, or it is too
+    //! much.
+    void take(std::uint32_t number, CountSearcher::Room room,
+              Effort const& effort)
+    {
+        if (!room.is_enough && effort.is_last()) {
+            throw base::Error(
+                "a sensitive count follows from what is public or cannot be "
+                "hidden (M10.4): publish fewer figures, or a lower threshold");
+        }
+        double loss = 0;
+        for (auto const candidate : room.hidden) {
+            loss += shown_.loss(candidate);
+        }
+        if (ranges_.is_wide(number) || !room.is_enough ||
+            loss > effort.most_loss) {
+            return;
+        }
+        for (auto const candidate : room.hidden) {
+            for (auto const untold : shown_.hide(candidate)) {
+                known_.set_told(untold, false);
+            }
+            hidden_.push_back(candidate);
+        }
+        ranges_.include(std::move(room.table));
+    }
+
+    ReaderTable const& table_;
+    std::int64_t threshold_;
+    ShownCells& shown_;
+    SeenRanges& ranges_;
+    KnownRows known_;
+    std::vector<std::uint32_t> hidden_;
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> make_room(
+    ReaderTable const& table, std::int64_t threshold,
+    std::vector<std::uint32_t> const& narrow, ShownCells& shown,
+    SeenRanges& ranges, std::function<void(std::size_t)> const& progress)
+{
+    RoomMaker maker(table, threshold, shown, ranges);
+    auto left = narrow;
+    for (auto const& effort : room_efforts) {
+        for (std::size_t next = 0; next < left.size();) {
+            maker.make_room_for(maker.block(left, next), effort);
+            if (progress) {
+                progress(narrow.size() - left.size() + next);
+            }
+        }
+        left = ranges.narrow_among(left);
+    }
+    return std::move(maker).hidden();
+}
+
+}  // namespace samspil::publish

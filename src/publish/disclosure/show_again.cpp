@@ -1,0 +1,195 @@
+#include "publish/disclosure/show_again.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "publish/disclosure/count_searcher.hpp"
+#include "publish/disclosure/parallel_loop.hpp"
+#include "publish/disclosure/protected_forms.hpp"
+#include "publish/disclosure/told_span.hpp"
+
+namespace samspil::publish {
+namespace {
+
+//! Variables of a search: what takes more stays hidden.
+constexpr std::size_t show_effort = 200;
+//! Counts that are searched for before it is looked whether one has no room.
+constexpr std::size_t shows_at_a_time = 16;
+//! A figure for which more counts need a new search stays hidden.
+constexpr std::size_t most_counts = 20;
+
+Span span_of_shown(ReaderTable const& table, ShownCells const& shown)
+{
+    auto known = span_of_known<FirstField>(table);
+    for (std::uint32_t i = 0; i < table.candidates.size(); ++i) {
+        if (shown.tells(i)) {
+            known.know(table.candidates[i]);
+        }
+    }
+    return known;
+}
+
+class Showing
+{
+  public:
+    Showing(ReaderTable const& table, std::int64_t threshold, ShownCells& shown,
+            SeenRanges& ranges)
+        : table_(table),
+          threshold_(threshold),
+          shown_(shown),
+          ranges_(ranges),
+          rows_(shown.known_rows()),
+          known_(span_of_shown(table, shown)),
+          protected_(table, known_)
+    {
+    }
+
+    bool try_to_show(std::size_t cell)
+    {
+        std::vector<std::uint32_t> missing;
+        for (auto const candidate : table_.cells[cell].candidates) {
+            auto const reduced = known_.reduce(table_.candidates[candidate]);
+            if (reduced.empty()) {
+                continue;
+            }
+            if (protected_.would_be_told_by(reduced)) {
+                return false;
+            }
+            missing.push_back(candidate);
+        }
+        for (auto const candidate : table_.cells[cell].candidates) {
+            rows_.set_told(candidate, true);
+        }
+        if (!missing.empty() && !leaves_room(missing)) {
+            for (auto const candidate : table_.cells[cell].candidates) {
+                rows_.set_told(candidate, shown_.tells(candidate));
+            }
+            return false;
+        }
+        shown_.show(cell);
+        for (auto const candidate : missing) {
+            learn(table_.candidates[candidate]);
+        }
+        return true;
+    }
+
+  private:
+    void learn(LinearForm const& form)
+    {
+        auto const reduced = known_.reduce(form);
+        if (!reduced.empty()) {
+            auto const pivot = reduced.front().variable;
+            known_.add(reduced, pivot);
+            protected_.follow(pivot);
+        }
+    }
+
+    bool leaves_room(std::vector<std::uint32_t> const& missing)
+    {
+        std::vector<std::uint32_t> broken;
+        for (auto const candidate : missing) {
+            auto const own =
+                ranges_.tables_that_change(table_.candidates[candidate]);
+            broken.insert(broken.end(), own.begin(), own.end());
+        }
+        std::sort(broken.begin(), broken.end());
+        broken.erase(std::unique(broken.begin(), broken.end()), broken.end());
+        auto narrow = ranges_.narrow_without(broken);
+        // the narrowest first: they fail soonest
+        std::stable_sort(narrow.begin(), narrow.end(),
+                         [](auto const& a, auto const& b) {
+                             return a.range.width() < b.range.width();
+                         });
+        if (narrow.size() > most_counts) {
+            return false;
+        }
+        std::vector<TableChange> found;
+        if (!narrow.empty() && !find_room(narrow, found)) {
+            return false;
+        }
+        ranges_.remove(broken);
+        for (auto& one : found) {
+            ranges_.include(std::move(one));
+        }
+        return true;
+    }
+
+    bool find_room(std::vector<SeenRanges::Narrow> const& narrow,
+                   std::vector<TableChange>& found) const
+    {
+        for (std::size_t next = 0; next < narrow.size();
+             next += shows_at_a_time) {
+            auto const count = std::min(shows_at_a_time, narrow.size() - next);
+            std::vector<std::vector<TableChange>> tables(count);
+            for_each_in_parallel(
+                count, [&] { return CountSearcher(table_, rows_, threshold_); },
+                [&](CountSearcher& searcher, std::size_t i) {
+                    auto const& one = narrow[next + i];
+                    tables[i] =
+                        searcher.search(one.number, one.range, show_effort);
+                });
+            for (std::size_t i = 0; i < count; ++i) {
+                if (!is_wide_with(narrow[next + i], tables[i])) {
+                    return false;
+                }
+                found.insert(found.end(), tables[i].begin(), tables[i].end());
+            }
+        }
+        return true;
+    }
+
+    bool is_wide_with(SeenRanges::Narrow const& narrow,
+                      std::vector<TableChange> const& tables) const
+    {
+        auto const& count = table_.sensitive[narrow.number];
+        auto range = narrow.range;
+        for (auto const& table : tables) {
+            double change = 0;
+            for (auto const& [variable, by] : table) {
+                change += by * static_cast<double>(count.factor_of(variable));
+            }
+            range.include(change);
+        }
+        return range.is_wide(static_cast<double>(count.at(table_.values)),
+                             threshold_);
+    }
+
+    ReaderTable const& table_;
+    std::int64_t threshold_;
+    ShownCells& shown_;
+    SeenRanges& ranges_;
+    KnownRows rows_;
+    Span known_;
+    ProtectedForms protected_;
+};
+
+}  // namespace
+
+std::size_t show_again(
+    ReaderTable const& table, std::int64_t threshold, ShownCells& shown,
+    SeenRanges& ranges,
+    std::function<void(std::size_t, std::size_t)> const& progress)
+{
+    std::vector<std::size_t> hidden;
+    for (std::size_t cell = 0; cell < table.cells.size(); ++cell) {
+        if (!shown.is_shown(cell)) {
+            hidden.push_back(cell);
+        }
+    }
+    std::stable_sort(hidden.begin(), hidden.end(),
+                     [&](std::size_t a, std::size_t b) {
+                         return table.cells[a].weight > table.cells[b].weight;
+                     });
+    Showing showing(table, threshold, shown, ranges);
+    std::size_t count = 0;
+    for (std::size_t done = 0; done < hidden.size(); ++done) {
+        count += showing.try_to_show(hidden[done]) ? 1U : 0U;
+        if (progress) {
+            progress(done + 1, hidden.size());
+        }
+    }
+    return count;
+}
+
+}  // namespace samspil::publish
