@@ -1,18 +1,24 @@
 #include "app/ingest_command.hpp"
 
+#include <iostream>
 #include <string_view>
 
 #include "app/how_to_run_ranks.hpp"
 #include "app/options/command_line.hpp"
 #include "app/options/delivery_file.hpp"
+#include "app/options/delivery_text.hpp"
 #include "app/options/option_values.hpp"
 #include "app/options/place_checks.hpp"
+#include "app/standard_output.hpp"
+#include "app/survey/survey_text.hpp"
 #include "app/with_ranks.hpp"
 #include "base/atomic_file.hpp"
 #include "base/file_facts.hpp"
 #include "base/program_version.hpp"
 #include "ingest/ingest.hpp"
 #include "ingest/observed_years.hpp"
+#include "ingest/survey/survey.hpp"
+#include "parallel/session.hpp"
 #include "text/folded.hpp"
 
 namespace samspil::app {
@@ -31,7 +37,9 @@ CommandLine make_command_line()
             "\\\n      --key-file key --resume --log run.jsonl")
         .add_example(
             "samspil ingest --registers registers --store store "
-            "\\\n      --years 2019-2023 --observation-end 2023-11-30");
+            "\\\n      --years 2019-2023 --observation-end 2023-11-30")
+        .add_example("samspil ingest --registers registers --dry-run")
+        .add_example("samspil ingest --print-columns > columns.ini");
     line.add("registers", "DIR", "folder of the registers as delivered")
         .add("store", "DIR", "where the store will stand")
         .add("years", "FIRST-LAST", "activity years", "2018-2022")
@@ -56,6 +64,12 @@ CommandLine make_command_line()
         .add_list("accept", "CHECK",
                   "let a check (docs/checks.md) warn and not stop the run; "
                   "may be repeated; all: every check")
+        .add_switch("dry-run",
+                    "say what the registers are and what a run would take, by "
+                    "the files' heads and samples; write nothing")
+        .add_switch("print-columns",
+                    "print which column each field is read from, as a file "
+                    "for --columns")
         .add_switch("resume",
                     "keep what is done until the store is whole, and go on "
                     "from what an interrupted run of the same command has kept")
@@ -112,11 +126,19 @@ ingest::NewKey parse_new_key(CommandLine const& line)
                                 : ingest::NewKey::wanted;
 }
 
+registers::Delivery delivery_of(CommandLine const& line)
+{
+    auto const columns = line.optional_place("columns");
+    return columns ? read_delivery_file(*columns) : registers::Delivery();
+}
+
 ingest::Options to_options(CommandLine const& line)
 {
     ingest::Options options;
     options.registers = line.required("registers");
-    options.store = line.required_place("store");
+    if (!line.is_on("dry-run")) {
+        options.store = line.required_place("store");
+    }
     options.years = base::Years::parse(line.required("years"));
     if (auto const day = line.optional("observation-end")) {
         options.observation_end =
@@ -130,9 +152,7 @@ ingest::Options to_options(CommandLine const& line)
     if (auto const lpr3 = line.optional("lpr3")) {
         options.lpr3 = parse_lpr3(*lpr3);
     }
-    if (auto const columns = line.optional_place("columns")) {
-        options.delivery = read_delivery_file(*columns);
-    }
+    options.delivery = delivery_of(line);
     options.key_file = line.optional_place("key-file");
     options.new_key = parse_new_key(line);
     options.max_rejected_percent =
@@ -165,6 +185,19 @@ void check_places(ingest::Options const& options,
     }
 }
 
+//! \throw base::Error, when all has been told, if a file cannot be read.
+void make_dry_run(ingest::Options const& options)
+{
+    auto const survey = ingest::survey(options);
+    print_survey(survey, options, std::cout);
+    flush_output();
+    if (survey.problem_count() > 0) {
+        throw base::Error("dry run: " + std::to_string(survey.problem_count()) +
+                          " of " + std::to_string(survey.files.size()) +
+                          " files cannot be read, and an ingest would stop");
+    }
+}
+
 }  // namespace
 
 base::ExitStatus run_ingest(Arguments const& arguments)
@@ -173,7 +206,20 @@ base::ExitStatus run_ingest(Arguments const& arguments)
     if (!line.parse(arguments)) {
         return base::ExitStatus::done;
     }
+    if (line.is_on("print-columns")) {
+        if (parallel::speaks_for_launched_ranks()) {
+            std::cout << delivery_text(delivery_of(line));
+            flush_output();
+        }
+        return base::ExitStatus::done;
+    }
     auto const options = to_options(line);
+    if (line.is_on("dry-run")) {
+        if (parallel::speaks_for_launched_ranks()) {
+            make_dry_run(options);
+        }
+        return base::ExitStatus::done;
+    }
     auto const journal = line.optional_place("log");
     check_places(options, journal);
     return with_ranks(

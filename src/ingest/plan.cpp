@@ -139,10 +139,6 @@ std::uint32_t default_shard_count(std::int64_t input_bytes)
     return shards;
 }
 
-namespace {
-
-//! As many as the user asks for, if the input fills them.
-//! \throw base::UsageError if not
 std::uint32_t shard_count(Options const& options, std::int64_t input_bytes)
 {
     if (!options.shards) {
@@ -159,7 +155,17 @@ std::uint32_t shard_count(Options const& options, std::int64_t input_bytes)
     return *options.shards;
 }
 
-}  // namespace
+registers::ParseContext context_of(registers::Delivery const& delivery,
+                                   bool has_lpr2)
+{
+    registers::ParseContext context;
+    context.home_values = delivery.home_values;
+    context.specialty_values = delivery.specialty_values;
+    context.start_time_form = delivery.start_time_form;
+    context.end_time_form = delivery.end_time_form;
+    context.has_lpr2 = has_lpr2;
+    return context;
+}
 
 Plan make_plan(Options const& options, std::filesystem::path work_folder,
                base::Log const& log)
@@ -170,10 +176,7 @@ Plan make_plan(Options const& options, std::filesystem::path work_folder,
     Plan plan;
     plan_files(found, options.delivery.columns, plan, log);
     number_files(plan);
-    plan.context.home_values = options.delivery.home_values;
-    plan.context.start_time_form = options.delivery.start_time_form;
-    plan.context.end_time_form = options.delivery.end_time_form;
-    plan.context.has_lpr2 = found.has_lpr2();
+    plan.context = context_of(options.delivery, found.has_lpr2());
     if (options.key_file.has_value()) {
         plan.context.key = load_or_make_key(*options.key_file, options.new_key);
     } else {
@@ -215,10 +218,16 @@ Plan broadcast(parallel::Communicator const& ranks, Plan const& plan,
     for (auto const& value : plan.context.home_values) {
         home_values.emplace_back(value.begin(), value.end());
     }
+    auto specialty_values = nlohmann::json::array();
+    for (auto const& [source, text] : plan.context.specialty_values) {
+        specialty_values.push_back(
+            {source, std::vector<std::uint8_t>(text.begin(), text.end())});
+    }
     nlohmann::json json{{"files", registers::plans_to_json(plan.files)},
                         {"key", plan.context.key},
                         {"has_lpr2", plan.context.has_lpr2},
                         {"home_values", home_values},
+                        {"specialty_values", specialty_values},
                         {"start_time_form", plan.context.start_time_form},
                         {"end_time_form", plan.context.end_time_form},
                         {"first_year", plan.years.first()},
@@ -237,6 +246,12 @@ Plan broadcast(parallel::Communicator const& ranks, Plan const& plan,
     received.at("home_values").get_to(home_values);
     for (auto const& value : home_values) {
         result.context.home_values.emplace_back(value.begin(), value.end());
+    }
+    for (auto const& value : received.at("specialty_values")) {
+        auto const text = value.at(1).get<std::vector<std::uint8_t>>();
+        result.context.specialty_values.push_back(
+            {value.at(0).get<registers::RegisterId>(),
+             std::string(text.begin(), text.end())});
     }
     result.years = base::Years(received.at("first_year").get<int>(),
                                received.at("last_year").get<int>());

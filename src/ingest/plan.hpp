@@ -47,6 +47,15 @@ struct Plan
 //! so that a shard is made of about 48 MB of CSV. It does not depend on ranks.
 std::uint32_t default_shard_count(std::int64_t input_bytes);
 
+//! As many as the user asks for, if the input fills them; by default those of
+//! default_shard_count().
+//! \throw base::UsageError if it does not
+std::uint32_t shard_count(Options const& options, std::int64_t input_bytes);
+
+//! How rows are read, but for the key of the ids.
+registers::ParseContext context_of(registers::Delivery const& delivery,
+                                   bool has_lpr2);
+
 /*!
  * Find and inspect the registers; on rank 0. Logs which files are there, which
  * registers are absent and what is ignored.

@@ -1,11 +1,13 @@
 #include "registers/column_map.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <optional>
 #include <vector>
 
+#include "base/contract.hpp"
 #include "base/error.hpp"
 #include "registers/column_names.hpp"
+#include "registers/near_column.hpp"
 #include "text/ascii.hpp"
 #include "text/encoding.hpp"
 
@@ -44,17 +46,23 @@ bool look_like_names(RegisterSpec const& spec, Names names)
                        });
 }
 
-//! "municipality (KOM or BOPIKOM)"
-std::string describe(FieldSpec const& field)
+//! A field without a column.
+struct MissingField
+{
+    FieldSpec spec;
+    std::optional<std::string> near;  //!< a column that may be meant
+};
+
+//! "municipality (KOM or BOPIKOM)", "person (PNR; there is CPR)"
+std::string describe(MissingField const& missing)
 {
     std::string text;
-    for (auto const column : field.columns) {
-        if (!column.empty()) {
-            text += text.empty() ? "" : " or ";
-            text += column;
-        }
+    for (auto const& column : used_names(missing.spec.columns)) {
+        text += text.empty() ? "" : " or ";
+        text += column;
     }
-    return std::string(name_of(field.field)) + " (" + text + ")";
+    return std::string(name_of(missing.spec.field)) + " (" + text +
+           (missing.near ? "; there is " + *missing.near : "") + ")";
 }
 
 std::string join(std::span<std::string const> parts)
@@ -67,9 +75,26 @@ std::string join(std::span<std::string const> parts)
     return text;
 }
 
+//! What to write if the near columns are meant.
+std::string advice(RegisterSpec const& spec,
+                   std::span<MissingField const> missing)
+{
+    std::vector<std::string> lines;
+    for (auto const& [field, near] : missing) {
+        if (near) {
+            lines.push_back(std::string(name_of(field.field)) + " = " + *near);
+        }
+    }
+    return lines.empty() ? ""
+                         : "; if that is meant, a file for --columns says so: "
+                           "below the line [" +
+                               std::string(spec.name) + "], " + join(lines);
+}
+
+//! \param map of the fields that were found
 [[noreturn]] void throw_missing(RegisterSpec const& spec, Names names,
-                                std::span<std::string const> missing,
-                                std::string const& file)
+                                std::span<FieldSpec const> fields,
+                                ColumnMap const& map, std::string const& file)
 {
     if (!look_like_names(spec, names)) {
         throw base::Error(file +
@@ -77,11 +102,23 @@ std::string join(std::span<std::string const> parts)
                           "(a register's file begins with them)");
     }
     std::vector<std::string> found;
-    std::transform(names.begin(), names.end(), std::back_inserter(found),
-                   [](std::string const& name) { return text::to_utf8(name); });
-    throw base::Error(file + ": no column for " + join(missing) +
+    std::vector<std::string> unused;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        found.push_back(text::to_utf8(names[i]));
+        if (!map.reads(static_cast<std::int32_t>(i))) {
+            unused.push_back(found.back());
+        }
+    }
+    std::vector<MissingField> missing;
+    std::vector<std::string> described;
+    for (auto const& field : fields) {
+        missing.push_back({field, near_column(field, unused)});
+        described.push_back(describe(missing.back()));
+    }
+    throw base::Error(file + ": no column for " + join(described) +
                       ", which register " + std::string(spec.name) +
-                      " needs; columns found: " + join(found));
+                      " needs; columns found: " + join(found) +
+                      advice(spec, missing));
 }
 
 /*!
@@ -120,7 +157,7 @@ ColumnMap map_columns(RegisterSpec const& spec,
                       std::string const& file, ColumnChoices const& choices)
 {
     ColumnMap map;
-    std::vector<std::string> missing;
+    std::vector<FieldSpec> missing;
     for (auto field : spec.fields) {
         auto const choice =
             std::find_if(choices.rbegin(), choices.rend(),
@@ -130,7 +167,9 @@ ColumnMap map_columns(RegisterSpec const& spec,
                          });
         bool const is_chosen = choice != choices.rend();
         if (is_chosen) {
-            field.columns = {choice->column};
+            SAMSPIL_EXPECT(choice->columns.size() <= field.columns.size());
+            field.columns = {};
+            std::ranges::copy(choice->columns, field.columns.begin());
         }
         if (field.use == ColumnUse::ignored) {
             continue;
@@ -139,11 +178,11 @@ ColumnMap map_columns(RegisterSpec const& spec,
         if (column != ColumnMap::none) {
             map.set(field.field, column);
         } else if (field.use == ColumnUse::required || is_chosen) {
-            missing.push_back(describe(field));
+            missing.push_back(field);
         }
     }
     if (!missing.empty()) {
-        throw_missing(spec, names, missing, file);
+        throw_missing(spec, names, missing, map, file);
     }
     return map;
 }

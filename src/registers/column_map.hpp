@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -26,6 +27,11 @@ class ColumnMap
     {
         return column_of_[index_of(field)];
     }
+    //! Whether a field is read from this column.
+    bool reads(std::int32_t column) const
+    {
+        return std::ranges::count(column_of_, column) > 0;
+    }
     void set(Field field, std::int32_t column)
     {
         column_of_[index_of(field)] = column;
@@ -39,12 +45,15 @@ class ColumnMap
     std::array<std::int32_t, field_count> column_of_;  //!< by field
 };
 
-//! A column that the user names for a field of a register (`--columns`).
+//! Columns that the user names for a field of a register (`--columns`): the
+//! first that a file has is read; each file must have one.
 struct ColumnChoice
 {
     RegisterId source = RegisterId::population;
     Field field = Field::person;
-    std::string column;
+    std::vector<std::string> columns;
+
+    friend bool operator==(ColumnChoice const&, ColumnChoice const&) = default;
 };
 using ColumnChoices = std::vector<ColumnChoice>;
 
@@ -53,10 +62,12 @@ using ColumnChoices = std::vector<ColumnChoice>;
  *
  * \param names as in the file, in either encoding, without outer blanks.
  * \param file  for the messages.
- * \param choices columns of the user, which take the place of the default ones.
+ * \param choices columns of the user (no more for a field than ColumnNames
+ *                 holds), which take the place of the default ones.
  * \throw base::Error if a required column is missing or a needed one is there
- *        twice. The message lists \p names only if they look like column
- *        names, so that a file without column names leaks no values.
+ *        twice. The message lists \p names, and those that may be meant, only
+ *        if they look like column names, so that a file without column names
+ *        leaks no values.
  */
 ColumnMap map_columns(RegisterSpec const& spec,
                       std::span<std::string const> names,

@@ -153,6 +153,17 @@ static_assert(specs_stand_at_their_id());
 
 }  // namespace
 
+std::vector<std::string> used_names(ColumnNames const& columns)
+{
+    std::vector<std::string> names;
+    for (auto const column : columns) {
+        if (!column.empty()) {
+            names.emplace_back(column);
+        }
+    }
+    return names;
+}
+
 std::span<RegisterSpec const, register_count> register_specs()
 {
     return specs;

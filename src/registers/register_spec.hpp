@@ -3,7 +3,9 @@
 #include <array>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "registers/fields.hpp"
 #include "registers/register_id.hpp"
@@ -29,6 +31,9 @@ enum class BadValue : std::uint8_t
 
 //! Column names of a field, the preferred one first; empty ones are unused.
 using ColumnNames = std::array<std::string_view, 3>;
+
+//! The names that are used, in order.
+std::vector<std::string> used_names(ColumnNames const& columns);
 
 //! A field of a register: its columns, and when it makes a row bad.
 struct FieldSpec
@@ -75,6 +80,12 @@ constexpr bool is_lpr3(RegisterFamily family)
 {
     return family == RegisterFamily::lpr3_older ||
            family == RegisterFamily::lpr3_newer;
+}
+
+//! Whether a register holds contacts of LPR3, whose specialties are texts.
+constexpr bool has_specialty_texts(RegisterId id)
+{
+    return id == RegisterId::lpr_f_kontakter || id == RegisterId::lpr_a_kontakt;
 }
 
 //! Whether "t_" may stand before the file's prefix (contract: Inputs).

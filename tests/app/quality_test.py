@@ -11,6 +11,8 @@ import re
 import sys
 import tempfile
 
+import h5py
+
 from checked_registers import Registers
 from program import start, succeed
 
@@ -41,6 +43,51 @@ def make_store(samspil, work):
     return work / "store"
 
 
+def shown_count(count, separator):
+    return "<5" if 0 < count < 5 else f"{count:,}".replace(",", separator)
+
+
+def group_faults(samspil, work, store):
+    """With a cube file: persons in each group, as the cubes have them."""
+    cubes = work / "cubes.h5"
+    succeed(samspil, ["compute", "--store", store, "--out", cubes])
+    with h5py.File(cubes) as file:
+        years = [str(year) for year in file["year"][:]]
+        # scenario, year, geography; the country is the first one
+        residents = file["population"][0, :, 0].sum(axis=(1, 2))
+        groups = file["persons"][0, :, 0].sum(axis=(2, 3))
+    report = json.loads((work / "cubes.h5.quality.json").read_text())
+    for language, separator, resident, psychiatry in (
+            ("en", ",", "resident adults", "adults in psychiatry"),
+            ("da", ".", "voksne indbyggere", "voksne i psykiatrien")):
+        text = succeed(samspil, ["quality", "--store", store, "--cubes", cubes,
+                                 "--language", language]).stdout
+        for name, counts in ((resident, residents), (psychiatry,
+                                                     groups[:, 0])):
+            line = " +".join([name, *(re.escape(shown_count(int(count),
+                                                            separator))
+                                      for count in counts)])
+            if not re.search(line, text):
+                yield f"{language}: no line '{line}' in\n{text}"
+        if not re.search(" +".join(years), text):
+            yield f"{language}: no years {years}"
+        for rule, count in report["rules"].items():
+            if not re.search(rf"{rule} +{shown_count(count, separator)}$",
+                             text, re.MULTILINE):
+                yield f"{language}: {rule} is not {count}"
+    other = work / "other"
+    succeed(samspil, ["ingest", "--registers", work / "registers", "--store",
+                      other, "--years", "2018-2021"])
+    words = ["quality", "--cubes", cubes, "--store"]
+    done = start(samspil, [*words, other])
+    if done.returncode != 1 or "another store" not in done.stderr:
+        yield f"cubes of another store: {done.returncode}, {done.stderr}"
+    (work / "cubes.h5.quality.json").write_text("{}")
+    done = start(samspil, [*words, store])
+    if done.returncode != 1 or "no quality report" not in done.stderr:
+        yield f"a damaged report: {done.returncode}, {done.stderr}"
+
+
 def faults(samspil, work):
     store = make_store(samspil, work)
     for language, titles in TITLES.items():
@@ -62,6 +109,7 @@ def faults(samspil, work):
                      r"dropped-types +(warning|advarsel) +lpr_f_kontakter"):
             if not re.search(line, text):
                 yield f"{language}: no line '{line}' in\n{text}"
+    yield from group_faults(samspil, work, store)
     if start(samspil, ["quality", "--store", work / "absent"]).returncode != 1:
         yield "a store that is not there"
     if start(samspil, ["quality"]).returncode != 2:

@@ -19,7 +19,7 @@ import tempfile
 import h5py
 
 #: Options that belong to ingest; the others are given to compute.
-OF_INGEST = {"--observation-end", "--years", "--lpr3"}
+OF_INGEST = {"--observation-end", "--years", "--lpr3", "--columns"}
 
 
 def split_options(options):

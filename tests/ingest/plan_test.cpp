@@ -106,6 +106,8 @@ TEST(Plan, IsTheSameAfterABroadcast)
     auto& plan = planned.plan;
     plan.context.key[3] = 200;
     plan.context.home_values = {"H", "hj\xe6m"};  // ISO-8859-1
+    plan.context.specialty_values = {
+        {registers::RegisterId::lpr_a_kontakt, "\xc6ldre"}};
     plan.work_folder = "/data/f\xf8lsom/store.partial";
     plan.observation_end = base::Minute(-5);
 
@@ -115,6 +117,7 @@ TEST(Plan, IsTheSameAfterABroadcast)
     EXPECT_EQ(received.context.key, plan.context.key);
     EXPECT_EQ(received.context.has_lpr2, plan.context.has_lpr2);
     EXPECT_EQ(received.context.home_values, plan.context.home_values);
+    EXPECT_EQ(received.context.specialty_values, plan.context.specialty_values);
     EXPECT_EQ(received.years, plan.years);
     EXPECT_EQ(received.observation_end, plan.observation_end);
     EXPECT_EQ(received.shards, plan.shards);

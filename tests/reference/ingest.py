@@ -39,7 +39,7 @@ def by_person(items, person_of):
     return grouped
 
 
-def all_contacts(registers, home_values, rules):
+def all_contacts(registers, values, rules):
     """The contacts of all registers, in the registers' order, and the course
     rows that are represented by their visits: (register, row, person)."""
     contacts, courses = [], []
@@ -47,14 +47,16 @@ def all_contacts(registers, home_values, rules):
     for name, diagnoses in LPR3:
         if name in registers:
             table = DiagnosisTable(registers.get(diagnoses))
-            contacts += lpr3_contacts(registers[name], table, lpr2_is_there,
-                                      rules)
+            contacts += lpr3_contacts(
+                registers[name], table, lpr2_is_there,
+                values.get((name, "specialty_values"), ()), rules)
     for name, diagnoses, visits in LPR2:
         if name in registers:
             reader = Lpr2Reader(
                 registers[name], DiagnosisTable(registers.get(diagnoses)),
                 registers.get(visits),
-                home_values if name == "psyk_adm" else (), rules)
+                values.get(("psyk_pers", "home_values"), ())
+                if name == "psyk_adm" else (), rules)
             contacts += reader.contacts()
             courses += [(name, number, person)
                         for number, person in reader.used_courses]
@@ -62,7 +64,7 @@ def all_contacts(registers, home_values, rules):
 
 
 def ingest(folder, years, observation_end=None, lpr3=None, column_map=None,
-           home_values=()):
+           values=None):
     """The store; observation_end is a day (24:00 of it), by default the last
     year's last (M2.4)."""
     registers = read_registers(folder, lpr3, column_map)
@@ -78,7 +80,7 @@ def ingest(folder, years, observation_end=None, lpr3=None, column_map=None,
 
     population = by_person(rows_of("population"), lambda row: row["person"])
     deaths = by_person(rows_of("deaths"), lambda row: row["person"])
-    contacts, courses = all_contacts(registers, home_values, rules)
+    contacts, courses = all_contacts(registers, values or {}, rules)
     contacts = by_person(contacts, lambda contact: contact.person)
     registrations = by_person(
         registrations_of(registers["social"], rules)

@@ -22,9 +22,10 @@ def newer_interval(row):
     return row["start"], row["end"]
 
 
-def lpr3_contacts(register, diagnoses, lpr2_is_there, rules):
+def lpr3_contacts(register, diagnoses, lpr2_is_there, specialties, rules):
     """The contacts of lpr_f_kontakter or lpr_a_kontakt that are patient
-    contacts and psychiatric by default; the rest is counted."""
+    contacts and psychiatric by default; the rest is counted. Besides the usual
+    two, these specialties are psychiatric."""
     older = register.name == "lpr_f_kontakter"
     found = []
     for row in register.rows:
@@ -46,7 +47,7 @@ def lpr3_contacts(register, diagnoses, lpr2_is_there, rules):
         contact = Contact(
             person=row["person"], start=start, end=end, kind=kind,
             acute=row["priority"] == "ATA1",
-            specialty=row["specialty"] in PSYCHIATRIC,
+            specialty=row["specialty"] in {*PSYCHIATRIC, *specialties},
             action=diagnoses.action_of(key, delivered),
             secondary=diagnoses.secondary_of(key),
             date_only=False,

@@ -142,7 +142,8 @@ def column_positions(register, path, names, column_map):
     positions = {}
     for field in register.fields:
         columns = column_map.get((register.name, field.name))
-        columns = (columns.upper(),) if columns else field.columns
+        columns = ([column.strip() for column in columns.upper().split(",")]
+                   if columns else field.columns)
         place = next((names.index(column) for column in columns
                       if column in names), None)
         if place is None and not field.optional:

@@ -49,15 +49,18 @@ def parsed_pooled(texts, years):
 
 
 def parsed_columns(path):
-    """--columns: (register, field) -> column, and psyk_pers.home_values."""
+    """--columns: (register, field) -> columns; and (register, key) -> values
+    of psyk_pers.home_values and specialty_values."""
     if path is None:
-        return {}, ()
+        return {}, {}
     parser = configparser.ConfigParser(interpolation=None)
     parser.read_string(path.read_text(encoding="utf-8"))
     columns = {(section, key): value for section in parser.sections()
                for key, value in parser.items(section)}
-    home = columns.pop(("psyk_pers", "home_values"), "")
-    return columns, tuple(home.upper().replace(",", " ").split())
+    values = {key: tuple(value.strip().upper()
+                         for value in columns.pop(key).split(","))
+              for key in list(columns) if key[1].endswith("_values")}
+    return columns, values
 
 
 def options_parser():
@@ -88,10 +91,10 @@ def run(options):
     scenarios = scenarios_of(options.scenario, options.vary)
     periods = periods_of(years, parsed_pooled(options.pooled, years))
     geographies = all_geographies(options.geographies)
-    columns, home_values = parsed_columns(options.columns)
+    columns, values = parsed_columns(options.columns)
 
     store = ingest(options.registers, years, observation_end, options.lpr3,
-                   columns, home_values)
+                   columns, values)
     places, compute_quality = count_all(store, scenarios)
     cubes = rolled_up(places, geographies)
     cells = by_period(cubes, periods)

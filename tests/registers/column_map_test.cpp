@@ -76,7 +76,7 @@ TEST(ColumnMap, TakesSdsNamesInLpr2Tables)
 TEST(ColumnMap, DoesNotTakeSdsNamesElsewhere)
 {
     EXPECT_THAT(error_for(RegisterId::deaths, {"V_CPR", "DODDATO"}),
-                HasSubstr("no column for person (PNR)"));
+                HasSubstr("no column for person (PNR; there is V_CPR)"));
 }
 
 TEST(ColumnMap, NeedsCSpecInLprAdmOnly)
@@ -96,6 +96,26 @@ TEST(ColumnMap, NamesFileFieldsColumnsAndWhatWasFound)
         "file.csv: no column for birth_date (FOED_DAG), sex (KOEN), "
         "municipality (KOM or BOPIKOM), which register population "
         "needs; columns found: PNR, REFERENCETID, Alder");
+}
+
+TEST(ColumnMap, NamesTheColumnThatMayBeMeant)
+{
+    EXPECT_EQ(error_for(RegisterId::deaths, {"CPR", "DODDATO"}),
+              "file.csv: no column for person (PNR; there is CPR), which "
+              "register deaths needs; columns found: CPR, DODDATO; if that is "
+              "meant, a file for --columns says so: below the line [deaths], "
+              "person = CPR");
+    EXPECT_THAT(error_for(RegisterId::population, {"PNR",
+                                                   "F\xC3\x98"
+                                                   "DDAG",
+                                                   "K\xD8N", "Kommunekode"}),
+                AllOf(HasSubstr("birth_date (FOED_DAG; there is F\xC3\x98"
+                                "DDAG)"),
+                      HasSubstr("sex (KOEN; there is K\xC3\x98N)"),
+                      HasSubstr("(KOM or BOPIKOM; there is Kommunekode)")));
+    // What another field is read from is not meant.
+    EXPECT_THAT(error_for(RegisterId::deaths, {"PNR", "V_CPR"}),
+                HasSubstr("no column for death_date (DODDATO), which"));
 }
 
 TEST(ColumnMap, PrintsNamesOfEitherEncodingInUtf8)

@@ -112,6 +112,7 @@ Registers   a folder with the CSV files as they were delivered. A file's name
 
 )" + register_prefixes() +
            R"(
+            ingest --dry-run says what is in it.
 Store       a folder that ingest writes and compute reads. It holds no ids, but
             everything that counts of each person. quality.json in it says what
             became of each register's rows. STORE.partial is a store in the

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "app/options/delivery_keys.hpp"
 #include "app/options/ini_file.hpp"
 #include "base/error.hpp"
 #include "registers/register_spec.hpp"
@@ -18,10 +19,6 @@ namespace {
 
 using registers::FieldSpec;
 using registers::RegisterSpec;
-
-constexpr std::string_view files_section = "files";
-constexpr std::string_view home_values_key = "home_values";
-constexpr std::string_view form_ending = ".form";
 
 //! Reads the lines of one file.
 class DeliveryReader
@@ -50,6 +47,11 @@ class DeliveryReader
         if (spec.id == registers::RegisterId::psyk_pers &&
             key == home_values_key) {
             result_.home_values = this->values_of(entry);
+        } else if (registers::has_specialty_texts(spec.id) &&
+                   key == specialty_values_key) {
+            for (auto& text : this->values_of(entry)) {
+                result_.specialty_values.push_back({spec.id, std::move(text)});
+            }
         } else if (key.ends_with(form_ending)) {
             this->read_form(
                 spec, key.substr(0, key.size() - form_ending.size()), entry);
@@ -134,7 +136,7 @@ class DeliveryReader
         auto const field = this->field_named(spec, name).field;
         bool const is_time =
             field == Field::start_time || field == Field::end_time;
-        if (!is_time || entry.value != "hhmm") {
+        if (!is_time || entry.value != hhmm_form) {
             this->refuse(
                 "the only forms are start_time.form = hhmm and "
                 "end_time.form = hhmm, of lpr_f_kontakter");
@@ -146,8 +148,18 @@ class DeliveryReader
 
     void read_column(RegisterSpec const& spec, IniEntry const& entry)
     {
-        result_.columns.push_back(
-            {spec.id, this->field_named(spec, entry.key).field, entry.value});
+        auto const& field = this->field_named(spec, entry.key);
+        auto columns = this->values_of(entry);
+        if (columns.size() > field.columns.size()) {
+            this->refuse("no more than " +
+                         std::to_string(field.columns.size()) +
+                         " columns can be looked for");
+        }
+        // What is so anyway is no choice: an optional column stays optional.
+        if (columns != registers::used_names(field.columns)) {
+            result_.columns.push_back(
+                {spec.id, field.field, std::move(columns)});
+        }
     }
 
     std::string path_;                                    //!< for messages

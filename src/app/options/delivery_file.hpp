@@ -10,8 +10,9 @@ namespace samspil::app {
  * What the file of `ingest --columns` says of the delivery, as an INI file:
  *
  *     [lpr_f_kontakter]          a register
- *     person = CPR               the column of a field
+ *     person = CPR, V_CPR        the column of a field: the first that is there
  *     start_time.form = hhmm     digits alone are hours and minutes
+ *     specialty_values = Ungdomspsyk    psychiatric besides the usual two
  *     [psyk_pers]
  *     home_values = 6018, 7021   values of place that stand for home visits
  *     [files]

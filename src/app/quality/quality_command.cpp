@@ -1,9 +1,11 @@
 #include "app/quality/quality_command.hpp"
 
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "app/forms/terminal.hpp"
 #include "app/options/command_line.hpp"
+#include "app/quality/group_counts.hpp"
 #include "app/quality/quality_tables.hpp"
 #include "app/standard_output.hpp"
 #include "base/small_file.hpp"
@@ -19,10 +21,15 @@ CommandLine make_command_line()
                      "--store DIR [OPTIONS]\n\n"
                      "Prints a store's quality report: what became of the "
                      "rows, what the registers\ncover, unknown codes, and the "
-                     "checks. Counts from 1 to 4 are \"<5\".");
+                     "checks; with a cube file of the store, also how\nmany "
+                     "persons are in each group. Counts from 1 to 4 are "
+                     "\"<5\".");
     line.add_example("samspil quality --store store")
+        .add_example("samspil quality --store store --cubes cubes.h5")
         .add_example("samspil quality --store store --language da");
     line.add("store", "DIR", "the store")
+        .add("cubes", "FILE",
+             "a cube file computed from it, with FILE.quality.json beside it")
         .add("language", "da|en", "of the tables (default: by LANG)")
         .add_switch("no-pager", "print all at once on a terminal, too");
     return line;
@@ -50,6 +57,10 @@ base::ExitStatus run_quality(Arguments const& arguments)
         return base::ExitStatus::done;
     }
     auto const report = read_report(line.required("store"));
+    auto const cubes = line.optional("cubes");
+    auto const groups =
+        cubes ? std::optional(read_group_counts(line.required("store"), *cubes))
+              : std::nullopt;
     auto const language = reading_language(line.optional("language"));
     auto const terminal = find_terminal();
     print_paged(terminal, !line.is_on("no-pager"), [&](std::ostream& out) {
@@ -59,6 +70,9 @@ base::ExitStatus run_quality(Arguments const& arguments)
             throw base::Error(
                 "the store's quality.json is not of this "
                 "program's form: ingest anew");
+        }
+        if (groups) {
+            print_group_counts(*groups, language, out);
         }
     });
     flush_output();

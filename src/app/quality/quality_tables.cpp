@@ -6,8 +6,8 @@
 #include <ostream>
 #include <set>
 
-#include "app/labels/figure_text.hpp"
 #include "app/labels/text_table.hpp"
+#include "app/quality/hidden_count.hpp"
 #include "registers/register_spec.hpp"
 
 namespace samspil::app {
@@ -17,8 +17,6 @@ using Report = nlohmann::ordered_json;
 using Align = TextTable::Align;
 using names::Text;
 
-//! Counts below it are hidden: the publications' threshold.
-constexpr std::int64_t least_count = 5;
 constexpr std::int64_t widest_bar = 30;
 
 //! Prints the tables of one report in one language.
@@ -55,10 +53,7 @@ class QualityPrinter
     }
     std::string number(Report const& count) const
     {
-        auto const value = count.get<std::int64_t>();
-        return value > 0 && value < least_count
-                   ? "<" + std::to_string(least_count)
-                   : with_thousands(static_cast<double>(value), language_);
+        return hidden_count(count.get<std::int64_t>(), language_);
     }
     TextTable table(Text const& title, std::vector<Text> const& left,
                     std::vector<Text> const& right) const
@@ -230,7 +225,8 @@ void QualityPrinter::print_coverage() const
     for (auto const& [month, count] : months) {
         auto const all = count.lpr2 + count.lpr3;
         // A bar must not tell what "<5" hides.
-        auto const length = all < least_count ? 0 : all * widest_bar / most;
+        auto const length =
+            all < least_shown_count ? 0 : all * widest_bar / most;
         std::string bar;
         for (std::int64_t i = 0; i < length; ++i) {
             bar += "█";

@@ -118,6 +118,11 @@ RunIdentity identity_of(Plan const& plan, std::string program_version)
     for (auto const& value : plan.context.home_values) {
         home_values += in_ascii(value) + "\n";
     }
+    std::string specialty_values;
+    for (auto const& [source, text] : plan.context.specialty_values) {
+        specialty_values += std::string(registers::name_of(source)) + " " +
+                            in_ascii(text) + "\n";
+    }
     identity.settings = {
         {"years", plan.years.to_string()},
         {"observation end [min]", std::to_string(plan.observation_end.value())},
@@ -126,6 +131,7 @@ RunIdentity identity_of(Plan const& plan, std::string program_version)
                                plan.context.key, "samspil ingest: key"))},
         {"LPR2", plan.context.has_lpr2 ? "there" : "absent"},
         {"home values", home_values},
+        {"specialty values", specialty_values},
         {"forms of times",
          std::to_string(static_cast<int>(plan.context.start_time_form)) + " " +
              std::to_string(static_cast<int>(plan.context.end_time_form))},

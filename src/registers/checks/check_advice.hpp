@@ -38,8 +38,9 @@ inline constexpr std::array<CheckAdvice, check_count> check_advice{{
      "export the ids as text: numbers of more than 15 digits lose their last "
      "ones in spreadsheets"},
     {"these contacts count as psychiatric by their diagnosis alone (M2.1)",
-     "correct the texts in the export: psykiatri, børne- og "
-     "ungdomspsykiatri"},
+     "correct the texts in the export (psykiatri, børne- og "
+     "ungdomspsykiatri), or name them with specialty_values in a file for "
+     "--columns"},
     {"these rows are no patient contacts and count in no figure (M2.3)",
      "check the codes that are listed; accept the check if they are to be left "
      "out"},

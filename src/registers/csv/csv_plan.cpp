@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <fstream>
 #include <string>
+#include <utility>
 
 #include "base/error.hpp"
 #include "registers/csv/unread_text.hpp"
@@ -12,6 +13,7 @@
 #include "text/ascii.hpp"
 #include "text/csv_dialect.hpp"
 #include "text/csv_header.hpp"
+#include "text/encoding.hpp"
 
 namespace samspil::registers {
 namespace {
@@ -63,7 +65,50 @@ void check_text(fs::path const& path, std::string_view beginning)
     }
 }
 
+text::CsvHeader header_or_throw(fs::path const& path,
+                                std::string_view beginning)
+{
+    auto header = text::read_csv_header(beginning);
+    if (!header) {
+        throw base::Error(path.string() +
+                          ": the file is empty (a register's file begins with "
+                          "its column names)");
+    }
+    return *std::move(header);
+}
+
+//! The folders' columns that the file does not have itself.
+std::vector<FolderColumn> further_columns(
+    std::vector<std::string> const& own,
+    std::span<FolderColumn const> folder_columns)
+{
+    std::vector<FolderColumn> further;
+    for (auto const& column : folder_columns) {
+        if (std::none_of(
+                own.begin(), own.end(), [&column](std::string const& name) {
+                    return text::equals_ignoring_case(name, column.name);
+                })) {
+            further.push_back(column);
+        }
+    }
+    return further;
+}
+
 }  // namespace
+
+std::vector<std::string> csv_column_names(
+    fs::path const& path, std::span<FolderColumn const> folder_columns)
+{
+    auto const header = header_or_throw(path, read_beginning(path));
+    std::vector<std::string> names;
+    for (auto const& name : header.names) {
+        names.push_back(text::to_utf8(name));
+    }
+    for (auto const& column : further_columns(header.names, folder_columns)) {
+        names.push_back(column.name);
+    }
+    return names;
+}
 
 CsvFilePlan plan_csv_file(fs::path const& path, RegisterId source,
                           std::span<FolderColumn const> folder_columns,
@@ -78,14 +123,9 @@ CsvFilePlan plan_csv_file(fs::path const& path, RegisterId source,
     }
     auto const beginning = read_beginning(path);
     check_text(path, beginning);
-    auto const header = text::read_csv_header(beginning);
-    if (!header) {
-        throw base::Error(path.string() +
-                          ": the file is empty (a register's file begins with "
-                          "its column names)");
-    }
+    auto const header = header_or_throw(path, beginning);
     bool const is_cut = beginning.size() == max_header_length &&
-                        header->body_offset == beginning.size() &&
+                        header.body_offset == beginning.size() &&
                         beginning.back() != text::csv_line_break;
     if (is_cut) {
         throw base::Error(path.string() +
@@ -96,21 +136,15 @@ CsvFilePlan plan_csv_file(fs::path const& path, RegisterId source,
     CsvFilePlan plan;
     plan.path = path;
     plan.source = source;
-    plan.separator = header->separator;
-    plan.column_count = static_cast<std::int32_t>(header->names.size());
-    auto names = header->names;
-    for (auto const& column : folder_columns) {
-        if (std::none_of(header->names.begin(), header->names.end(),
-                         [&column](std::string const& name) {
-                             return text::equals_ignoring_case(name,
-                                                               column.name);
-                         })) {
-            names.push_back(column.name);
-            plan.folder_values.push_back(column.value);
-        }
+    plan.separator = header.separator;
+    plan.column_count = static_cast<std::int32_t>(header.names.size());
+    auto names = header.names;
+    for (auto const& column : further_columns(header.names, folder_columns)) {
+        names.push_back(column.name);
+        plan.folder_values.push_back(column.value);
     }
     plan.columns = map_columns(spec_of(source), names, path.string(), choices);
-    plan.body_offset = static_cast<std::int64_t>(header->body_offset);
+    plan.body_offset = static_cast<std::int64_t>(header.body_offset);
     plan.file_size = facts.bytes;
     plan.identity = facts.identity;
     if (source == RegisterId::population &&

@@ -57,4 +57,14 @@ CsvFilePlan plan_csv_file(std::filesystem::path const& path, RegisterId source,
                           std::span<FolderColumn const> folder_columns = {},
                           ColumnChoices const& choices = {});
 
+/*!
+ * The columns of a file as plan_csv_file() numbers them: its own, in UTF-8, then
+ * those that only folders' names give.
+ *
+ * \throw base::Error if it cannot be read or is empty.
+ */
+std::vector<std::string> csv_column_names(
+    std::filesystem::path const& path,
+    std::span<FolderColumn const> folder_columns = {});
+
 }  // namespace samspil::registers

@@ -65,6 +65,7 @@ void count_time(std::string_view field, std::int64_t minute, RowTally& tally)
 //! Read the fields that both deliveries code alike, the type first (M2.3), and
 //! pass the row on.
 void take_coded(ContactDraft draft, RowFields const& fields,
+                PsychiatricSpecialties const& psychiatric,
                 ContactSink const& sink, ParsedRows& out, RowTally& tally)
 {
     auto const type = read_contact_type(fields[Field::type]);
@@ -83,8 +84,7 @@ void take_coded(ContactDraft draft, RowFields const& fields,
     }
     draft.type = *type;
     draft.acute = is_code(fields[Field::priority], "ATA1");
-    draft.psychiatric_specialty =
-        is_psychiatric_specialty(fields[Field::specialty]);
+    draft.psychiatric_specialty = psychiatric.has(fields[Field::specialty]);
     count_specialty(fields[Field::specialty], draft.psychiatric_specialty,
                     tally);
     draft.action_diagnosis = fields[Field::action_diagnosis];
@@ -123,7 +123,7 @@ void OlderContactReader::operator()(RowFields const& fields, ParsedRows& out,
         draft.end =
             instant(end.value, end_time.value_or(base::minutes_per_day));
     }
-    take_coded(draft, fields, sink_, out, tally);
+    take_coded(draft, fields, psychiatric_, sink_, out, tally);
 }
 
 void NewerContactReader::operator()(RowFields const& fields, ParsedRows& out,
@@ -150,7 +150,7 @@ void NewerContactReader::operator()(RowFields const& fields, ParsedRows& out,
                     .value_or(ContactDraft::open);
     draft.delivered_elsewhere =
         only_lpr3_ && !is_code(fields[Field::system], "LPR3");
-    take_coded(draft, fields, sink_, out, tally);
+    take_coded(draft, fields, psychiatric_, sink_, out, tally);
 }
 
 }  // namespace samspil::registers

@@ -6,6 +6,7 @@
 #include "registers/readers/parse_context.hpp"
 #include "registers/readers/row_fields.hpp"
 #include "registers/readers/row_tally.hpp"
+#include "registers/values/specialty_values.hpp"
 #include "registers/values/time_value.hpp"
 
 namespace samspil::registers {
@@ -22,6 +23,7 @@ class OlderContactReader
   public:
     OlderContactReader(FileFacts const& facts, ParseContext const& context)
         : sink_(facts, context.key),
+          psychiatric_(facts.source, context.specialty_values),
           start_form_(context.start_time_form),
           end_form_(context.end_time_form)
     {
@@ -31,9 +33,10 @@ class OlderContactReader
                     RowTally& tally) const;
 
   private:
-    ContactSink sink_;     //!< takes the rows
-    TimeForm start_form_;  //!< of digits alone
-    TimeForm end_form_;    //!< likewise
+    ContactSink sink_;                    //!< takes the rows
+    PsychiatricSpecialties psychiatric_;  //!< M2.1
+    TimeForm start_form_;                 //!< of digits alone
+    TimeForm end_form_;                   //!< likewise
 };
 
 /*!
@@ -47,6 +50,7 @@ class NewerContactReader
   public:
     NewerContactReader(FileFacts const& facts, ParseContext const& context)
         : sink_(facts, context.key),
+          psychiatric_(facts.source, context.specialty_values),
           only_lpr3_(context.has_lpr2 && facts.columns.has(Field::system))
     {
     }
@@ -55,8 +59,9 @@ class NewerContactReader
                     RowTally& tally) const;
 
   private:
-    ContactSink sink_;  //!< takes the rows
-    bool only_lpr3_;    //!< rows that other systems reported are not needed
+    ContactSink sink_;                    //!< takes the rows
+    PsychiatricSpecialties psychiatric_;  //!< M2.1
+    bool only_lpr3_;  //!< rows that other systems reported are not needed
 };
 
 }  // namespace samspil::registers

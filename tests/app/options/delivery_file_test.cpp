@@ -32,6 +32,7 @@ TEST(DeliveryFile, NamesColumnsFilesFormsAndHomeValues)
     auto const delivery = read(
         "# a delivery\n[lpr_f_kontakter]\nperson = CPR\n"
         "start_time.form = hhmm\nend_time.form = hhmm\n"
+        "specialty_values = Ungdomspsyk, \xC3\x86ldrepsykiatri\n"
         "[psyk_pers]\nhome_values = 6018, 7021\nplace = STED\n"
         "[files]\nlpr_f_kontakter = lpr3f_kontakter*, kontakter\n"
         "deaths = dodsaars*\n");
@@ -39,11 +40,14 @@ TEST(DeliveryFile, NamesColumnsFilesFormsAndHomeValues)
     ASSERT_EQ(delivery.columns.size(), 2U);
     EXPECT_EQ(delivery.columns[0].source, RegisterId::lpr_f_kontakter);
     EXPECT_EQ(delivery.columns[0].field, Field::person);
-    EXPECT_EQ(delivery.columns[0].column, "CPR");
+    EXPECT_THAT(delivery.columns[0].columns, ElementsAre("CPR"));
     EXPECT_EQ(delivery.columns[1].field, Field::place);
     EXPECT_EQ(delivery.start_time_form, registers::TimeForm::hhmm);
     EXPECT_EQ(delivery.end_time_form, registers::TimeForm::hhmm);
     EXPECT_THAT(delivery.home_values, ElementsAre("6018", "7021"));
+    ASSERT_EQ(delivery.specialty_values.size(), 2U);
+    EXPECT_EQ(delivery.specialty_values[0].source, RegisterId::lpr_f_kontakter);
+    EXPECT_EQ(delivery.specialty_values[1].text, "\xC3\x86ldrepsykiatri");
     ASSERT_EQ(delivery.file_patterns.size(), 3U);
     EXPECT_EQ(delivery.file_patterns[0].pattern, "lpr3f_kontakter*");
     EXPECT_EQ(delivery.file_patterns[2].source, RegisterId::deaths);
@@ -54,6 +58,25 @@ TEST(DeliveryFile, ChangesOneTimeWithoutTheOther)
     auto const delivery = read("[lpr_f_kontakter]\nend_time.form = hhmm\n");
     EXPECT_EQ(delivery.start_time_form, registers::TimeForm::usual);
     EXPECT_EQ(delivery.end_time_form, registers::TimeForm::hhmm);
+}
+
+TEST(DeliveryFile, TakesSeveralColumnsOfOneField)
+{
+    auto const delivery = read("[deaths]\nperson = CPR , V_CPR,PNR\n");
+    ASSERT_EQ(delivery.columns.size(), 1U);
+    EXPECT_THAT(delivery.columns[0].columns,
+                ElementsAre("CPR", "V_CPR", "PNR"));
+    EXPECT_THAT(refusal("[deaths]\nperson = A, B, C, D\n"),
+                HasSubstr("no more than 3 columns"));
+}
+
+TEST(DeliveryFile, DoesNotCountWhatIsSoAnywayAsAChoice)
+{
+    // An optional column that is chosen would have to be there.
+    auto const delivery = read(
+        "[population]\ndistrict = DISTRIKT\nmunicipality = KOM, BOPIKOM\n");
+    EXPECT_TRUE(delivery.columns.empty());
+    EXPECT_EQ(read("[population]\nmunicipality = KOM\n").columns.size(), 1U);
 }
 
 TEST(DeliveryFile, SaysWhatCouldStandInAWrongLine)
@@ -71,6 +94,8 @@ TEST(DeliveryFile, SaysWhatCouldStandInAWrongLine)
                 HasSubstr("said already"));
     EXPECT_THAT(refusal("[deaths]\nhome_values = 1\n"),
                 HasSubstr("no field of deaths"));
+    EXPECT_THAT(refusal("[lpr_adm]\nspecialty_values = 60\n"),
+                HasSubstr("no field of lpr_adm"));
     EXPECT_THAT(refusal("[psyk_pers]\nhome_values = 1,,2\n"),
                 HasSubstr("comma"));
     for (auto const* text : {"[lpr_f_kontakter]\nstart_time.form = seconds\n",

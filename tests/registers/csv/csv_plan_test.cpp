@@ -130,22 +130,22 @@ TEST(CsvPlan, TakesColumnsOfFoldersUnlessTheFileHasThem)
 TEST(CsvPlan, TakesTheColumnsThatTheUserNames)
 {
     RegisterFolder const folder;
-    ColumnChoices const choices{{deaths, Field::person, "cpr"},
-                                {RegisterId::social, Field::person, "X"}};
+    ColumnChoices const choices{{deaths, Field::person, {"nr", "cpr"}},
+                                {RegisterId::social, Field::person, {"X"}}};
     auto const path = folder.write("dod.csv", "PNR,DODDATO,CPR\n");
     EXPECT_EQ(
         plan_csv_file(path, deaths, {}, choices).columns.column(Field::person),
         2);
-    ColumnChoices const wrong{{deaths, Field::person, "ID"}};
+    ColumnChoices const wrong{{deaths, Field::person, {"ID"}}};
     EXPECT_THAT(error_of([&] { plan_csv_file(path, deaths, {}, wrong); }),
-                HasSubstr("person (ID)"));
+                HasSubstr("person (ID; there is PNR)"));
 }
 
 TEST(CsvPlan, RefusesAnOptionalColumnThatTheUserNamesInVain)
 {
     RegisterFolder const folder;
     ColumnChoices const choices{
-        {RegisterId::population, Field::district, "BYDEL"}};
+        {RegisterId::population, Field::district, {"BYDEL"}}};
     auto const path = folder.write("bef2018.csv", "PNR,FOED_DAG,KOEN,KOM\n");
     EXPECT_THAT(error_of([&] {
                     plan_csv_file(path, RegisterId::population, {}, choices);

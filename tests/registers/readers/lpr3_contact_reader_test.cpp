@@ -72,6 +72,20 @@ TEST(OlderContactReader, ReadsAnIso8859Row)
     EXPECT_FALSE(row.acute);
 }
 
+TEST(OlderContactReader, TakesTheUsersSpecialtiesAsPsychiatric)
+{
+    ParseContext context;
+    context.specialty_values = {
+        {RegisterId::lpr_f_kontakter, "Gerontopsykiatri"}};
+    auto const parsed =
+        parse(RegisterId::lpr_f_kontakter,
+              "DW_EK_KONTAKT,PNR,DATO_START,TIDSPUNKT_START,DATO_SLUT,"
+              "TIDSPUNKT_SLUT,KONTAKTTYPE,PRIORITET,HOVEDSPECIALE_ANS,"
+              "AKTIONSDIAGNOSE\n1,A,2020-05-01,,,,ALCA00,,GERONTOPSYKIATRI,\n",
+              context);
+    EXPECT_TRUE(parsed.rows.contacts.at(0).psychiatric_specialty);
+}
+
 TEST(OlderContactReader, TakesDatesWithoutTimesAsWholeDays)
 {
     auto const parsed =
