@@ -5,9 +5,11 @@
 namespace samspil::publish {
 namespace {
 
-// Rough: of synthetic registers of 3,000 persons, default plan, two cores. [s]
-constexpr double of_candidate = 2e-4;
-constexpr double of_sensitive_count = 4e-3;
+// Rough: seconds of a processor, of synthetic Denmark with the default plan.
+constexpr double of_candidate = 4e-5;  // sums; on one thread
+constexpr double of_range = 1e-3;      // for each sensitive count
+constexpr double of_room = 7e-3;
+constexpr double of_showing = 1e-3;
 
 }  // namespace
 
@@ -16,9 +18,12 @@ ExpectedSeconds expected_seconds(ReaderTable const& table, std::size_t threads)
     auto const of = [](double seconds, std::size_t count) {
         return seconds * static_cast<double>(count);
     };
+    auto const sensitive = table.sensitive.size();
+    auto const shared =
+        1 / static_cast<double>(std::max<std::size_t>(threads, 1));
     return {of(of_candidate, table.candidates.size()),
-            of(of_sensitive_count, table.sensitive.size()) /
-                static_cast<double>(std::max<std::size_t>(threads, 1))};
+            of(of_range, sensitive) * shared, of(of_room, sensitive) * shared,
+            of(of_showing, sensitive) * shared};
 }
 
 }  // namespace samspil::publish

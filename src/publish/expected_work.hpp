@@ -11,8 +11,10 @@ struct ExpectedSeconds
 {
     double sums = 0;
     double ranges = 0;
+    double room = 0;
+    double show_again = 0;
 
-    double all() const { return sums + ranges; }
+    double all() const { return sums + ranges + room + show_again; }
 };
 
 //! \param threads that it runs with.

@@ -167,8 +167,11 @@ Protected protect_figures(CubeSource const& source, PublicationPlan const& plan,
                           plural(table.sensitive.size(), "sensitive one"));
     throw_if_stopped();
     auto const expected = expected_seconds(table, thread_count());
-    log.expect(base::RunProgress({{"publish: sums", expected.sums},
-                                  {"publish: ranges", expected.ranges}}));
+    log.expect(
+        base::RunProgress({{"publish: sums", expected.sums},
+                           {"publish: ranges", expected.ranges},
+                           {"publish: room", expected.room},
+                           {"publish: show again", expected.show_again}}));
     base::Stage const protecting(log, "publish: protect");
     auto const protection = protect(table, options.threshold, progress_to(log));
     protecting.finish(0, plural(protection.work.narrow_at_first, "range") +

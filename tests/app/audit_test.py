@@ -136,9 +136,12 @@ class Audit(unittest.TestCase):
         self.assertGreater(suppressed, 20)
 
     def test_a_figure_too_many_gives_counts_away(self):
-        """One secondary suppression is taken back."""
+        """One suppression is taken back, and with it others."""
         kinds = {}
-        for key in self.secondary_cells()[:6]:
+        few = [key for key, row in self.rows.items()
+               if row["status"] == "suppressed" and key[0] == FIGURE and
+               self.is_few(key)]
+        for key in self.secondary_cells()[:6] + few[:6]:
             place = self.copy()
             self.show(place, key)
             done = self.audit(place)
@@ -153,7 +156,6 @@ class Audit(unittest.TestCase):
             self.assertEqual(done.stdout,
                              self.audit(place, threads=2).stdout)
         self.assertTrue(kinds.get("by sums"), kinds)
-        self.assertTrue(all(FIGURE in line for line in kinds["by sums"]))
 
     def test_a_count_that_is_few_itself_is_seen(self):
         key = next(key for key, row in self.rows.items()

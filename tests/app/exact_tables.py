@@ -15,6 +15,8 @@ import numpy as np
 #: All whole tables of a part are enumerated up to this many trials.
 MOST_TRIALS = 30000
 MOST_FREE = 12
+#: Products of two such numbers fit 64 bits; greater ones are Python's own.
+SAFE = 2**30
 
 
 def minus(form, factor, other):
@@ -29,6 +31,12 @@ def minus(form, factor, other):
     return result
 
 
+def quotient(number, divisor):
+    """A whole number where it is one, as these are faster."""
+    return (Fraction(number, divisor) if number % divisor
+            else number // divisor)
+
+
 class Span:
     """All that can be calculated by adding and subtracting known sums."""
 
@@ -38,7 +46,7 @@ class Span:
             rest = self.rest(form)
             if rest:
                 first = min(rest)
-                self.rows[first] = {name: Fraction(value) / rest[first]
+                self.rows[first] = {name: quotient(value, rest[first])
                                     for name, value in rest.items()}
 
     def rest(self, form):
@@ -60,10 +68,9 @@ class Contradiction(Exception):
 class OpenTable:
     """All tables of numbers >= 0 that agree with the equations."""
 
-    def __init__(self, equations, variables):
+    def __init__(self, equations):
         self.fixed = {}
-        self.equations = [(dict(form), Fraction(value))
-                          for form, value in equations]
+        self.equations = list(equations)
         while True:
             before = len(self.fixed)
             self.equations = [self.put_in(*row) for row in self.equations]
@@ -71,17 +78,15 @@ class OpenTable:
             for form, value in [*self.equations, *self.rows.values()]:
                 if len(form) == 1:
                     [(name, factor)] = form.items()
-                    self.fix(name, value / factor)
+                    self.fix(name, quotient(value, factor))
                 elif value == 0 and (min(form.values(), default=0) > 0
                                      or max(form.values(), default=0) < 0):
                     for name in form:
-                        self.fix(name, Fraction(0))
+                        self.fix(name, 0)
             if len(self.fixed) == before:
                 break
-        self.parts = parts_of(self.rows, self.equations,
-                              [name for name in variables
-                               if name not in self.fixed])
-        self.part_of = {name: part for part in self.parts
+        self.part_of = {name: part
+                        for part in parts_of(self.rows, self.equations)
                         for name in part.names}
 
     def fix(self, name, value):
@@ -94,37 +99,35 @@ class OpenTable:
         return ({name: factor for name, factor in form.items()
                  if name not in self.fixed}, value)
 
-    def range_of(self, form, is_enough=lambda low, high: False):
-        """(lowest, highest); parts vary freely of each other. It is not
-        looked for further once tables seen make the range wide enough."""
-        open_form, known = self.put_in(form, Fraction(0))
+    def pieces(self, form):
+        """A form's fixed part, and what of it lies in which open part."""
+        form, known = self.put_in(form, 0)
         pieces = {}
-        for name, factor in open_form.items():
-            pieces.setdefault(self.part_of[name], {})[name] = factor
-        seen = [part.seen(piece) for part, piece in pieces.items()]
-        low = sum(pair[0] for pair in seen) - known
-        high = sum(pair[1] for pair in seen) - known
-        if seen and is_enough(low, high):
-            return low, high
-        low = high = -known
-        for part, piece in pieces.items():
-            low += part.lowest(piece)
-            high += part.highest(piece)
+        for name, factor in form.items():
+            pieces.setdefault(self.part_of.get(name, Anything), {})[
+                name] = factor
+        return -known, pieces.items()
+
+    def range_of(self, form):
+        """(lowest, highest); parts vary freely of each other."""
+        low, pieces = self.pieces(form)
+        high = low
+        for part, piece in pieces:
+            own = part.range_of(piece)
+            low += own[0]
+            high += own[1]
         return low, high
 
     def whole_range_of(self, form):
         """The same of whole numbers, if all parts can be enumerated."""
-        open_form, known = self.put_in(form, Fraction(0))
-        pieces = {}
-        for name, factor in open_form.items():
-            pieces.setdefault(self.part_of[name], {})[name] = factor
-        low = high = -known
-        for part, piece in pieces.items():
+        low, pieces = self.pieces(form)
+        high = low
+        for part, piece in pieces:
             if part.tables is None:
                 return None
-            column = part.tables @ part.vector(piece)
-            low += int(column.min())
-            high += int(column.max())
+            values = part.tables @ part.vector(piece)
+            low += int(values.min())
+            high += int(values.max())
         return low, high
 
 
@@ -141,8 +144,9 @@ def solved(equations):
                 raise Contradiction
             continue
         own = min(form)
-        form, value = ({name: Fraction(factor) / form[own]
-                        for name, factor in form.items()}, value / form[own])
+        form, value = ({name: quotient(factor, form[own])
+                        for name, factor in form.items()},
+                       quotient(value, form[own]))
         for name, (other, other_value) in rows.items():
             if own in other:
                 factor = other[own]
@@ -152,9 +156,9 @@ def solved(equations):
     return rows
 
 
-def parts_of(rows, equations, names):
+def parts_of(rows, equations):
     """The open table falls apart where no equation joins variables."""
-    leader = {name: name for name in names}
+    leader = {name: name for form, _ in rows.values() for name in form}
 
     def find(name):
         while leader[name] != name:
@@ -166,7 +170,7 @@ def parts_of(rows, equations, names):
         for name in others:
             leader[find(name)] = find(first)
     groups = {}
-    for name in names:
+    for name in leader:
         groups.setdefault(find(name), []).append(name)
     rows_of = {first: [] for first in groups}
     for form, value in equations:
@@ -174,6 +178,16 @@ def parts_of(rows, equations, names):
             rows_of[first].append((form, value))
     return [Part(group, {name: rows[name] for name in group if name in rows},
                  rows_of[first]) for first, group in groups.items()]
+
+
+class Anything:
+    """Variables that are in no equation."""
+    tables = None
+
+    @staticmethod
+    def range_of(form):
+        return (0 if min(form.values()) > 0 else -math.inf,
+                math.inf if max(form.values()) > 0 else 0)
 
 
 class Part:
@@ -185,13 +199,10 @@ class Part:
         self.rows = list(rows.items())
         self.tables = self.enumerate(equations)
         self.tableau = None
-        self.vertices = []
-
-    def __hash__(self):
-        return id(self)
+        self.ranges = {}
 
     def vector(self, form):
-        vector = np.zeros(len(self.names), dtype=object)
+        vector = np.zeros(len(self.names), dtype=np.int64)
         for name, factor in form.items():
             vector[self.index[name]] = int(factor)
         return vector
@@ -213,7 +224,7 @@ class Part:
                     if abs(less) == math.inf:
                         continue
                     for name, factor in form.items():
-                        bound = (math.floor((value - less) / factor)
+                        bound = ((value - less) // factor
                                  if factor * sign > 0 else high[name])
                         if bound < high[name]:
                             high[name] = bound
@@ -249,90 +260,93 @@ class Part:
         tables = tables[is_table]
         return tables if len(tables) else None
 
-    def seen(self, form):
-        """The range over the tables met so far."""
-        values = [sum(factor * table[self.index[name]]
-                      for name, factor in form.items())
-                  for table in self.vertices]
-        return (min(values), max(values)) if values else (
-            math.inf, -math.inf)
-
-    def highest(self, form):
-        if self.tableau is None:
-            self.tableau = Tableau(self.index, self.rows)
-        best = self.tableau.highest(self.vector(form))
-        self.vertices.append(self.tableau.solution())
-        return best
-
-    def lowest(self, form):
-        return -self.highest(minus({}, 1, form))
+    def range_of(self, form):
+        """Exactly, of all numbers; areas share many pieces."""
+        key = frozenset(form.items())
+        if key not in self.ranges:
+            if self.tableau is None:
+                self.tableau = Tableau(self.index, self.rows)
+            goal = self.vector(form)
+            self.ranges[key] = (-self.tableau.highest(-goal),
+                                self.tableau.highest(goal))
+        return self.ranges[key]
 
 
 class Tableau:
-    """The simplex method in whole numbers over one common denominator."""
+    """The simplex method in whole numbers over one common divisor."""
 
     def __init__(self, index, rows):
+        """Each equation gives a variable; where it would be negative, a
+        helper stands for it until it is pressed to 0."""
         count, width = len(rows), len(index)
-        self.width = width
-        self.cells = np.zeros((count, width + count + 1), dtype=object)
+        negative = [i for i, (_, (_, value)) in enumerate(rows) if value < 0]
+        self.cells = np.zeros((count, width + len(negative) + 1),
+                              dtype=np.int64)
+        self.basis = [index[name] for name, _ in rows]
+        self.divisor = math.lcm(*(Fraction(number).denominator
+                                  for _, (form, value) in rows
+                                  for number in [*form.values(), value]))
         for i, (_, (form, value)) in enumerate(rows):
-            scale = math.lcm(*(Fraction(number).denominator
-                               for number in [*form.values(), value]))
-            sign = -scale if value < 0 else scale
+            scale = -self.divisor if value < 0 else self.divisor
             for name, factor in form.items():
-                self.cells[i, index[name]] = int(factor * sign)
-            self.cells[i, width + i] = 1
-            self.cells[i, -1] = int(value * sign)
-        self.basis = [width + i for i in range(count)]
-        self.divisor = 1
-        helpers = np.zeros(width + count, dtype=object)
-        helpers[width:] = -1
-        if self.climb(helpers, width) != 0:
+                self.cells[i, index[name]] = int(factor * scale)
+            self.cells[i, -1] = int(value * scale)
+        for place, i in enumerate(negative, width):
+            self.cells[i, place] = self.divisor
+            self.basis[i] = place
+        self.keep_exact()
+        goal = np.zeros(width + len(negative), dtype=np.int64)
+        goal[width:] = -1
+        if self.highest(goal) != 0:
             raise Contradiction
-        # A helper that stays at 0 makes room for a variable, if one can.
+        # A helper that stays, at 0, makes room for a variable.
         for i in range(count):
             if self.basis[i] >= width:
-                column = next((j for j in range(width) if self.cells[i, j]),
-                              None)
-                if column is not None:
-                    self.cells[i] *= 1 if self.cells[i, column] > 0 else -1
-                    self.enter(i, column)
-        if max(self.basis, default=0) >= width:
-            raise RuntimeError("an equation follows from others")
+                column = next(j for j in range(width) if self.cells[i, j])
+                self.cells[i] *= 1 if self.cells[i, column] > 0 else -1
+                self.enter(i, column)
+        self.cells = np.delete(self.cells, range(width, len(goal)), axis=1)
 
     def highest(self, goal):
-        goal = np.concatenate([goal, np.zeros(len(self.basis), dtype=object)])
-        return self.climb(goal, self.width)
-
-    def climb(self, goal, width):
         """By Bland's rule: the first column that helps, so it ends."""
         while True:
             of_basis = goal[self.basis]
-            gain = (goal[:width] * self.divisor
-                    - of_basis @ self.cells[:, :width])
-            column = next((j for j in range(width) if gain[j] > 0), None)
-            if column is None:
-                return Fraction(int(of_basis @ self.cells[:, -1]),
+            gain = goal * self.divisor - (
+                of_basis[:, np.newaxis] * self.cells[:, :-1]).sum(axis=0)
+            helps = np.flatnonzero(gain > 0)
+            if not len(helps):
+                return Fraction(int((of_basis * self.cells[:, -1]).sum()),
                                 self.divisor)
-            limits = [(Fraction(self.cells[i, -1], self.cells[i, column]),
-                       self.basis[i], i) for i in range(len(self.basis))
-                      if self.cells[i, column] > 0]
+            column = helps[0]
+            limits = [(Fraction(int(self.cells[i, -1]),
+                                int(self.cells[i, column])),
+                       self.basis[i], i)
+                      for i in np.flatnonzero(self.cells[:, column] > 0)]
             if not limits:
                 return math.inf
             self.enter(min(limits)[2], column)
 
     def enter(self, row, column):
-        pivot = self.cells[row, column]
-        kept = self.cells[row].copy()
+        pivot = int(self.cells[row, column])
         factors = self.cells[:, column].copy()
-        self.cells = (self.cells * pivot
-                      - np.outer(factors, kept)) // self.divisor
-        self.cells[row] = kept
-        self.divisor = pivot
+        factors[row] = 0
         self.basis[row] = column
+        if pivot == self.divisor == 1:         # nearly always
+            hit = np.flatnonzero(factors)
+            self.cells[hit] -= np.outer(factors[hit], self.cells[row])
+            self.keep_exact(hit)
+            return
+        kept = self.cells[row] * self.divisor
+        self.cells = self.cells * pivot - np.outer(factors, self.cells[row])
+        self.cells[row] = kept
+        self.divisor *= pivot
+        shared = math.gcd(int(np.gcd.reduce(self.cells, axis=None)),
+                          self.divisor)
+        self.cells = self.cells // shared
+        self.divisor //= shared
+        self.keep_exact()
 
-    def solution(self):
-        values = [Fraction(0)] * self.width
-        for i, name in enumerate(self.basis):
-            values[name] = Fraction(self.cells[i, -1], self.divisor)
-        return values
+    def keep_exact(self, changed=slice(None)):
+        if max(np.abs(self.cells[changed]).max(initial=0),
+               self.divisor) > SAFE:
+            self.cells = self.cells.astype(object)

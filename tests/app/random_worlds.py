@@ -8,7 +8,10 @@ from readers_knowledge import FIGURES
 #: Christiansø, and nowhere.
 PLACES = [("101", "1"), ("101", "4"), ("147", ""), ("530", ""), ("400", ""),
           ("751", ""), ("741", ""), ("411", ""), ("153", ""), ("999", "")]
-SIZES = [0, 0, 0, 1, 1, 2, 3, 4, 5, 6, 7, 9, 12, 20]
+#: How many persons of one kind a place and year may have, by world.
+SIZES = [[0, 0, 0, 1, 1, 2, 3, 4, 5, 6, 7, 9, 12, 20],
+         [0, 0, 1, 1, 2, 3, 3, 4, 5, 6, 8],
+         [0, 0, 0, 0, 1, 2, 3, 4, 5, 7]]
 SERVICES = ["1.3", "1.4", "1.12.0.2"]
 CODES = ["DF20", "DF20", "DF41", "DF32"]
 SCENARIOS = ["base", "elder:min_age=40", "eldest:min_age=55",
@@ -30,18 +33,20 @@ class World:
     def __init__(self, rng):
         self.years = list(range(2020, 2020 + rng.choice([2, 2, 3])))
         self.places = rng.sample(PLACES, rng.randint(3, 5))
+        sizes = rng.choice(SIZES)
         self.rows = {name: [] for name in HEADERS}
         self.persons = 0
         for year in self.years:
             for place in self.places:
                 for groups in ("hs", "h", "s"):
-                    for _ in range(rng.choice(SIZES)):
+                    for _ in range(rng.choice(sizes)):
                         self.add_person(rng, year, place, groups)
         for year in self.years:                # for the first of each file
             self.add_person(rng, year, self.places[0], "hs")
         self.areas = self.draw_areas(rng)
-        self.pooled = rng.choice([[self.years], [self.years],
-                                  [self.years[:2], self.years[-2:]]])
+        self.pooled = [self.years]
+        if len(self.years) > 2 and rng.random() < 0.5:
+            self.pooled = [self.years[:2], self.years[1:]]
 
     def add_person(self, rng, year, place, groups):
         self.persons += 1
@@ -103,9 +108,12 @@ def draw_plan(rng, world):
     figures = sorted({name for theme in rng.sample(themes, rng.randint(1, 2))
                       for name in rng.sample(theme, min(len(theme),
                                                         rng.randint(1, 3)))})
+    # Totals bound what is open: half of the plans have them.
+    most = ["country", "region"] if rng.random() < 0.5 else []
     rows = set()
     for figure in figures:
-        for level in set(rng.sample(levels, rng.randint(1, 4))):
+        own = [*most, *rng.sample(levels, rng.randint(1, 3))]
+        for level in sorted(set(own)):
             periods = ["year", str(world.years[-1])]
             if not figure.startswith("growth"):
                 periods += ["pooled", "pooled"]

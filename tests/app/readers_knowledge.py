@@ -191,9 +191,9 @@ def told_counts(counts, cells):
             count_of(KINDS.get(kind, {}), area, years)
             for kind, years in counts.parts(figure, area, period))
         if status == "shown":
-            told.append((numerator, part))
+            told.append((numerator, int(part)))
             if own.denominator != PUBLIC:
-                told.append((denominator, whole))
+                told.append((denominator, int(whole)))
         elif status == "missing" and own.denominator != PUBLIC:
             told.append((denominator, 0))
             if own.is_part:
@@ -219,19 +219,13 @@ class Knowledge:
                               for split in FIGURES[figure].splits})
         years = sorted({year for _, _, years in used for year in years})
         self.equations = [(self.form(key), number) for key, number in told]
-        self.variables = set()
         for year in years:
             for i in range(len(classes)):
-                self.variables |= {(year, i, atom)
-                                   for atom in (BOTH, OTHER, ONLY)}
                 for split in self.splits:
                     for atom, parts in SPLITS[split].items():
-                        names = [(year, i, part) for part in parts]
-                        self.variables |= set(names)
+                        form = {(year, i, part): 1 for part in parts}
                         self.equations.append(
-                            ({(year, i, atom): -1, **dict.fromkeys(names, 1)},
-                             0))
-        self.variables = sorted(self.variables)
+                            ({(year, i, atom): -1, **form}, 0))
 
     def places(self, area):
         return ({area} if area in ("101byen", "101syd")

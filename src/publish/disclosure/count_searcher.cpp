@@ -38,12 +38,13 @@ std::vector<TableChange> CountSearcher::search(std::uint32_t number,
 
 CountSearcher::Room CountSearcher::search_with_hiding(
     std::uint32_t number, std::span<double const> costs,
-    std::size_t most_variables)
+    std::size_t most_variables, std::span<Variable const> begin)
 {
     auto const& count = table_.sensitive[number];
     auto const value = static_cast<double>(count.at(table_.values));
     auto const limit = static_cast<double>(threshold_);
-    auto const begin = begin_of(number);
+    auto const guided =
+        begin.empty() ? begin_of(number) : std::vector<Variable>();
     RoomSearch const search(
         table_, known_,
         {count, Direction::up, std::max(limit - 1, limit - value),
@@ -51,8 +52,8 @@ CountSearcher::Room CountSearcher::search_with_hiding(
         scratch_);
     SeenRange range;
     range.include(search.change());
-    return {search.changes(), search.hidden(),
-            range.is_wide(value, threshold_)};
+    return {search.changes(), search.hidden(), range.is_wide(value, threshold_),
+            scratch_.variables()};
 }
 
 }  // namespace samspil::publish

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <map>
 #include <span>
 #include <utility>
 
@@ -63,16 +64,21 @@ class RoomMaker
     {
         auto const costs = hiding_costs();
         auto const first_costs = without_the_last(costs);
+        std::vector<std::span<Variable const>> begins;
+        for (auto const number : block) {
+            begins.emplace_back(looked_at_[number]);
+        }
         std::vector<CountSearcher::Room> rooms(block.size());
         for_each_in_parallel(
             block.size(),
             [&] { return CountSearcher(table_, known_, threshold_); },
             [&](CountSearcher& searcher, std::size_t i) {
-                rooms[i] = searcher.search_with_hiding(block[i], first_costs,
-                                                       effort.most_variables);
+                rooms[i] = searcher.search_with_hiding(
+                    block[i], first_costs, effort.most_variables, begins[i]);
                 if (!rooms[i].is_enough && effort.is_last()) {
                     rooms[i] = searcher.search_with_hiding(
-                        block[i], costs, effort.most_variables);
+                        block[i], costs, effort.most_variables,
+                        rooms[i].variables);
                 }
             });
         for (std::size_t i = 0; i < block.size(); ++i) {
@@ -124,6 +130,7 @@ class RoomMaker
         }
         if (ranges_.is_wide(number) || !room.is_enough ||
             loss > effort.most_loss) {
+            looked_at_[number] = std::move(room.variables);
             return;
         }
         for (auto const candidate : room.hidden) {
@@ -140,6 +147,8 @@ class RoomMaker
     ShownCells& shown_;
     SeenRanges& ranges_;
     KnownRows known_;
+    //! of counts that are searched for again: where the search ended
+    std::map<std::uint32_t, std::vector<Variable>> looked_at_;
     std::vector<std::uint32_t> hidden_;
 };
 

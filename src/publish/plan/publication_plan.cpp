@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "base/error.hpp"
+#include "text/csv_field.hpp"
 #include "text/csv_table.hpp"
 
 namespace samspil::publish {
@@ -38,7 +39,9 @@ void print_plan(PublicationPlan const& plan, std::ostream& out)
 {
     out << "figure,level,period\n";
     for (auto const& row : plan) {
-        out << row.figure << ',' << row.level << ',' << row.period << '\n';
+        out << text::csv_field(row.figure, ',') << ','
+            << text::csv_field(row.level, ',') << ','
+            << text::csv_field(row.period, ',') << '\n';
     }
 }
 
