@@ -8,13 +8,9 @@ places that no sum tells apart; København's halves are two places.
 """
 
 import math
-import pathlib
-import sys
 from dataclasses import dataclass
 
 import h5py
-
-sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "reference"))
 
 LEVELS = ["other", "activity_services", "support_own_home",
           "temporary_residential", "long_term_residential"]
@@ -23,19 +19,19 @@ DIAGNOSES = ["F2", "F4"]
 BOTH, OTHER, ONLY = "both", "other", "only"
 KINDS = {"overlap": {BOTH: 1}, "psychiatry": {BOTH: 1, OTHER: 1},
          "recipients": {BOTH: 1, ONLY: 1}}
-#: An atom taken apart; its parts hold each person once.
-SPLITS = {}
+#: Ways to take an atom apart; the parts of each hold every person once.
+SPLITS = []
 for _name in DIAGNOSES:
     KINDS[f"overlap.{_name}"] = {f"{BOTH}.{_name}": 1}
     KINDS[f"psychiatry.{_name}"] = {f"{BOTH}.{_name}": 1,
                                     f"{OTHER}.{_name}": 1}
-    SPLITS[_name] = {atom: [f"{atom}.{_name}", f"{atom}.not_{_name}"]
-                     for atom in (BOTH, OTHER)}
+    SPLITS += [(atom, [f"{atom}.{_name}", f"{atom}.without_{_name}"])
+               for atom in (BOTH, OTHER)]
 for _name in LEVELS:
     KINDS[f"overlap.{_name}"] = {f"{BOTH}.{_name}": 1}
     KINDS[f"recipients.{_name}"] = {f"{BOTH}.{_name}": 1, f"{ONLY}.{_name}": 1}
-SPLITS["level"] = {atom: [f"{atom}.{name}" for name in LEVELS]
-                   for atom in (BOTH, ONLY)}
+SPLITS += [(atom, [f"{atom}.{name}" for name in LEVELS])
+           for atom in (BOTH, ONLY)]
 PUBLIC = "population"
 
 
@@ -44,7 +40,6 @@ class Figure:
     numerator: str
     denominator: str
     factor: int
-    splits: tuple = ()
     is_part: bool = True      #: the numerator is a part of the denominator
     is_growth: bool = False   #: the denominator is that of the first year
 
@@ -58,16 +53,16 @@ for _name in ("overlap", "psychiatry", "recipients"):
                                         is_growth=True)
 for _name in DIAGNOSES:
     FIGURES[f"overlap_of_psychiatry.diagnosis.{_name}"] = Figure(
-        f"overlap.{_name}", f"psychiatry.{_name}", 100, (_name,))
+        f"overlap.{_name}", f"psychiatry.{_name}", 100)
     for _group in ("overlap", "psychiatry"):
         FIGURES[f"diagnosis_mix.{_group}.{_name}"] = Figure(
-            f"{_group}.{_name}", _group, 100, (_name,))
+            f"{_group}.{_name}", _group, 100)
 for _name in LEVELS:
     FIGURES[f"overlap_of_recipients.level.{_name}"] = Figure(
-        f"overlap.{_name}", f"recipients.{_name}", 100, ("level",))
+        f"overlap.{_name}", f"recipients.{_name}", 100)
     for _group in ("overlap", "recipients"):
         FIGURES[f"level_mix.{_group}.{_name}"] = Figure(
-            f"{_group}.{_name}", _group, 100, ("level",))
+            f"{_group}.{_name}", _group, 100)
 
 
 class Counts:
@@ -151,33 +146,43 @@ def count_of(kind, area, years):
     return tuple(sorted(kind.items())), area, tuple(years)
 
 
+def counted(counts, figure, area, period):
+    """count -> the kinds that give it: a cell's numerator and denominator,
+    and what is left of the denominator (M10.3)."""
+    own = FIGURES[figure]
+    found = {count_of(KINDS[kind], area, years): [(1, kind)]
+             for kind, years in counts.parts(figure, area, period)
+             if kind != PUBLIC}
+    if own.is_part:
+        rest = dict(KINDS[own.denominator])
+        for atom, factor in KINDS[own.numerator].items():
+            rest[atom] = rest.get(atom, 0) - factor
+        rest = {atom: factor for atom, factor in rest.items() if factor}
+        found[count_of(rest, area, counts.periods[period])] = [
+            (1, own.denominator), (-1, own.numerator)]
+    return found
+
+
+def counts_of_cell(counts, cell):
+    return counted(counts, *cell).keys()
+
+
 def sensitive_counts(counts, cells, threshold):
     """M10.3: the counts of all figures of the plan, at every geography and
-    half in each period that the plan has the figure for, and what is left of
-    a whole without its part; of several years the largest one decides."""
+    half in each period that the plan has the figure for; of several years the
+    one with most persons decides. Each with a figure that it belongs to."""
     found = {}
-    wanted = sorted({(figure, period) for figure, _, period in cells})
-    for figure, period in wanted:
-        own = FIGURES[figure]
+    for figure, period in sorted({(figure, period)
+                                  for figure, _, period in cells}):
         for area in [*counts.areas, "101byen", "101syd"]:
             if area == "unknown":             # no place
                 continue
-            todo = [(KINDS[kind], [(1, kind)], years) for kind, years
-                    in counts.parts(figure, area, period) if kind != PUBLIC]
-            if own.is_part:
-                rest = dict(KINDS[own.denominator])
-                for atom, factor in KINDS[own.numerator].items():
-                    rest[atom] = rest.get(atom, 0) - factor
-                todo.append(({atom: factor for atom, factor in rest.items()
-                              if factor},
-                             [(1, own.denominator), (-1, own.numerator)],
-                             counts.periods[period]))
-            for form, kinds, years in todo:
+            for count, kinds in counted(counts, figure, area, period).items():
                 persons = max(sum(sign * counts.of_year(kind, area, year)
-                                  for sign, kind in kinds) for year in years)
+                                  for sign, kind in kinds)
+                              for year in count[2])
                 if 1 <= persons < threshold:
-                    found[count_of(form, area, years)] = (figure, area,
-                                                          period)
+                    found.setdefault(count, (figure, area, period))
     return found
 
 
@@ -204,7 +209,7 @@ def told_counts(counts, cells):
 class Knowledge:
     """Counts as forms of atoms, and all equations between them."""
 
-    def __init__(self, areas, told, others, figures):
+    def __init__(self, areas, told, others):
         self.areas = areas
         used = [key for key, _ in told] + list(others)
         relevant = sorted({area for _, area, _ in used})
@@ -215,17 +220,21 @@ class Knowledge:
         classes = sorted(set(map(tuple, map(sorted, places.values()))) - {()})
         self.classes_of = {area: [i for i, name in enumerate(classes)
                                   if area in name] for area in relevant}
-        self.splits = sorted({split for figure in figures
-                              for split in FIGURES[figure].splits})
         years = sorted({year for _, _, years in used for year in years})
         self.equations = [(self.form(key), number) for key, number in told]
-        for year in years:
-            for i in range(len(classes)):
-                for split in self.splits:
-                    for atom, parts in SPLITS[split].items():
-                        form = {(year, i, part): 1 for part in parts}
-                        self.equations.append(
-                            ({(year, i, atom): -1, **form}, 0))
+        atoms = {atom for kind, _, _ in used for atom, _ in kind}
+        for whole, parts in SPLITS:
+            known = [part for part in parts if part in atoms]
+            if not known:
+                continue
+            # Of parts that no figure names only the sum matters.
+            if len(known) < len(parts):
+                known.append(f"{whole}.rest_of_{parts[0]}")
+            for year in years:
+                for i in range(len(classes)):
+                    form = {(year, i, part): 1 for part in known}
+                    self.equations.append(
+                        ({(year, i, whole): -1, **form}, 0))
 
     def places(self, area):
         return ({area} if area in ("101byen", "101syd")

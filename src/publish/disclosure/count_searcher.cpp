@@ -38,13 +38,12 @@ std::vector<TableChange> CountSearcher::search(std::uint32_t number,
 
 CountSearcher::Room CountSearcher::search_with_hiding(
     std::uint32_t number, std::span<double const> costs,
-    std::size_t most_variables, std::span<Variable const> begin)
+    std::size_t most_variables)
 {
     auto const& count = table_.sensitive[number];
     auto const value = static_cast<double>(count.at(table_.values));
     auto const limit = static_cast<double>(threshold_);
-    auto const guided =
-        begin.empty() ? begin_of(number) : std::vector<Variable>();
+    auto const begin = begin_of(number);
     RoomSearch const search(
         table_, known_,
         {count, Direction::up, std::max(limit - 1, limit - value),

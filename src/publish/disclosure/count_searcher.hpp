@@ -40,13 +40,10 @@ class CountSearcher
         TableChange table;
         std::vector<std::uint32_t> hidden;  //!< candidates
         bool is_enough;
-        std::vector<Variable> variables;  //!< that were looked at
     };
     //! \param costs [candidate] of hiding it.
-    //! \param begin variables of an earlier search for it; none: the guide's.
     Room search_with_hiding(std::uint32_t number, std::span<double const> costs,
-                            std::size_t most_variables,
-                            std::span<Variable const> begin = {});
+                            std::size_t most_variables);
 
   private:
     std::vector<Variable> begin_of(std::uint32_t number) const;

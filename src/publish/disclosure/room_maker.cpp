@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <limits>
-#include <map>
 #include <span>
 #include <utility>
 
@@ -64,21 +63,16 @@ class RoomMaker
     {
         auto const costs = hiding_costs();
         auto const first_costs = without_the_last(costs);
-        std::vector<std::span<Variable const>> begins;
-        for (auto const number : block) {
-            begins.emplace_back(looked_at_[number]);
-        }
         std::vector<CountSearcher::Room> rooms(block.size());
         for_each_in_parallel(
             block.size(),
             [&] { return CountSearcher(table_, known_, threshold_); },
             [&](CountSearcher& searcher, std::size_t i) {
-                rooms[i] = searcher.search_with_hiding(
-                    block[i], first_costs, effort.most_variables, begins[i]);
+                rooms[i] = searcher.search_with_hiding(block[i], first_costs,
+                                                       effort.most_variables);
                 if (!rooms[i].is_enough && effort.is_last()) {
                     rooms[i] = searcher.search_with_hiding(
-                        block[i], costs, effort.most_variables,
-                        rooms[i].variables);
+                        block[i], costs, effort.most_variables);
                 }
             });
         for (std::size_t i = 0; i < block.size(); ++i) {
@@ -109,7 +103,9 @@ class RoomMaker
     static std::vector<double> without_the_last(std::vector<double> costs)
     {
         for (auto& cost : costs) {
-            cost = cost >= last_to_hide ? must_not : cost;
+            if (cost >= last_to_hide) {
+                cost = must_not;
+            }
         }
         return costs;
     }
@@ -130,7 +126,6 @@ class RoomMaker
         }
         if (ranges_.is_wide(number) || !room.is_enough ||
             loss > effort.most_loss) {
-            looked_at_[number] = std::move(room.variables);
             return;
         }
         for (auto const candidate : room.hidden) {
@@ -147,8 +142,6 @@ class RoomMaker
     ShownCells& shown_;
     SeenRanges& ranges_;
     KnownRows known_;
-    //! of counts that are searched for again: where the search ended
-    std::map<std::uint32_t, std::vector<Variable>> looked_at_;
     std::vector<std::uint32_t> hidden_;
 };
 
