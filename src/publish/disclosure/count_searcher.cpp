@@ -51,8 +51,7 @@ CountSearcher::Room CountSearcher::search_with_hiding(
         scratch_);
     SeenRange range;
     range.include(search.change());
-    return {search.changes(), search.hidden(), range.is_wide(value, threshold_),
-            scratch_.variables()};
+    return {search.changes(), search.hidden(), range.is_wide(value, threshold_)};
 }
 
 }  // namespace samspil::publish
