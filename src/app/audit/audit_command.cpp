@@ -21,10 +21,10 @@ CommandLine make_command_line()
         "audit",
         "--published DIR [OPTIONS]\n\n"
         "Attacks a finished publication from its files alone, as its reader "
-        "could: adds and\nsubtracts all that is shown, and uses that no count "
-        "is negative. Exit status 3 with\na list if a suppressed figure can be "
-        "found, or a suppressed count of persons is\nsurely few; 1 if a file "
-        "was changed, or files disagree.");
+        "could: adds\nand subtracts all that is shown, and uses that no count "
+        "is negative. Exit status\n3 with a list if a suppressed figure can "
+        "be found, or a suppressed count of\npersons is surely few; 1 if a "
+        "file was changed, or files disagree.");
     line.add_example("samspil audit --published publication")
         .add_example("samspil audit --published to_dst --threshold 10");
     line.add("published", "DIR", "a folder made by samspil publish")

@@ -51,7 +51,8 @@ CountSearcher::Room CountSearcher::search_with_hiding(
         scratch_);
     SeenRange range;
     range.include(search.change());
-    return {search.changes(), search.hidden(), range.is_wide(value, threshold_)};
+    return {search.changes(), search.hidden(),
+            range.is_wide(value, threshold_)};
 }
 
 }  // namespace samspil::publish

@@ -1,6 +1,7 @@
 #include "publish/knowledge/count_space.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "base/contract.hpp"
@@ -32,23 +33,119 @@ std::map<CubeCell, std::int64_t> factors_of(CellSum const& sum)
     return factors;
 }
 
+//! Whether a relation is one cell of a group and the same of a larger one: it
+//! tells nothing of cells that no figure uses.
+bool is_cell_of_groups(Relation const& relation)
+{
+    auto const& whole = relation.whole.terms();
+    auto const& part = relation.part.terms();
+    return !relation.is_equal && whole.size() == 1 && part.size() == 1 &&
+           whole.front().cell.cube == part.front().cell.cube;
+}
+
 }  // namespace
 
 CountSpace::CountSpace(std::span<CellSum const> sums,
                        std::vector<Relation> const& relations)
 {
-    find_classes(sums);
+    std::vector<CellSum> all(sums.begin(), sums.end());
+    do {
+        find_classes(all);
+    } while (add_between(relations, all));
     for (auto const& relation : relations) {
         if (relation.is_equal) {
             add_equation(relation);
         }
     }
-    for (auto const& relation : relations) {
-        if (!relation.is_equal) {
-            add_rest(relation);
-        }
+    for (auto const& relation : of_whole_classes(relations)) {
+        add_rest(relation);
     }
     number_free_counts();
+}
+
+/*!
+ * Adds sums of cells that no figure uses and that stand between those that are:
+ * wholes of which a part is used, and what an equation has besides its used
+ * parts.
+ *
+ * \return whether there were any.
+ */
+bool CountSpace::add_between(std::vector<Relation> const& relations,
+                             std::vector<CellSum>& sums) const
+{
+    std::set<CellSum> added;
+    for (auto const& relation : relations) {
+        auto const whole = split_by_use(relation.whole);
+        auto const part = split_by_use(relation.part);
+        if (!whole.is_plain || !part.is_plain || part.used.terms().empty()) {
+            continue;
+        }
+        if (whole.unused.terms().empty()) {
+            if (relation.is_equal && !part.unused.terms().empty()) {
+                added.insert(part.unused);
+            }
+        } else if (!is_cell_of_groups(relation) &&
+                   in_classes(part.used).has_value()) {
+            added.insert(relation.whole);
+        }
+    }
+    sums.insert(sums.end(), added.begin(), added.end());
+    return !added.empty();
+}
+
+//! The cells of a sum that figures use, and those that none does.
+CountSpace::SplitSum CountSpace::split_by_use(CellSum const& sum) const
+{
+    SplitSum split;
+    for (auto const& [cell, factor] : factors_of(sum)) {
+        split.is_plain = split.is_plain && factor == 1;
+        (is_used(cell) ? split.used : split.unused) += CellSum::at(cell);
+    }
+    return split;
+}
+
+/*!
+ * Relations between parts and wholes that speak of whole classes of cells.
+ * Several that speak of parts of the same classes are added up: two levels that
+ * all figures take together are at most the same two of a larger group.
+ */
+std::vector<Relation> CountSpace::of_whole_classes(
+    std::vector<Relation> const& relations) const
+{
+    using Classes = std::map<Variable, std::int64_t>;
+    auto const classes_of = [&](CellSum const& sum) {
+        Classes classes;
+        for (auto const& [cell, factor] : factors_of(sum)) {
+            auto const found = class_of_.find(cell);
+            if (found == class_of_.end()) {
+                return std::optional<Classes>();
+            }
+            classes[found->second] = factor;
+        }
+        return std::optional(std::move(classes));
+    };
+    std::vector<Relation> whole_ones;
+    std::map<std::pair<Classes, Classes>, Relation> in_parts;
+    for (auto const& relation : relations) {
+        if (relation.is_equal) {
+            continue;
+        }
+        if (in_classes(relation.whole) && in_classes(relation.part)) {
+            whole_ones.push_back(relation);
+            continue;
+        }
+        auto whole = classes_of(relation.whole);
+        auto part = classes_of(relation.part);
+        if (whole && part) {
+            auto& sum = in_parts[{*std::move(whole), *std::move(part)}];
+            sum.whole += relation.whole;
+            sum.part += relation.part;
+        }
+    }
+    for (auto& [classes, relation] : in_parts) {
+        whole_ones.push_back(std::move(relation));
+    }
+    return whole_ones;
 }
 
 // Cells with the same factors in all sums cannot be told apart by figures.
@@ -62,6 +159,9 @@ void CountSpace::find_classes(std::span<CellSum const> sums)
         }
     }
     std::map<Signature, Variable> numbers;
+    class_of_.clear();
+    class_sizes_.clear();
+    definitions_.clear();
     for (auto const& [cell, signature] : signatures) {
         auto const [entry, is_new] = numbers.emplace(
             signature, static_cast<Variable>(definitions_.size()));

@@ -18,6 +18,11 @@ namespace samspil::publish {
  * Cells that all figures use alike are one count (the ages and sexes of a
  * group). What a relation makes of others is not free: a total is written as
  * the sum of its parts, a whole as its part and the rest.
+ *
+ * Counts that no figure uses are there, too, where they stand between others
+ * that are used: the whole of parts, and what a whole has besides the parts that
+ * are used. So a plan that names some of a group's levels only says as much of
+ * them as one that names all.
  */
 class CountSpace
 {
@@ -44,7 +49,22 @@ class CountSpace
     std::vector<LinearForm> const& nonnegative() const { return nonnegative_; }
 
   private:
+    bool add_between(std::vector<Relation> const& relations,
+                     std::vector<cubes::CellSum>& sums) const;
+    struct SplitSum
+    {
+        cubes::CellSum used;
+        cubes::CellSum unused;
+        bool is_plain = true;  //!< all cells are added once
+    };
+    SplitSum split_by_use(cubes::CellSum const& sum) const;
+    bool is_used(cubes::CubeCell cell) const
+    {
+        return class_of_.contains(cell);
+    }
     void find_classes(std::span<cubes::CellSum const> sums);
+    std::vector<Relation> of_whole_classes(
+        std::vector<Relation> const& relations) const;
     std::optional<LinearForm> in_classes(cubes::CellSum const& sum) const;
     LinearForm resolved(LinearForm form) const;
     void add_equation(Relation const& relation);

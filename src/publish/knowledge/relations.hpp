@@ -11,7 +11,7 @@ struct Relation
 {
     cubes::CellSum whole;
     cubes::CellSum part;
-    bool is_equal;  //!< the whole is its part; else it may be more
+    bool is_equal = false;  //!< the whole is its part; else it may be more
 };
 
 /*!
