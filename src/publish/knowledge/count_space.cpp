@@ -85,12 +85,32 @@ bool CountSpace::add_between(std::vector<Relation> const& relations,
                 added.insert(part.unused);
             }
         } else if (!is_cell_of_groups(relation) &&
-                   in_classes(part.used).has_value()) {
+                   in_classes(part.used).has_value() &&
+                   is_part_of_used(relation.whole, relations)) {
             added.insert(relation.whole);
         }
     }
     sums.insert(sums.end(), added.begin(), added.end());
     return !added.empty();
+}
+
+//! Whether a sum is at most something that is used: else it bounds nothing.
+bool CountSpace::is_part_of_used(CellSum const& sum,
+                                 std::vector<Relation> const& relations) const
+{
+    auto const cells = factors_of(sum);
+    return std::any_of(
+        relations.begin(), relations.end(), [&](Relation const& relation) {
+            auto const part = factors_of(relation.part);
+            auto const is_in = [&](auto const& cell) {
+                auto const found = part.find(cell.first);
+                return found != part.end() && found->second == cell.second;
+            };
+            return part.size() >= cells.size() &&
+                   std::all_of(cells.begin(), cells.end(), is_in) &&
+                   (split_by_use(relation.whole).unused.terms().empty() ||
+                    is_part_of_used(relation.whole, relations));
+        });
 }
 
 //! The cells of a sum that figures use, and those that none does.

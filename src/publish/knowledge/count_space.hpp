@@ -51,6 +51,8 @@ class CountSpace
   private:
     bool add_between(std::vector<Relation> const& relations,
                      std::vector<cubes::CellSum>& sums) const;
+    bool is_part_of_used(cubes::CellSum const& sum,
+                         std::vector<Relation> const& relations) const;
     struct SplitSum
     {
         cubes::CellSum used;
