@@ -15,8 +15,6 @@ namespace {
 
 using names::Text;
 using publish::Audit;
-using publish::Finding;
-using publish::FindingKind;
 using Align = TextTable::Align;
 
 //! [kind]: heading of a column, and what a finding is called.

@@ -13,8 +13,7 @@ constexpr double is_no_change = 1e-7;  // the solver's tolerance
 }  // namespace
 
 SeenRanges::SeenRanges(ReaderTable const& table, std::int64_t threshold)
-    : table_(table),
-      threshold_(threshold),
+    : threshold_(threshold),
       ranges_(table.sensitive.size()),
       parts_(table.values.size()),
       uses_(table.values.size()),

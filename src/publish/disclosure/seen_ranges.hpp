@@ -63,7 +63,6 @@ class SeenRanges
     SeenRange range_without(std::uint32_t number,
                             std::vector<std::uint32_t> const& tables) const;
 
-    ReaderTable const& table_;
     std::int64_t threshold_;
     std::vector<double> truth_;             //!< [sensitive]
     std::vector<SeenRange> ranges_;         //!< [sensitive]
