@@ -13,11 +13,11 @@ namespace samspil::publish {
 namespace {
 
 //! Variables of a search: what takes more stays hidden.
-constexpr std::size_t show_effort = 200;
+constexpr std::size_t show_effort = 120;
 //! Counts that are searched for before it is looked whether one has no room.
 constexpr std::size_t shows_at_a_time = 16;
 //! A figure for which more counts need a new search stays hidden.
-constexpr std::size_t most_counts = 20;
+constexpr std::size_t most_counts = 10;
 
 Span span_of_shown(ReaderTable const& table, ShownCells const& shown)
 {
