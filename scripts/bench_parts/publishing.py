@@ -7,14 +7,15 @@ from bench_parts import logs
 from bench_parts.processes import run
 from bench_parts.report import Limit
 from bench_parts.rounds import Contestant, take_turns
-from bench_parts.workplace import one_thread, remove, two_threads
+from bench_parts.sections import DENMARK
+from bench_parts.workplace import (one_thread, remove, remove_cubes,
+                                   two_threads)
 
 #: Levels of each plan; the default plan is the last.
 PLANS = {"country, regions": {"country", "region"},
          "and clusters": {"country", "region", "cluster"},
          "default": None}
 LIMIT_SECONDS = 300
-DENMARK = 6_300_000
 
 
 def run_publish(place, persons, report):
@@ -32,15 +33,10 @@ def run_publish(place, persons, report):
 
 def cubes_of(place, persons):
     cubes = place.folder / f"publish-{persons}.h5"
-    remove_cubes_and_report(cubes)
+    remove_cubes(cubes)
     run([place.samspil, "compute", "--store", place.store(persons), "--out",
          cubes], two_threads())
     return cubes
-
-
-def remove_cubes_and_report(cubes):
-    cubes.unlink(missing_ok=True)
-    cubes.with_name(cubes.name + ".quality.json").unlink(missing_ok=True)
 
 
 def line(place, report, cubes, persons, name, levels, environment):

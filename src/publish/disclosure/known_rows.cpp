@@ -4,7 +4,7 @@
 
 namespace samspil::publish {
 
-KnownRows::KnownRows(ReaderTable const& table, std::span<bool const> is_told)
+KnownRows::KnownRows(ReaderTable const& table, std::vector<bool> const& is_told)
     : first_candidate_(table.known.size() + table.nonnegative.size()),
       zeros_(table.values.size(), 0),
       equations_(table.values.size(), 0)

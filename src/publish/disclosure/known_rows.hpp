@@ -30,7 +30,7 @@ class KnownRows
     static constexpr std::uint32_t no_candidate = UINT32_MAX;
 
     //! \param is_told [candidate]
-    KnownRows(ReaderTable const& table, std::span<bool const> is_told);
+    KnownRows(ReaderTable const& table, std::vector<bool> const& is_told);
 
     //! Says whether a candidate is told from now on.
     void set_told(std::uint32_t candidate, bool is_told);

@@ -3,7 +3,6 @@
 #include <numeric>
 #include <string_view>
 
-#include "base/error.hpp"
 #include "publish/disclosure/ordered_suppression.hpp"
 #include "publish/disclosure/range_test.hpp"
 #include "publish/disclosure/room_maker.hpp"
@@ -43,11 +42,11 @@ void settle(ReaderTable const& table, ShownCells const& shown,
 
 KnownRows known_rows(ReaderTable const& table, std::vector<Fate> const& fates)
 {
-    auto const is_told = std::make_unique<bool[]>(fates.size());
+    std::vector<bool> is_told(fates.size());
     for (std::size_t i = 0; i < fates.size(); ++i) {
         is_told[i] = fates[i] == Fate::told;
     }
-    return {table, std::span(is_told.get(), fates.size())};
+    return {table, is_told};
 }
 
 }  // namespace

@@ -26,12 +26,7 @@ std::vector<std::uint32_t> test_ranges(
 {
     auto const left = ranges.narrow_among(among);
     for (std::size_t next = 0; next < left.size();) {
-        std::vector<std::uint32_t> block;
-        for (; next < left.size() && block.size() < ranges_at_a_time; ++next) {
-            if (!ranges.is_wide(left[next])) {
-                block.push_back(left[next]);
-            }
-        }
+        auto const block = ranges.next_narrow(left, next, ranges_at_a_time);
         std::vector<std::vector<TableChange>> found(block.size());
         for_each_in_parallel(
             block.size(),

@@ -45,19 +45,6 @@ class RoomMaker
     {
     }
 
-    //! The next counts that have no room yet, from \p next on.
-    std::vector<std::uint32_t> block(std::vector<std::uint32_t> const& counts,
-                                     std::size_t& next) const
-    {
-        std::vector<std::uint32_t> block;
-        for (; next < counts.size() && block.size() < rooms_at_a_time; ++next) {
-            if (!ranges_.is_wide(counts[next])) {
-                block.push_back(counts[next]);
-            }
-        }
-        return block;
-    }
-
     void make_room_for(std::vector<std::uint32_t> const& block,
                        Effort const& effort)
     {
@@ -156,7 +143,8 @@ std::vector<std::uint32_t> make_room(
     auto left = narrow;
     for (auto const& effort : room_efforts) {
         for (std::size_t next = 0; next < left.size();) {
-            maker.make_room_for(maker.block(left, next), effort);
+            maker.make_room_for(ranges.next_narrow(left, next, rooms_at_a_time),
+                                effort);
             if (progress) {
                 progress(narrow.size() - left.size() + next);
             }

@@ -13,13 +13,6 @@ constexpr double is_nothing = 1e-7;  // the solver's tolerance
 
 //! Variables that are added at a time: more each time.
 constexpr std::size_t first_added = 20;
-//! A variable that would help.
-struct Helpful
-{
-    double help;
-    Variable variable;
-};
-
 //! The greatest change of a variable that is thought of.
 constexpr double usual_change = 4;
 //! What a change of 1 is worth where candidates may be hidden.
@@ -30,6 +23,13 @@ constexpr int times_concentrated = 3;
 constexpr double small_change = 0.25;
 //! Rows that have as much to lose are left out at first.
 constexpr double large_reserve = 30;
+
+//! A variable that would help.
+struct Helpful
+{
+    double help;
+    Variable variable;
+};
 
 }  // namespace
 
@@ -196,10 +196,10 @@ void RoomSearch::add_hiding(std::uint32_t row)
     auto const candidate = known_.rows()[row].candidate;
     if (question_.hiding_costs.empty() ||
         candidate == KnownRows::no_candidate ||
-        question_.hiding_costs[candidate] == no_limit) {
+        cost_of(candidate) == no_limit) {
         return;
     }
-    auto const cost = question_.hiding_costs[candidate];
+    auto const cost = cost_of(candidate);
     auto const number = scratch_.number_of(row) + 1;
     std::vector<LinearProgram::Column> const columns{
         {no_limit, -cost, {{number, 1}}}, {no_limit, -cost, {{number, -1}}}};

@@ -36,10 +36,18 @@ bool SeenRanges::is_wide(std::uint32_t number) const
 std::vector<std::uint32_t> SeenRanges::narrow_among(
     std::vector<std::uint32_t> const& numbers) const
 {
+    std::size_t next = 0;
+    return next_narrow(numbers, next, numbers.size());
+}
+
+std::vector<std::uint32_t> SeenRanges::next_narrow(
+    std::vector<std::uint32_t> const& numbers, std::size_t& next,
+    std::size_t most) const
+{
     std::vector<std::uint32_t> narrow;
-    for (auto const number : numbers) {
-        if (!is_wide(number)) {
-            narrow.push_back(number);
+    for (; next < numbers.size() && narrow.size() < most; ++next) {
+        if (!is_wide(numbers[next])) {
+            narrow.push_back(numbers[next]);
         }
     }
     return narrow;
@@ -83,8 +91,7 @@ std::vector<std::uint32_t> SeenRanges::tables_that_change(
     }
     std::vector<std::uint32_t> changed;
     for (auto const& [table, by] : sums) {
-        if ((by > is_no_change || by < -is_no_change) &&
-            !tables_[table].empty()) {
+        if (by > is_no_change || by < -is_no_change) {
             changed.push_back(table);
         }
     }

@@ -28,6 +28,12 @@ class SeenRanges
     std::vector<std::uint32_t> narrow_among(
         std::vector<std::uint32_t> const& numbers) const;
 
+    //! The next of them, at most \p most, from \p next on, which moves behind
+    //! the last that was looked at.
+    std::vector<std::uint32_t> next_narrow(
+        std::vector<std::uint32_t> const& numbers, std::size_t& next,
+        std::size_t most) const;
+
     //! Takes a table, if it widens any range.
     void include(TableChange found);
     //! The tables in which a form differs from the truth.

@@ -14,21 +14,8 @@ namespace {
 
 //! Variables of a search: what takes more stays hidden.
 constexpr std::size_t show_effort = 120;
-//! Counts that are searched for before it is looked whether one has no room.
-constexpr std::size_t shows_at_a_time = 16;
 //! A figure for which more counts need a new search stays hidden.
 constexpr std::size_t most_counts = 10;
-
-Span span_of_shown(ReaderTable const& table, ShownCells const& shown)
-{
-    auto known = span_of_known<FirstField>(table);
-    for (std::uint32_t i = 0; i < table.candidates.size(); ++i) {
-        if (shown.tells(i)) {
-            known.know(table.candidates[i]);
-        }
-    }
-    return known;
-}
 
 class Showing
 {
@@ -40,7 +27,8 @@ class Showing
           shown_(shown),
           ranges_(ranges),
           rows_(shown.known_rows()),
-          known_(span_of_shown(table, shown)),
+          known_(span_of_told<FirstField>(
+              table, [&](std::uint32_t i) { return shown.tells(i); })),
           protected_(table, known_)
     {
     }
@@ -96,7 +84,7 @@ class Showing
         std::sort(broken.begin(), broken.end());
         broken.erase(std::unique(broken.begin(), broken.end()), broken.end());
         auto narrow = ranges_.narrow_without(broken);
-        // the narrowest first: they fail soonest
+        // the narrowest first: of tables that show the same, theirs are kept
         std::stable_sort(narrow.begin(), narrow.end(),
                          [](auto const& a, auto const& b) {
                              return a.range.width() < b.range.width();
@@ -118,23 +106,19 @@ class Showing
     bool find_room(std::vector<SeenRanges::Narrow> const& narrow,
                    std::vector<TableChange>& found) const
     {
-        for (std::size_t next = 0; next < narrow.size();
-             next += shows_at_a_time) {
-            auto const count = std::min(shows_at_a_time, narrow.size() - next);
-            std::vector<std::vector<TableChange>> tables(count);
-            for_each_in_parallel(
-                count, [&] { return CountSearcher(table_, rows_, threshold_); },
-                [&](CountSearcher& searcher, std::size_t i) {
-                    auto const& one = narrow[next + i];
-                    tables[i] =
-                        searcher.search(one.number, one.range, show_effort);
-                });
-            for (std::size_t i = 0; i < count; ++i) {
-                if (!is_wide_with(narrow[next + i], tables[i])) {
-                    return false;
-                }
-                found.insert(found.end(), tables[i].begin(), tables[i].end());
+        std::vector<std::vector<TableChange>> tables(narrow.size());
+        for_each_in_parallel(
+            narrow.size(),
+            [&] { return CountSearcher(table_, rows_, threshold_); },
+            [&](CountSearcher& searcher, std::size_t i) {
+                tables[i] = searcher.search(narrow[i].number, narrow[i].range,
+                                            show_effort);
+            });
+        for (std::size_t i = 0; i < narrow.size(); ++i) {
+            if (!is_wide_with(narrow[i], tables[i])) {
+                return false;
             }
+            found.insert(found.end(), tables[i].begin(), tables[i].end());
         }
         return true;
     }

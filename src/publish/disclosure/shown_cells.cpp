@@ -59,11 +59,11 @@ std::vector<std::uint32_t> ShownCells::hide(std::uint32_t candidate)
 
 KnownRows ShownCells::known_rows() const
 {
-    auto const is_told = std::make_unique<bool[]>(uses_.size());
-    for (std::size_t i = 0; i < uses_.size(); ++i) {
-        is_told[i] = uses_[i] > 0;
+    std::vector<bool> is_told(uses_.size());
+    for (std::uint32_t i = 0; i < uses_.size(); ++i) {
+        is_told[i] = tells(i);
     }
-    return {table_, std::span(is_told.get(), uses_.size())};
+    return {table_, is_told};
 }
 
 }  // namespace samspil::publish

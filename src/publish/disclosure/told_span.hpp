@@ -1,9 +1,7 @@
 #pragma once
 
-#include <cstddef>
-#include <span>
+#include <cstdint>
 
-#include "publish/disclosure/fate.hpp"
 #include "publish/disclosure/reader_table.hpp"
 #include "publish/disclosure/span.hpp"
 
@@ -21,13 +19,13 @@ FieldSpan<Field> span_of_known(ReaderTable const& table)
 }
 
 //! That, and the candidates that are told.
-template <class Field>
-FieldSpan<Field> span_of_told(ReaderTable const& table,
-                              std::span<Fate const> fates)
+//! \param is_told asked for each candidate, by number.
+template <class Field, class IsTold>
+FieldSpan<Field> span_of_told(ReaderTable const& table, IsTold const& is_told)
 {
     auto known = span_of_known<Field>(table);
-    for (std::size_t i = 0; i < fates.size(); ++i) {
-        if (fates[i] == Fate::told) {
+    for (std::uint32_t i = 0; i < table.candidates.size(); ++i) {
+        if (is_told(i)) {
             known.know(table.candidates[i]);
         }
     }

@@ -47,7 +47,8 @@ bool agrees(ReaderTable const& table, KnownRows const& known,
 
 void verify_sums(ReaderTable const& table, std::vector<Fate> const& fates)
 {
-    auto known = span_of_told<SecondField>(table, fates);
+    auto known = span_of_told<SecondField>(
+        table, [&](std::uint32_t i) { return fates[i] == Fate::told; });
     for (auto const& form : table.sensitive) {
         if (known.reduce(form).empty()) {
             throw_contradiction(

@@ -8,7 +8,7 @@ namespace samspil::publish {
 //! A form over free counts, of an area and period.
 struct FormKey
 {
-    std::size_t form;    //!< of ReaderModel
+    std::size_t form;    //!< of CountForms
     std::size_t area;    //!< of Areas
     std::size_t period;  //!< on the period axis
 

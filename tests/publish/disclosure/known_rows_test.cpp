@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <array>
+#include <vector>
 
 namespace samspil::publish::known_rows_test {
 namespace {
@@ -21,7 +21,7 @@ ReaderTable table_with_a_zero()
 TEST(KnownRows, PassesOverWhatIsNotTold)
 {
     auto const table = table_with_a_zero();
-    std::array const told{false, true};
+    std::vector<bool> const told{false, true};
     KnownRows rows(table, told);
 
     ASSERT_EQ(rows.rows().size(), 4U);
@@ -36,7 +36,7 @@ TEST(KnownRows, PassesOverWhatIsNotTold)
 TEST(KnownRows, FollowsWhatIsTold)
 {
     auto const table = table_with_a_zero();
-    std::array const told{false, true};
+    std::vector<bool> const told{false, true};
     KnownRows rows(table, told);
 
     rows.set_told(0, true);

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include <array>
+#include <vector>
 
 #include "base/error.hpp"
 
@@ -32,7 +32,7 @@ TEST(Verification, OfSumsFindsWhatFollows)
 bool is_taken(TableChange const& change)
 {
     auto const table = one_count();
-    std::array const told{true, false};
+    std::vector<bool> const told{true, false};
     KnownRows const known(table, told);
     SeenRanges ranges(table, 5);
     ranges.include(change);
