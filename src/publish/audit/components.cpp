@@ -66,11 +66,8 @@ std::vector<Component> components_of(AuditTable const& table)
             components[component_of[v]].table.variables++);
     }
     auto const own = [&](LinearForm const& form) {
-        std::vector<FormTerm> terms;
-        for (auto const& term : form.terms()) {
-            terms.push_back({numbers[term.variable], term.factor});
-        }
-        return LinearForm(std::move(terms));
+        return form.renamed(
+            [&](Variable variable) { return numbers[variable]; });
     };
     auto const component = [&](LinearForm const& form) -> Component& {
         return components[component_of[form.terms().front().variable]];

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <compare>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace samspil::publish {
@@ -56,6 +57,16 @@ class LinearForm
         return found != terms_.end() && found->variable == variable
                    ? found->factor
                    : 0;
+    }
+    //! The form over other variables: \p name_of each is the new one.
+    template <class NameOf>
+    LinearForm renamed(NameOf const& name_of) const
+    {
+        auto terms = terms_;
+        for (auto& term : terms) {
+            term.variable = name_of(term.variable);
+        }
+        return LinearForm(std::move(terms));
     }
     //! The form's value at a table of the variables.
     template <class Values>

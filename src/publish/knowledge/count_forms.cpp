@@ -111,11 +111,8 @@ std::vector<LinearForm> CountForms::nonnegative() const
         for (std::size_t place = 0; place < place_count; ++place) {
             auto const first = first_variable(year, place);
             for (auto const& form : space_.nonnegative()) {
-                std::vector<FormTerm> terms;
-                for (auto const& term : form.terms()) {
-                    terms.push_back({first + term.variable, term.factor});
-                }
-                all.emplace_back(std::move(terms));
+                all.push_back(form.renamed(
+                    [first](Variable variable) { return first + variable; }));
             }
         }
     }

@@ -330,16 +330,9 @@ void CountSpace::number_free_counts()
     }
     definitions_ = std::move(free);
 
-    auto const renumbered = [&](LinearForm const& form) {
-        std::vector<FormTerm> terms;
-        for (auto const& term : form.terms()) {
-            terms.push_back({free_number_[term.variable], term.factor});
-        }
-        return LinearForm(std::move(terms));
-    };
     std::vector<LinearForm> all;
     for (auto const& form : nonnegative_) {
-        auto at_last = renumbered(resolved(form));
+        auto at_last = over_free_counts(form);
         if (!at_last.is_positive()) {
             all.push_back(std::move(at_last));
         }
@@ -349,16 +342,17 @@ void CountSpace::number_free_counts()
     nonnegative_ = std::move(all);
 }
 
+LinearForm CountSpace::over_free_counts(LinearForm const& form) const
+{
+    return resolved(form).renamed(
+        [&](Variable variable) { return free_number_[variable]; });
+}
+
 LinearForm CountSpace::form_of(CellSum const& sum) const
 {
     auto const classes = in_classes(sum);
     SAMSPIL_EXPECT(classes.has_value());
-    auto const form = resolved(*classes);
-    std::vector<FormTerm> terms;
-    for (auto const& term : form.terms()) {
-        terms.push_back({free_number_[term.variable], term.factor});
-    }
-    return LinearForm(std::move(terms));
+    return over_free_counts(*classes);
 }
 
 }  // namespace samspil::publish

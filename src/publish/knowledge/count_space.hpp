@@ -72,6 +72,7 @@ class CountSpace
     void add_equation(Relation const& relation);
     void add_rest(Relation const& relation);
     void number_free_counts();
+    LinearForm over_free_counts(LinearForm const& form) const;
 
     std::map<cubes::CubeCell, Variable> class_of_;
     std::vector<std::size_t> class_sizes_;
