@@ -4,6 +4,7 @@
 #include "app/command.hpp"
 #include "app/compare/compare_command.hpp"
 #include "app/compute_command.hpp"
+#include "app/figures/codebook_command.hpp"
 #include "app/figures/figures_command.hpp"
 #include "app/info/info_command.hpp"
 #include "app/ingest_command.hpp"
@@ -17,7 +18,7 @@
 namespace samspil::app {
 namespace {
 
-constexpr std::array<Command, 12> all_commands{{
+constexpr std::array<Command, 13> all_commands{{
     {"synthesize", "write synthetic registers in the delivered forms",
      run_synthesize},
     {"ingest", "read registers, check them, write a store", run_ingest},
@@ -30,6 +31,7 @@ constexpr std::array<Command, 12> all_commands{{
     {"audit", "attack a publication, as its reader could", run_audit},
     {"show", "key figures of areas, ranked, or as tables", run_show},
     {"figures", "key figures with their names and definitions", run_figures},
+    {"codebook", "all key figures with definitions, as CSV", run_codebook},
     {"status", "how far a run has come, from its --log", run_status},
     {"info", "what a store or cube file holds", run_info},
 }};

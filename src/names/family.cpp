@@ -7,20 +7,29 @@ struct FamilyName
 {
     std::string_view id;
     Text name;
+    Text short_name;
 };
 
 //! In the order of the enumerators.
 constexpr std::array<FamilyName, all_families.size()> family_names{{
-    {"main", {"Hovednøgletal", "Main figures"}},
+    {"main",
+     {"Hovednøgletal", "Main figures"},
+     {"Hovednøgletal", "Main figures"}},
     {"mix",
      {"Sammensætning: diagnoser, indsatser, målgrupper",
-      "Mix: diagnoses, interventions, target groups"}},
-    {"activity", {"Aktivitet i psykiatrien", "Activity in psychiatry"}},
+      "Mix: diagnoses, interventions, target groups"},
+     {"Sammensætning", "Mix"}},
+    {"activity",
+     {"Aktivitet i psykiatrien", "Activity in psychiatry"},
+     {"Aktivitet", "Activity"}},
     {"pathways",
      {"Forløb mellem psykiatri og kommune",
-      "Pathways between psychiatry and municipality"}},
-    {"deaths", {"Dødelighed", "Deaths"}},
-    {"cross", {"Krydsede opgørelser", "Crossed figures"}},
+      "Pathways between psychiatry and municipality"},
+     {"Forløb", "Pathways"}},
+    {"deaths", {"Dødelighed", "Deaths"}, {"Dødelighed", "Deaths"}},
+    {"cross",
+     {"Krydsede opgørelser", "Crossed figures"},
+     {"Krydsede", "Crossed"}},
 }};
 
 FamilyName const& entry_of(Family family)
@@ -48,6 +57,11 @@ std::optional<Family> find_family(std::string_view id)
 std::string_view family_name(Family family, Language language)
 {
     return entry_of(family).name.in(language);
+}
+
+std::string_view family_short_name(Family family, Language language)
+{
+    return entry_of(family).short_name.in(language);
 }
 
 }  // namespace samspil::names

@@ -33,4 +33,7 @@ std::optional<Family> find_family(std::string_view id);
 //! The family's heading: "Hovednøgletal".
 std::string_view family_name(Family family, Language language);
 
+//! A word for tabs: "Hovednøgletal", "Mix".
+std::string_view family_short_name(Family family, Language language);
+
 }  // namespace samspil::names

@@ -5,6 +5,7 @@
 #include "publish/files/figures_table.hpp"
 #include "publish/files/manifest.hpp"
 #include "publish/files/published_file.hpp"
+#include "publish/forms.hpp"
 
 namespace samspil::publish {
 namespace {
@@ -39,6 +40,7 @@ void write_files(Publication const& publication, Options const& options,
     } else {
         write_for_any(publication, options, folder);
     }
+    write_forms(publication, options, folder);
     auto const manifest = manifest_json(publication, folder.files());
     folder.write(
         std::string(is_for_dst ? manifest_name_for_dst : manifest_name),

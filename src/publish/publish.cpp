@@ -14,6 +14,7 @@
 #include "publish/figures/told_values.hpp"
 #include "publish/knowledge/reader_model.hpp"
 #include "publish/publication_files.hpp"
+#include "publish/scan/last_scan.hpp"
 
 namespace samspil::publish {
 namespace {
@@ -191,6 +192,8 @@ void write_publication(Publication const& publication, Options const& options,
     base::Stage const stage(log, "publish: write");
     PublicationFolder folder(out);
     write_files(publication, options, folder);
+    scan_publication(folder.partial(), options.audience,
+                     SuspiciousTexts::of_this_run());
     throw_if_stopped();
     std::int64_t bytes = 0;
     for (auto const& [name, digest] : folder.files()) {

@@ -9,6 +9,7 @@
 #include "app/show/show_page.hpp"
 #include "names/axis_names.hpp"
 #include "names/capitalised.hpp"
+#include "names/significance.hpp"
 #include "reference/labels.hpp"
 
 namespace samspil::app {
@@ -16,18 +17,6 @@ namespace {
 
 using names::Text;
 using Align = TextTable::Align;
-
-//! The stars of M9.14; none if p is missing.
-std::string_view stars_of(double p)
-{
-    if (p < 0.01) {
-        return "***";
-    }
-    if (p < 0.05) {
-        return "**";
-    }
-    return p < 0.1 ? "*" : "";
-}
 
 std::string level_text(std::size_t level, names::Language language)
 {
@@ -63,7 +52,7 @@ DataTable data_of(ShowSelection const& selection, names::Language language)
                      std::string(reference::level_labels[level]),
                      level_text(level, language), each.r, each.p,
                      static_cast<double>(each.n),
-                     std::string(stars_of(each.p))});
+                     std::string(names::stars_of(each.p))});
             }
         }
     }
@@ -87,10 +76,11 @@ TextTable table_of(ShowSelection const& selection, std::size_t scenario,
     // The published table begins with the highest level.
     for (auto level = reference::level_labels.size(); level-- > 0;) {
         auto const& each = correlation_of(selection, scenario, period, level);
-        table.add_row(
-            {names::capitalised(level_text(level, language)),
-             value_text(each.r, 2, language), std::string(stars_of(each.p)),
-             value_text(each.p, 3, language), std::to_string(each.n)});
+        table.add_row({names::capitalised(level_text(level, language)),
+                       value_text(each.r, 2, language),
+                       std::string(names::stars_of(each.p)),
+                       value_text(each.p, 3, language),
+                       std::to_string(each.n)});
     }
     return table;
 }

@@ -7,6 +7,7 @@
 
 #include "publish/audit/attack_by_ranges.hpp"
 #include "publish/audit/attack_by_sums.hpp"
+#include "publish/audit/form_checks.hpp"
 #include "publish/audit/judgement.hpp"
 #include "publish/audit/merged_counts.hpp"
 #include "publish/audit/settled_counts.hpp"
@@ -166,7 +167,12 @@ Audit audit(std::filesystem::path const& folder,
     base::Stage const reading_files(log, "audit: files");
     result.publication = read_publication(folder);
     result.threshold = threshold.value_or(result.publication.threshold);
-    reading_files.finish(0, "all agree");
+    auto const forms =
+        check_forms(result.publication, files_of_publication(folder));
+    reading_files.finish(0, forms == FormComparison::all_agree
+                                ? "all agree"
+                                : "figures agree; annexes and tables by their "
+                                  "hashes alone");
 
     base::Stage const making_table(log, "audit: knowledge");
     Reading const reading(result.publication, folder.string());

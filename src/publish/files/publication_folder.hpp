@@ -35,6 +35,8 @@ class PublicationFolder
     std::filesystem::path place_of(std::string const& name);
     //! A file that was made at place_of(): it is whole now.
     void add(std::string const& name);
+    //! Where the files are until commit().
+    std::filesystem::path const& partial() const { return partial_; }
     //! All files so far, by name.
     std::map<std::string, FileDigest> const& files() const { return files_; }
     //! Flush everything, and move the folder into its place.

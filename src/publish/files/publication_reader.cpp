@@ -183,6 +183,12 @@ Publication read_publication(std::filesystem::path const& folder)
     return PublicationReader(folder).read();
 }
 
+std::map<std::string, FileDigest> files_of_publication(
+    std::filesystem::path const& folder)
+{
+    return read_manifest(find_manifest(folder)).files;
+}
+
 void check_cell_counts(std::filesystem::path const& folder,
                        Publication const& publication)
 {

@@ -1,0 +1,89 @@
+#include "publish/audit/form_checks.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <optional>
+
+#include "base/error.hpp"
+#include "base/program_version.hpp"
+#include "publish/files/manifest.hpp"
+#include "publish/files/published_file.hpp"
+#include "publish/forms.hpp"
+
+namespace samspil::publish {
+namespace {
+
+namespace fs = std::filesystem;
+
+//! A folder of this user's alone, removed at the end.
+class WorkFolder
+{
+  public:
+    WorkFolder()
+    {
+        auto name =
+            (fs::temp_directory_path() / "samspil_audit_XXXXXX").string();
+        if (::mkdtemp(name.data()) == nullptr) {
+            throw base::Error(name +
+                              ": a folder to compare files in cannot be made; "
+                              "TMPDIR can name another place");
+        }
+        path_ = name;
+    }
+    ~WorkFolder()
+    {
+        std::error_code ignored;
+        fs::remove_all(path_, ignored);
+    }
+    WorkFolder(WorkFolder const&) = delete;
+    WorkFolder& operator=(WorkFolder const&) = delete;
+
+    fs::path const& path() const { return path_; }
+
+  private:
+    fs::path path_;
+};
+
+//! A form that is not as it would be made now.
+std::optional<std::string> first_other(
+    std::map<std::string, FileDigest> const& made,
+    std::map<std::string, FileDigest> const& files)
+{
+    for (auto const& [name, digest] : made) {
+        auto const found = files.find(name);
+        if (found != files.end() && found->second != digest) {
+            return name;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+FormComparison check_forms(Publication const& publication,
+                           std::map<std::string, FileDigest> const& files)
+{
+    bool const is_whole = files.contains(std::string(published_file_name));
+    if (!is_whole || publication.program_version != base::program_version()) {
+        return FormComparison::other_version;
+    }
+    WorkFolder const work;
+    std::optional<std::string> other;
+    // the language stands nowhere: it is one of two
+    for (auto const language :
+         {names::Language::danish, names::Language::english}) {
+        PublicationFolder folder(
+            work.path() / (language == names::Language::danish ? "da" : "en"));
+        write_forms(publication, {{}, publication.threshold, language, {}},
+                    folder);
+        other = first_other(folder.files(), files);
+        if (!other) {
+            return FormComparison::all_agree;
+        }
+    }
+    throw base::Error(*other + " does not say what the figures of " +
+                      std::string(published_file_name) +
+                      " say: it was changed, and the manifest with it");
+}
+
+}  // namespace samspil::publish
