@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "publish/explorer/explorer_page.hpp"
 #include "publish/files/figures_table.hpp"
 #include "publish/files/manifest.hpp"
 #include "publish/files/published_file.hpp"
@@ -38,6 +39,10 @@ void write_files(Publication const& publication, Options const& options,
         write_for_dst(publication, options, folder);
     } else {
         write_for_any(publication, options, folder);
+    }
+    if (has_explorer()) {
+        folder.write(std::string(explorer_name),
+                     explorer_page(publication, options.language));
     }
     auto const manifest = manifest_json(publication, folder.files());
     folder.write(

@@ -1,0 +1,65 @@
+// Paired bars: the overlap group beside the group that it is a part of.
+import { scaleLinear } from "d3-scale";
+
+import { svg } from "../dom.js";
+import { axisBelow, tickText } from "./axis.js";
+
+const barHeight = 12;
+const pairHeight = 2 * barHeight + 15;
+
+function bar(context, { cell, figure, marks }, x, y, className) {
+  if (cell.status !== "shown") {
+    return svg("text", { x: x(0) + 4, y: y + 10, class: "hidden-sign" },
+      `${context.format.cell(cell, figure.unit)} ${
+        context.text.statuses[cell.status]}`);
+  }
+  return svg("g", {},
+    svg("rect", { x: x(0), y, width: Math.max(0.5, x(cell.value) - x(0)),
+                  height: barHeight, class: `bar ${className}` }),
+    marks.map(({ value, kind }) => svg("line", { x1: x(value), x2: x(value),
+      y1: y - 1, y2: y + barHeight + 1, class: `tick ${kind}` })),
+    svg("text", { x: Math.max(x(cell.value),
+        ...marks.map((each) => x(each.value))) + 6, y: y + 10,
+        class: "bar-value" },
+      context.format.value(cell.value, figure.unit)));
+}
+
+/**
+ * The picture for a width [pixels].
+ *
+ * \param pairs rows of {name, overlap, other}; each bar is {cell, figure,
+ *        marks}, and a mark the value of an area that is compared with.
+ * \param names what the two bars of a pair are called
+ */
+export function drawPairs(context, pairs, names, width) {
+  const isNarrow = width < 520;
+  const left = isNarrow ? 4 : Math.min(300, width * 0.36);
+  const rowHeight = pairHeight + (isNarrow ? 18 : 0);
+  const top = 34;
+  const bottom = top + pairs.length * rowHeight;
+  const height = bottom + 24;
+  const numbers = pairs.flatMap(({ overlap, other }) => [overlap, other])
+    .filter(Boolean).flatMap(({ cell, marks }) =>
+      [cell.status === "shown" ? cell.value : 0, ...marks.map((m) => m.value)]);
+  const x = scaleLinear([0, Math.max(...numbers, 1)], [left, width - 52]);
+  const count = width < 500 ? 4 : 6;
+  const key = (place, name, className) => svg("g", {},
+    svg("rect", { x: place, y: 4, width: 14, height: 12,
+                  class: `bar ${className}` }),
+    svg("text", { x: place + 20, y: 14 }, name));
+  return svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`,
+                      class: "pairs" },
+    key(left, names[0], "bar-overlap"),
+    key(left + 40 + 7.2 * names[0].length, names[1], "bar-other"),
+    axisBelow(x, { top: top - 6, bottom, count,
+                   say: tickText(context.format, x, count) }),
+    pairs.map(({ name, overlap, other }, i) => {
+      const y = top + i * rowHeight + (isNarrow ? 18 : 0);
+      return svg("g", {},
+        isNarrow ? svg("text", { x: left, y: y - 4, class: "pair-name" }, name)
+          : svg("text", { x: left - 10, y: y + 17, "text-anchor": "end",
+                          class: "pair-name" }, name),
+        overlap ? bar(context, overlap, x, y, "bar-overlap") : null,
+        other ? bar(context, other, x, y + barHeight + 2, "bar-other") : null);
+    }));
+}

@@ -1,0 +1,79 @@
+// The shapes of a map's areas, and outlines that are seen when an area is
+// marked or chosen.
+import { newId, svg } from "../dom.js";
+import { codeOfPlace } from "./membership.js";
+
+/** How wide lines are, in the map's units. */
+export const widthsOfMap = { join: 62, halo: 104, outline: 150 };
+export const widthsOfInset = { join: 26, halo: 42, outline: 52 };
+
+export class Layers {
+  /**
+   * \param look {fillOf(code): class, patternOf(codes): url, labelOf(code)}
+   * \param clips {byen, syd}: ids of the clip paths of København's halves
+   */
+  constructor(shapes, members, look, clips) {
+    this.shapes = shapes;
+    this.members = members.filter(([place]) => shapes.paths[codeOfPlace(place)]);
+    this.look = look;
+    this.clips = clips;
+    this.isJoined = members.some(([place, codes]) =>
+      codes[0] !== codeOfPlace(place));
+  }
+
+  path(place, attributes) {
+    const [code, half] = place.split(" ");
+    return svg("path", { d: this.shapes.paths[code], "clip-path":
+      half && this.clips ? `url(#${this.clips[half]})` : null, ...attributes });
+  }
+
+  placesOf(code, keep) {
+    return this.members.filter(([place, codes]) => codes.includes(code) &&
+      keep(codeOfPlace(place))).map(([place]) => place);
+  }
+
+  codes(keep) {
+    const inside = this.members.filter(([place]) => keep(codeOfPlace(place)));
+    return [...new Set(inside.flatMap(([, codes]) => codes))];
+  }
+
+  /** An area's shapes. Joined ones have lines of their own colour over the gaps
+      between them, within a line of the ground's colour. */
+  area(code, keep, widths, className, attributes) {
+    const places = this.placesOf(code, keep);
+    const fill = this.look.fillOf(code);
+    const halo = (width, name) => places.map((each) =>
+      this.path(each, { class: name, "stroke-width": width }));
+    return svg("g", { class: className, ...attributes },
+      className === "outline" ? halo(widths.outline, "outline-line") : null,
+      this.isJoined && className !== "outline" ? halo(widths.halo, "halo") : null,
+      places.map((each) => this.path(each, { class: `fill ${fill}`,
+        "stroke-width": this.isJoined ? widths.join : 0 })));
+  }
+
+  /** Shapes in two areas, in stripes of both colours. */
+  hatched(keep, widths) {
+    return this.members
+      .filter(([place, codes]) => codes.length > 1 && keep(codeOfPlace(place)))
+      .map(([place, codes]) => svg("g", { "data-mark": codes[0] },
+        this.path(place, { class: "halo", "stroke-width": widths.halo / 2 }),
+        this.path(place, { fill: this.look.patternOf(codes) })));
+  }
+
+  /** Everything; with `asList` each area is an option for the keyboard. */
+  draw(keep, widths, { asList, outlined }) {
+    const codes = this.codes(keep);
+    const option = (code) => asList
+      ? { role: "option", id: newId("on-map"), "aria-label":
+          this.look.labelOf(code), "aria-selected": outlined.has(code) }
+      : { "aria-hidden": "true" };
+    return [
+      codes.map((code) => this.area(code, keep, widths, "area",
+        { "data-mark": code, ...option(code) })),
+      this.hatched(keep, widths),
+      svg("g", { class: "outlines", "aria-hidden": "true" },
+        codes.map((code) => this.area(code, keep, widths, "outline",
+          { "data-outline": code, "data-chosen": outlined.get(code) }))),
+    ];
+  }
+}

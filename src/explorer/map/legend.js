@@ -1,0 +1,53 @@
+// What the map's colours and patterns mean.
+import { tickText } from "../charts/axis.js";
+import { svg } from "../dom.js";
+
+const barHeight = 14;
+
+/** Decimals that tell the limits apart. */
+function limitText(context, { limits, least, most }) {
+  const scale = { ticks: () => (limits.length > 1 ? limits : [least, most]) };
+  return tickText(context.format, scale);
+}
+
+function classBar(context, classes, width) {
+  const count = classes.limits.length + 1;
+  const step = Math.min(74, (width - 40) / count);
+  const say = limitText(context, classes);
+  return svg("g", {},
+    Array.from({ length: count }, (_, i) => svg("rect", { x: i * step, y: 0,
+      width: step, height: barHeight, class: `seq-${classes.shade(i)}` })),
+    classes.limits.map((limit, i) => svg("text", { x: (i + 1) * step,
+      y: barHeight + 14, "text-anchor": "middle" }, say(limit))));
+}
+
+/** Keys of what has no value, if the map has any of it. */
+function otherKeys(context, look, statuses) {
+  const { text } = context;
+  let x = 0;
+  return statuses.map((status) => {
+    const group = svg("g", { transform: `translate(${x},${barHeight + 28})` },
+      svg("rect", { width: 18, height: barHeight, class: `key-box map-${status}`,
+        fill: status === "suppressed" ? `url(#${look.suppressed}-key)` : null }),
+      svg("text", { x: 24, y: 11 }, text.statuses[status]));
+    x += 44 + 8 * text.statuses[status].length;
+    return group;
+  });
+}
+
+const keyDots = (id) => svg("pattern", { id, width: 6, height: 6,
+  patternUnits: "userSpaceOnUse" },
+  svg("rect", { width: 6, height: 6, class: "suppressed-ground" }),
+  svg("circle", { cx: 3, cy: 3, r: 1.1, class: "suppressed-dot" }));
+
+export function mapLegend(context, figure, look, width) {
+  const { publication, state } = context;
+  const found = new Set(publication.areasOf(state.level)
+    .map((each) => context.cell(figure, each.code).status));
+  const others = ["suppressed", "missing", "not_in_plan"]
+    .filter((each) => found.has(each));
+  return svg("g", { class: "map-legend", "aria-hidden": "true" },
+    keyDots(`${look.suppressed}-key`),
+    look.classes ? classBar(context, look.classes, width) : null,
+    otherKeys(context, look, others));
+}

@@ -1,0 +1,27 @@
+// Which areas of a level each shape of the map belongs to.
+
+/** The municipality's code of a place: "101" of "101 byen". */
+export const codeOfPlace = (place) => place.split(" ")[0];
+
+/**
+ * Shapes and their areas: a list of [place, codes of areas]. A municipality in
+ * two areas has two codes; one that is in none is left out. Both halves of
+ * København in one area are one shape.
+ */
+export function membership(publication, level) {
+  const codesOf = new Map();
+  const add = (place, code) =>
+    codesOf.set(place, [...(codesOf.get(place) ?? []), code]);
+  const areas = publication.areasOf(level);
+  for (const area of areas) {
+    const places = area.level === "country"
+      ? publication.areasOf("municipality").map((each) => each.code)
+      : area.places;
+    places.forEach((place) => add(place, area.code));
+  }
+  return [...codesOf];
+}
+
+/** Whether a level divides København. */
+export const hasHalves = (members) =>
+  members.some(([place]) => place.includes(" "));
