@@ -55,10 +55,11 @@ export class Context {
       this.publication.labels[axis]?.[label]?.[this.state.lang] ?? label);
   }
 
-  /** A value with its unit, or the sign of why there is none. */
+  /** A value with its unit, or the sign and the word of why there is none. */
   cellText(cell, figure) {
     const text = this.format.cell(cell, figure.unit);
-    return cell.status === "shown" ? `${text} ${this.unit(figure)}` : text;
+    return `${text} ${cell.status === "shown" ? this.unit(figure)
+      : this.text.statuses[cell.status]}`.trim();
   }
 
   /** A cell in words, for those who hear the page. */

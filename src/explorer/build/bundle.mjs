@@ -20,7 +20,7 @@ const { values: options } = parseArgs({
     style: { type: "string" },
   },
 });
-const require = createRequire(path.join(options.modules, "of_the_build.js"));
+const require = createRequire(path.resolve(options.modules, "of_the_build.js"));
 const esbuild = require("esbuild");
 
 /** Lets the page import "shapes", which is made of another package. */

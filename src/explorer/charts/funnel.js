@@ -71,13 +71,15 @@ export function drawFunnel(context, figure, level, width) {
     svg("g", { class: "reference", "aria-hidden": "true" },
       svg("line", { x1: left, x2: width, y1: y(country.value),
                     y2: y(country.value) }),
-      svg("text", { x: width, y: y(country.value) - 5, "text-anchor": "end" },
+      svg("text", { x: left + 4, y: y(country.value) - 5 },
         context.areaName("DK"))),
-    items.map((item) => svg("g", { role: "option", id: newId("funnel"),
+    [...items].sort((a, b) => (a.kind !== "") - (b.kind !== ""))
+      .map((item) => svg("g", { role: "option", id: newId("funnel"),
       "aria-selected": item.kind === "own", "data-mark": item.code,
       class: `dot ${item.kind}`,
       "aria-label": `${item.name}: ${context.cellWords(item.cell, figure)}` },
       svg("circle", { cx: x(item.persons), cy: y(item.value), r: 10,
                       class: "target" }),
-      svg("circle", { cx: x(item.persons), cy: y(item.value), r: 4 }))));
+      svg("circle", { cx: x(item.persons), cy: y(item.value),
+                      r: item.kind ? 5.5 : 4 }))));
 }

@@ -6,22 +6,21 @@ import { axisBelow, tickText } from "./axis.js";
 
 const barHeight = 12;
 const pairHeight = 2 * barHeight + 15;
+const valueWidth = 78;
 
 function bar(context, { cell, figure, marks }, x, y, className) {
-  if (cell.status !== "shown") {
-    return svg("text", { x: x(0) + 4, y: y + 10, class: "hidden-sign" },
-      `${context.format.cell(cell, figure.unit)} ${
-        context.text.statuses[cell.status]}`);
-  }
+  const isShown = cell.status === "shown";
   return svg("g", {},
-    svg("rect", { x: x(0), y, width: Math.max(0.5, x(cell.value) - x(0)),
-                  height: barHeight, class: `bar ${className}` }),
+    isShown
+      ? svg("rect", { x: x(0), y, width: Math.max(0.5, x(cell.value) - x(0)),
+                      height: barHeight, class: `bar ${className}` })
+      : null,
     marks.map(({ value, kind }) => svg("line", { x1: x(value), x2: x(value),
       y1: y - 1, y2: y + barHeight + 1, class: `tick ${kind}` })),
-    svg("text", { x: Math.max(x(cell.value),
-        ...marks.map((each) => x(each.value))) + 6, y: y + 10,
-        class: "bar-value" },
-      context.format.value(cell.value, figure.unit)));
+    svg("text", { x: x.range()[1] + valueWidth - 2, y: y + 10,
+                  "text-anchor": "end", class: isShown ? "bar-value" : "hidden-sign" },
+      isShown ? context.format.value(cell.value, figure.unit)
+        : context.text.statuses[cell.status]));
 }
 
 /**
@@ -35,22 +34,23 @@ export function drawPairs(context, pairs, names, width) {
   const isNarrow = width < 520;
   const left = isNarrow ? 4 : Math.min(300, width * 0.36);
   const rowHeight = pairHeight + (isNarrow ? 18 : 0);
-  const top = 34;
+  const top = isNarrow ? 52 : 34;
   const bottom = top + pairs.length * rowHeight;
   const height = bottom + 24;
   const numbers = pairs.flatMap(({ overlap, other }) => [overlap, other])
     .filter(Boolean).flatMap(({ cell, marks }) =>
       [cell.status === "shown" ? cell.value : 0, ...marks.map((m) => m.value)]);
-  const x = scaleLinear([0, Math.max(...numbers, 1)], [left, width - 52]);
+  const x = scaleLinear([0, Math.max(...numbers, 1)], [left, width - valueWidth]);
   const count = width < 500 ? 4 : 6;
-  const key = (place, name, className) => svg("g", {},
-    svg("rect", { x: place, y: 4, width: 14, height: 12,
+  const key = (place, y, name, className) => svg("g", {},
+    svg("rect", { x: place, y, width: 14, height: 12,
                   class: `bar ${className}` }),
-    svg("text", { x: place + 20, y: 14 }, name));
+    svg("text", { x: place + 20, y: y + 10 }, name));
   return svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`,
                       class: "pairs" },
-    key(left, names[0], "bar-overlap"),
-    key(left + 40 + 7.2 * names[0].length, names[1], "bar-other"),
+    key(left, 4, names[0], "bar-overlap"),
+    isNarrow ? key(left, 21, names[1], "bar-other")
+      : key(left + 40 + 7.2 * names[0].length, 4, names[1], "bar-other"),
     axisBelow(x, { top: top - 6, bottom, count,
                    say: tickText(context.format, x, count) }),
     pairs.map(({ name, overlap, other }, i) => {

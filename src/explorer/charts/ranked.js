@@ -54,6 +54,10 @@ function referenceLine(line, place, from, to, isUpright) {
       : svg("text", { x: to, y: place - 5, "text-anchor": "end" }, line.name));
 }
 
+/** So that they lie above the others. Arrow keys follow this order, too. */
+const standingOutLast = (items) =>
+  [...items].sort((a, b) => (a.kind !== "") - (b.kind !== ""));
+
 /** Names beside the dots that stand out, and at both ends. */
 function labels(items, x, y, width) {
   const shown = items.filter(({ kind }, i) =>
@@ -77,14 +81,14 @@ function dots(context, figure, items, line, width) {
     role: "presentation" },
     axisLeft(y, { left, right: width, say: tickText(context.format, y) }),
     referenceLine(line, y(line?.value ?? 0), left, width, false),
-    items.map((item) => svg("g", optionOf(context, figure, item),
+    standingOutLast(items).map((item) => svg("g", optionOf(context, figure, item),
       svg("rect", { x: x(item.code) - step / 2, y: top, width: step,
                     height: bottom - top, class: "target" }),
       item.interval ? svg("line", { x1: x(item.code), x2: x(item.code),
         y1: y(item.interval.lower), y2: y(item.interval.upper),
         class: "whisker" }) : null,
       svg("circle", { cx: x(item.code), cy: y(item.value),
-        r: Math.min(4.5, Math.max(2.2, step * 0.42)) }))),
+        r: item.kind ? 5.5 : Math.min(4.5, Math.max(2.2, step * 0.42)) }))),
     labels(items, x, y, width));
 }
 

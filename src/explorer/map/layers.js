@@ -9,7 +9,7 @@ export const widthsOfInset = { join: 26, halo: 42, outline: 52 };
 
 export class Layers {
   /**
-   * \param look {fillOf(code): class, patternOf(codes): url, labelOf(code)}
+   * \param look {fillOf(code): class, paintOf(code): url, patternOf(codes): url, labelOf(code)}
    * \param clips {byen, syd}: ids of the clip paths of København's halves
    */
   constructor(shapes, members, look, clips) {
@@ -42,13 +42,14 @@ export class Layers {
   area(code, keep, widths, className, attributes) {
     const places = this.placesOf(code, keep);
     const fill = this.look.fillOf(code);
+    const paint = this.look.paintOf(code);
     const halo = (width, name) => places.map((each) =>
       this.path(each, { class: name, "stroke-width": width }));
     return svg("g", { class: className, ...attributes },
       className === "outline" ? halo(widths.outline, "outline-line") : null,
       this.isJoined && className !== "outline" ? halo(widths.halo, "halo") : null,
       places.map((each) => this.path(each, { class: `fill ${fill}`,
-        "stroke-width": this.isJoined ? widths.join : 0 })));
+        style: paint ? `fill: ${paint}` : null, "stroke-width": this.isJoined ? widths.join : 0 })));
   }
 
   /** Shapes in two areas, in stripes of both colours. */

@@ -28,7 +28,8 @@ function otherKeys(context, look, statuses) {
   return statuses.map((status) => {
     const group = svg("g", { transform: `translate(${x},${barHeight + 28})` },
       svg("rect", { width: 18, height: barHeight, class: `key-box map-${status}`,
-        fill: status === "suppressed" ? `url(#${look.suppressed}-key)` : null }),
+        style: status === "suppressed"
+          ? `fill: url(#${look.suppressed}-key)` : null }),
       svg("text", { x: 24, y: 11 }, text.statuses[status]));
     x += 44 + 8 * text.statuses[status].length;
     return group;

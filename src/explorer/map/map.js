@@ -23,6 +23,7 @@ const halves = {
   byen: `M9500 7955${border}V7500H9500Z`,
 };
 const legendHeight = 84;
+const edge = 90; // around everything, for outlines
 const everywhere = () => true;
 
 export const hasShapes = shapesOfDenmark !== null;
@@ -64,6 +65,12 @@ class Look {
       ? `seq-${this.classes.classOf(cell.value)}` : `map-${cell.status}`;
   }
 
+  /** What a style sheet cannot say: patterns are the page's own elements. */
+  paintOf(code) {
+    const cell = this.context.cell(this.figure, code);
+    return cell.status === "suppressed" ? `url(#${this.suppressed})` : null;
+  }
+
   patternOf(codes) {
     const id = newId("stripes");
     this.definitions.push(stripes(id, codes, this));
@@ -79,7 +86,8 @@ class Look {
 function frame(box, text) {
   return svg("g", { class: "frame", "aria-hidden": "true" },
     svg("rect", { ...box, rx: 60 }),
-    text ? svg("text", { x: box.x + 90, y: box.y - 90 }, text) : null);
+    text ? svg("text", { x: box.x + box.width, y: box.y - 90, "text-anchor": "end" },
+      text) : null);
 }
 
 /** The capital's municipalities once more, larger. */
@@ -109,8 +117,8 @@ export function drawMap(context, figure, level, width) {
   const clipOfInset = newId("inset");
   const layers = new Layers(shapes, members, look, clips);
   const outlined = outlinedAreas(state);
-  const scale = width / shapes.width;
-  const height = Math.round(shapes.height * scale) + legendHeight;
+  const scale = width / (shapes.width + 2 * edge);
+  const height = Math.round((shapes.height + 2 * edge) * scale) + legendHeight;
   const drawn = layers.draw(everywhere, widthsOfMap, { asList: true, outlined });
   const magnified = hasShapes && level !== "country"
     ? [frame(insetBox, text.figureView.copenhagen),
@@ -123,7 +131,7 @@ export function drawMap(context, figure, level, width) {
             svg("clipPath", { id: clips[name] }, svg("path", { d })))
         : null,
       svg("clipPath", { id: clipOfInset }, svg("rect", { ...insetBox, rx: 60 }))),
-    svg("g", { transform: `scale(${scale})`,
+    svg("g", { transform: `scale(${scale}) translate(${edge},${edge})`,
                style: `--unit: ${1 / scale}px` },
       hasShapes ? frame(bornholmBox, text.figureView.bornholm) : null, drawn,
       magnified),

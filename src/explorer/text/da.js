@@ -65,7 +65,7 @@ export const danish = {
   judgements: {
     above: "over",
     below: "under",
-    same: "kan ikke skelnes fra",
+    same: "kan ikke skelnes",
     untested: "ikke vurderet",
   },
   judgementsLong: {
@@ -77,12 +77,12 @@ export const danish = {
   against: (name) => `Mod ${name}`,
   areaView: {
     title: (name) => name,
-    intro: (level, period) => `Alle nøgletal for ${period}, set ved siden af ${level}`,
+    intro: (level, period) => `Alle nøgletal for ${period} sammen med andre ${level}`,
     place: (level, region) => (region ? `${level} i ${region}` : level),
-    spine: (levels) => `Spredning over ${levels}`,
+    spine: (levels) => `Spredning, alle ${levels}`,
     range: "Mindste – største",
     howToRead: (name, levels) =>
-      `Den lodrette streg er ${name}. Den lyse bjælke går fra den mindste til den største værdi blandt ${levels}, den mørke fra nederste til øverste kvartil; prikken er området selv. Hver række har sin egen skala.`,
+      `Den lodrette streg er ${name}. Den lyse bjælke går fra den mindste til den største værdi blandt alle ${levels}, den mørke fra nederste til øverste kvartil; prikken er området selv. Hver række har sin egen skala.`,
     hidden: (count) => `${count} nøgletal er ikke udgivet for denne periode.`,
     inPeriod: (period) => `Vis ${period}`,
     rows: (count) => `${count} nøgletal`,
@@ -98,8 +98,8 @@ export const danish = {
     ranking: (levels) => `${levels} efter værdi`,
     funnel: "Tragt: værdi efter antal personer",
     keys: "Piletaster flytter mellem områder, Enter vælger.",
-    copenhagen: "Hovedstadsområdet, forstørret",
-    bornholm: "Bornholm, flyttet",
+    copenhagen: "Hovedstaden, forstørret",
+    bornholm: "Bornholm",
     hatched: "Skraveret: i to områder",
     halves: "København er delt skematisk i Klynge Byen og Klynge Syd.",
     none: "Intet område er udgivet for dette nøgletal, denne inddeling og periode.",

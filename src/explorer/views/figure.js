@@ -44,9 +44,7 @@ function describer(context, figure) {
     const interval = intervalOf(cell, figure, years);
     const say = (value) => format.value(value, figure.unit);
     return [html("strong", {}, context.areaName(code)),
-      html("span", { class: "tip-value" }, cell.status === "shown"
-        ? context.cellText(cell, figure)
-        : `${format.cell(cell, figure.unit)} ${text.statuses[cell.status]}`),
+      html("span", { class: "tip-value" }, context.cellText(cell, figure)),
       interval ? html("span", {}, `${text.interval}: ${say(interval.lower)} – ${
         say(interval.upper)}`) : null,
       cell.status === "shown" ? html("span", {}, `${format.count(cell.numerator)

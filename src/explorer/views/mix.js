@@ -1,6 +1,7 @@
 // The view of mixes: what the overlap group is made of, beside all of psychiatry,
 // all recipients, or the other patients.
 import { html } from "../dom.js";
+import { capitalised } from "../format.js";
 import { drawPairs } from "../charts/pairs.js";
 import { savings } from "../page/csv.js";
 import { picture } from "../page/picture.js";
@@ -25,7 +26,7 @@ function rowsOf(context, [kind, other, axis]) {
                         id.startsWith(prefix(other)))
     .map(({ id }) => id.split(".").slice(2).join("."));
   return [...new Set(labels)].map((label) => ({
-    name: label === "residential" ? text.mixView.residential
+    name: label === "residential" ? capitalised(text.mixView.residential)
       : context.labelName(axis, label),
     overlap: publication.figure(prefix("overlap") + label),
     other: publication.figure(prefix(other) + label),
