@@ -32,7 +32,8 @@ function rows(context, figure, items, line, width) {
       return svg("g", optionOf(context, figure, item),
         svg("rect", { x: 0, y: y - rowHeight / 2, width, height: rowHeight,
                       class: "target" }),
-        svg("text", { x: left - 10, y: y + 4, "text-anchor": "end" },
+        svg("text", { x: left - 10, y: y + 4, "text-anchor": "end",
+                      "aria-hidden": "true" },
           item.name.length > most ? `${item.name.slice(0, most - 1)}…`
             : item.name),
         item.interval ? svg("line", { x1: x(item.interval.lower),

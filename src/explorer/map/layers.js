@@ -4,7 +4,7 @@ import { newId, svg } from "../dom.js";
 import { codeOfPlace } from "./membership.js";
 
 /** How wide lines are, in the map's units. */
-export const widthsOfMap = { join: 62, halo: 104, outline: 150 };
+export const widthsOfMap = { join: 84, halo: 120, outline: 164 };
 export const widthsOfInset = { join: 26, halo: 42, outline: 52 };
 
 export class Layers {
@@ -15,6 +15,7 @@ export class Layers {
   constructor(shapes, members, look, clips) {
     this.shapes = shapes;
     this.members = members.filter(([place]) => shapes.paths[codeOfPlace(place)]);
+    this.codesOf = new Map(this.members);
     this.look = look;
     this.clips = clips;
     this.isJoined = members.some(([place, codes]) =>
@@ -37,28 +38,28 @@ export class Layers {
     return [...new Set(inside.flatMap(([, codes]) => codes))];
   }
 
-  /** An area's shapes. Joined ones have lines of their own colour over the gaps
-      between them, within a line of the ground's colour. */
+  /**
+   * An area's shapes. Joined ones have lines of their own colour over the gaps
+   * between them, within a line of the ground's colour.
+   */
   area(code, keep, widths, className, attributes) {
     const places = this.placesOf(code, keep);
-    const fill = this.look.fillOf(code);
-    const paint = this.look.paintOf(code);
     const halo = (width, name) => places.map((each) =>
       this.path(each, { class: name, "stroke-width": width }));
     return svg("g", { class: className, ...attributes },
       className === "outline" ? halo(widths.outline, "outline-line") : null,
       this.isJoined && className !== "outline" ? halo(widths.halo, "halo") : null,
-      places.map((each) => this.path(each, { class: `fill ${fill}`,
-        style: paint ? `fill: ${paint}` : null, "stroke-width": this.isJoined ? widths.join : 0 })));
+      places.map((each) => this.path(each, { ...this.fill(each),
+        "stroke-width": this.isJoined ? widths.join : 0 })));
   }
 
-  /** Shapes in two areas, in stripes of both colours. */
-  hatched(keep, widths) {
-    return this.members
-      .filter(([place, codes]) => codes.length > 1 && keep(codeOfPlace(place)))
-      .map(([place, codes]) => svg("g", { "data-mark": codes[0] },
-        this.path(place, { class: "halo", "stroke-width": widths.halo / 2 }),
-        this.path(place, { fill: this.look.patternOf(codes) })));
+  /** A shape's colour; one in two areas has stripes of both colours. */
+  fill(place) {
+    const codes = this.codesOf.get(place);
+    const paint = codes.length > 1 ? this.look.patternOf(codes)
+      : this.look.paintOf(codes[0]);
+    return { class: `fill ${this.look.fillOf(codes[0])}`,
+             style: paint ? `fill: ${paint}` : null };
   }
 
   /** Everything; with `asList` each area is an option for the keyboard. */
@@ -71,7 +72,6 @@ export class Layers {
     return [
       codes.map((code) => this.area(code, keep, widths, "area",
         { "data-mark": code, ...option(code) })),
-      this.hatched(keep, widths),
       svg("g", { class: "outlines", "aria-hidden": "true" },
         codes.map((code) => this.area(code, keep, widths, "outline",
           { "data-outline": code, "data-chosen": outlined.get(code) }))),

@@ -35,7 +35,7 @@ function stripes(id, codes, look) {
     svg("rect", { width: step, height: 2 * step, class: look.fillOf(codes[0]) }),
     svg("rect", { x: step, width: step, height: 2 * step,
                   class: look.fillOf(codes[1]) }),
-    [0, step].map((x) => svg("rect", { x: x - 5, width: 10, height: 2 * step,
+    [0, step].map((x) => svg("rect", { x: x - 14, width: 28, height: 2 * step,
                                        class: "stripe" })));
 }
 
@@ -57,6 +57,7 @@ class Look {
     this.classes = classesOf(shown);
     this.suppressed = newId("suppressed");
     this.definitions = [dots(this.suppressed)];
+    this.stripes = new Map(); // codes -> id
   }
 
   fillOf(code) {
@@ -72,9 +73,13 @@ class Look {
   }
 
   patternOf(codes) {
-    const id = newId("stripes");
-    this.definitions.push(stripes(id, codes, this));
-    return `url(#${id})`;
+    const key = codes.slice(0, 2).join(" ");
+    if (!this.stripes.has(key)) {
+      const id = newId("stripes");
+      this.stripes.set(key, id);
+      this.definitions.push(stripes(id, codes, this));
+    }
+    return `url(#${this.stripes.get(key)})`;
   }
 
   labelOf(code) {

@@ -12,6 +12,7 @@ function drawn(place, draw) {
     if (now !== width && now > 0) {
       width = now;
       place.replaceChildren(draw(width));
+      performance.mark("picture"); // when the page shows something
     }
   });
   observer.observe(place);
