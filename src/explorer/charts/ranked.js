@@ -7,7 +7,7 @@ import { axisBelow, axisLeft, extentWithRoom, tickText } from "./axis.js";
 import { itemsOf, numbersOf, reference } from "./items.js";
 
 const mostRows = 32;
-const rowHeight = 23;
+const narrow = 480; // pixels: names stand above their dots
 
 const optionOf = (context, figure, item) => ({
   role: "option", id: newId("dot"), "data-mark": item.code,
@@ -15,25 +15,28 @@ const optionOf = (context, figure, item) => ({
   "aria-label": `${item.name}: ${context.cellWords(item.cell, figure)}` });
 
 function rows(context, figure, items, line, width) {
-  const left = Math.min(200, width * 0.42);
+  const isNarrow = width < narrow;
+  const rowHeight = isNarrow ? 36 : 23;
+  const left = isNarrow ? 10 : Math.min(220, width * 0.4);
   const top = 20;
   const bottom = top + items.length * rowHeight;
   const height = bottom + 26;
   const x = scaleLinear(extentWithRoom(numbersOf(items, line)),
                         [left, width - 12]);
   const count = width < 500 ? 4 : 6;
-  const most = Math.floor(left / 7.2);
+  const most = Math.floor((isNarrow ? width : left) / 6.6);
   return svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`,
                       class: "ranked", role: "presentation" },
     axisBelow(x, { top, bottom, count, say: tickText(context.format, x, count) }),
     referenceLine(line, x(line?.value ?? 0), top, bottom, true),
     items.map((item, i) => {
-      const y = top + (i + 0.5) * rowHeight;
+      const rowTop = top + i * rowHeight;
+      const y = rowTop + (isNarrow ? 25 : rowHeight / 2);
       return svg("g", optionOf(context, figure, item),
-        svg("rect", { x: 0, y: y - rowHeight / 2, width, height: rowHeight,
+        svg("rect", { x: 0, y: rowTop, width, height: rowHeight,
                       class: "target" }),
-        svg("text", { x: left - 10, y: y + 4, "text-anchor": "end",
-                      "aria-hidden": "true" },
+        svg("text", isNarrow ? { x: 0, y: rowTop + 14 }
+          : { x: left - 10, y: y + 4, "text-anchor": "end" },
           item.name.length > most ? `${item.name.slice(0, most - 1)}…`
             : item.name),
         item.interval ? svg("line", { x1: x(item.interval.lower),

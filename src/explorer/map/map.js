@@ -13,7 +13,7 @@ import { tiles } from "./tiles.js";
 const capital = new Set(["101", "147", "151", "153", "155", "157", "159", "161",
   "163", "165", "167", "173", "175", "183", "185", "187", "190", "230"]);
 const capitalBox = { x: 9060, y: 7290, width: 1065, height: 1120 };
-const insetBox = { x: 6960, y: 2200, width: 3156, height: 3319 };
+const insetBox = { x: 6960, y: 2480, width: 3156, height: 3319 };
 const bornholmBox = { x: 8500, y: 400, width: 1500, height: 1600 };
 // Roughly where Klynge Byen ends: south of Frederiksberg, over the harbour,
 // north of Amager. The shapes have no districts.
@@ -40,10 +40,10 @@ function stripes(id, codes, look) {
 }
 
 /** The pattern of what is suppressed: dots, as its sign in tables. */
-const dots = (id) => svg("pattern", { id, width: 130, height: 130,
+const dots = (id) => svg("pattern", { id, width: 100, height: 100,
   patternUnits: "userSpaceOnUse" },
-  svg("rect", { width: 130, height: 130, class: "suppressed-ground" }),
-  svg("circle", { cx: 65, cy: 65, r: 24, class: "suppressed-dot" }));
+  svg("rect", { width: 100, height: 100, class: "suppressed-ground" }),
+  svg("circle", { cx: 50, cy: 50, r: 19, class: "suppressed-dot" }));
 
 /** Everything that is drawn by reference, and how areas look. */
 class Look {

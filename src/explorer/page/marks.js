@@ -75,7 +75,9 @@ export class Marks {
       return;
     }
     const options = [...list.querySelectorAll('[role="option"]')];
-    const at = options.findIndex((each) => each.dataset.mark === this.code);
+    const at = options.findIndex((each) => this.code === null
+      ? each.getAttribute("aria-selected") === "true"
+      : each.dataset.mark === this.code);
     const next = nextIndex(event.key, at, options.length);
     if (event.key === "Enter" || event.key === " ") {
       if (at >= 0) {

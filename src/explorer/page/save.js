@@ -3,24 +3,34 @@
 const svgSpace = "http://www.w3.org/2000/svg";
 // What a picture's look is made of: written into it, as the page's own styles
 //! are not where the file is opened.
-const looks = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity",
-  "stroke-dasharray", "stroke-linejoin", "stroke-linecap", "opacity", "font-size",
-  "font-weight", "font-family", "text-anchor", "dominant-baseline",
-  "visibility", "display", "paint-order", "clip-path"];
+const inherited = ["fill", "fill-opacity", "stroke", "stroke-width",
+  "stroke-opacity", "stroke-dasharray", "stroke-linejoin", "font-size",
+  "font-weight", "font-family", "text-anchor", "paint-order"];
+const own = { opacity: "1", "clip-path": "none" }; // and what they are mostly
 const margin = 16;
-const titleHeight = 34;
+const titleLine = 22;
+const titleLetter = 9; // width, roughly
 const sourceHeight = 28;
 
-function writeLooks(from, to) {
+/** Writes the looks of an element that its parent has not; drops what is unseen. */
+function writeLooks(from, to, parentStyle) {
   const style = getComputedStyle(from);
-  for (const look of looks) {
+  if (style.display === "none" && from.closest("defs") === null &&
+      !from.matches("pattern, pattern *")) {
+    to.remove();
+    return;
+  }
+  const children = [...to.children];
+  const write = (look, usual) => {
     const value = style.getPropertyValue(look);
-    if (value !== "") {
+    if (value !== "" && value !== usual) {
       to.style.setProperty(look, value.replaceAll('"', "'"));
     }
-  }
+  };
+  inherited.forEach((each) => write(each, parentStyle?.getPropertyValue(each)));
+  Object.entries(own).forEach(([look, usual]) => write(look, usual));
   to.removeAttribute("class");
-  [...from.children].forEach((child, i) => writeLooks(child, to.children[i]));
+  [...from.children].forEach((child, i) => writeLooks(child, children[i], style));
 }
 
 function line(text, x, y, size, weight, ink) {
@@ -32,6 +42,20 @@ function line(text, x, y, size, weight, ink) {
   return element;
 }
 
+/** A title in lines that are no wider than the picture. */
+function titleLines(title, width) {
+  const lines = [];
+  for (const word of title.split(" ")) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && longer.length * titleLetter <= width) {
+      lines[lines.length - 1] = longer;
+    } else {
+      lines.push(word);
+    }
+  }
+  return lines;
+}
+
 /** The picture as it looks, with title and source, that stands alone. */
 function alone(drawing, { title, source }) {
   const copy = drawing.cloneNode(true);
@@ -40,6 +64,8 @@ function alone(drawing, { title, source }) {
   const height = Number(drawing.getAttribute("height"));
   const style = getComputedStyle(document.body);
   const whole = document.createElementNS(svgSpace, "svg");
+  const lines = titleLines(title, width);
+  const titleHeight = 12 + titleLine * lines.length;
   const size = { width: width + 2 * margin,
                  height: height + titleHeight + sourceHeight + margin };
   whole.setAttribute("xmlns", svgSpace);
@@ -52,7 +78,8 @@ function alone(drawing, { title, source }) {
   ground.setAttribute("fill", style.backgroundColor);
   copy.setAttribute("x", margin);
   copy.setAttribute("y", titleHeight);
-  whole.append(ground, line(title, margin, 24, 16, 600, style.color), copy,
+  whole.append(ground, ...lines.map((each, i) =>
+    line(each, margin, 2 + titleLine * (i + 1), 16, 600, style.color)), copy,
     line(source, margin, size.height - 10, 11, 400, style.color));
   return { text: new XMLSerializer().serializeToString(whole), ...size };
 }

@@ -83,9 +83,11 @@ export const english = {
     range: "Least – most",
     howToRead: (name, levels) =>
       `The vertical line is ${name}. The light bar goes from the smallest to the largest value of all ${levels}, the dark one from the lower to the upper quartile; the dot is the area itself. Each row has a scale of its own.`,
-    hidden: (count) => `${count} figures are not published for this period.`,
+    hidden: (count) => count === 1
+      ? "1 figure is not published for this period."
+      : `${count} figures are not published for this period.`,
     inPeriod: (period) => `Show ${period}`,
-    rows: (count) => `${count} figures`,
+    rows: (count) => count === 1 ? "1 figure" : `${count} figures`,
     country: "Choose a region, a cluster or a municipality to see it beside the others.",
     spineOf: (name, value, least, most) =>
       `${name}: ${value}; the areas go from ${least} to ${most}`,

@@ -101,7 +101,7 @@ export function developmentView(context) {
     hasYears(context, figure)
       ? picture(context, { title: text.developmentView.title(
           context.areaName(state.area)),
-          label: `${text.developmentView.title(name)}, ${
+          about: name, label: `${text.developmentView.title(name)}, ${
             context.areaName(state.area)}`,
           draw: (width) => drawLines(context, figure, width),
           note: text.developmentView.breakExplained,

@@ -83,18 +83,20 @@ function pictures(context, figure) {
   const why = whyNoFunnel(context, figure);
   return html("div", { class: "figure-pictures" },
     picture(context, { title: text.figureView.map(levels), isList: true,
-      label: label(text.figureView.map(levels)), className: "map-picture",
+      about: name,
+      focus: "map", label: label(text.figureView.map(levels)), className: "map-picture",
       draw: (width) => drawMap(context, figure, state.level,
                                Math.min(width, 640)),
       note: mapNote(context) }),
     html("div", { class: "beside-map" },
-      picture(context, { isList: true,
+      picture(context, { isList: true, about: name, focus: "ranked",
         title: text.figureView.ranking(capitalised(levels)),
         label: label(text.figureView.ranking(levels)),
         draw: (width) => drawRanked(context, figure, state.level, width),
         note: text.noLeagueTable }),
       why ? html("p", { class: "note" }, why)
-        : picture(context, { title: text.figureView.funnel, isList: true,
+        : picture(context, { title: text.figureView.funnel, isList: true, about: name,
+            focus: "funnel",
             label: label(text.figureView.funnel),
             draw: (width) => drawFunnel(context, figure, state.level, width),
             note: text.figureView.limits })));

@@ -4,6 +4,7 @@ import { html } from "../dom.js";
 import { capitalised } from "../format.js";
 import { drawPairs } from "../charts/pairs.js";
 import { savings } from "../page/csv.js";
+import { stateLink } from "../page/header.js";
 import { picture } from "../page/picture.js";
 import { tableToOpen, valueCell } from "../page/table.js";
 
@@ -70,10 +71,24 @@ function mixPicture(context, mix, rows) {
     overlap: barOf(context, row.overlap), other: barOf(context, row.other) }));
   const hasSeveral = ["diagnosis_mix", "intervention_mix"].includes(kind);
   return picture(context, { title, className: "mix-picture",
+    about: `${context.areaName(context.state.area)}, ${context.state.period}`,
     label: `${title}, ${context.areaName(context.state.area)}: ${names.join(", ")}`,
     draw: (width) => drawPairs(context, pairs, names, width),
     note: hasSeveral ? text.mixView.several : null,
     table: tableOf(context, rows, names, title) });
+}
+
+/** Where there are mixes of the area. */
+function nothing(context) {
+  const { publication, state, text } = context;
+  const has = (id) => publication.figures.some((figure) =>
+    mixes.some(([kind]) => figure.id.startsWith(`${kind}.`)) &&
+    context.cell(figure, state.area, id).status !== "not_in_plan");
+  return html("div", { class: "nothing" },
+    html("p", {}, text.mixView.none),
+    publication.periods.filter(({ id }) => has(id)).map(({ id }, i) =>
+      [i > 0 ? " · " : "",
+       stateLink(context, { period: id }, {}, text.areaView.inPeriod(id))]));
 }
 
 export function mixView(context) {
@@ -103,5 +118,5 @@ export function mixView(context) {
     there.length > 0
       ? html("div", { class: "mix-grid" }, there.map(({ mix, rows }) =>
           mixPicture(context, mix, rows)))
-      : html("p", { class: "nothing" }, text.mixView.none))];
+      : nothing(context))];
 }

@@ -60,7 +60,9 @@ export class Explorer {
   }
 
   /** All cells of values: [figure, geography, period, status, value, text]. */
-  cells() {
+  async cells() {
+    assert.doesNotMatch(await this.page.locator("main").innerHTML(),
+                        /NaN|undefined|Infinity|\[object/);
     return this.page.evaluate(() =>
       [...document.querySelectorAll("[data-figure][data-geography]")].map(
         ({ dataset: d, textContent }) => [d.figure, d.geography, d.period,

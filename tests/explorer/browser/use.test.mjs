@@ -54,6 +54,8 @@ test("the keyboard alone can do it", async () => {
   });
   await page.keyboard.press("Enter");
   assert.match(await explorer.hash(), new RegExp(`area=${named}&`));
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.focus),
+               "map", "the focus is lost");
   await explorer.close();
 });
 
