@@ -75,13 +75,17 @@ function endLabels(series, x, y, format, right) {
     end.name.length > 20 ? `${end.name.slice(0, 19)}…` : end.name));
 }
 
-function marksOf({ kind, points }, x, y, bottom) {
+const hint = (context, figure, name, { year, cell }) => svg("title", {},
+  `${name} ${year}: ${context.cellText(cell, figure)}`);
+
+function marksOf(context, figure, { kind, name, points }, x, y, bottom) {
   return svg("g", { class: `series ${kind}` },
     kind === "own" ? svg("path", { d: bandPath(points, x, y) ?? "",
                                    class: "band" }) : null,
     svg("path", { d: linePath(points, x, y), class: "line" }),
     points.map((point) => isShown(point)
-      ? svg("circle", { cx: x(point.year), cy: y(point.cell.value), r: 4 })
+      ? svg("circle", { cx: x(point.year), cy: y(point.cell.value), r: 4 },
+          hint(context, figure, name, point))
       : kind === "own" && point.cell.status !== "not_in_plan"
         ? svg("text", { x: x(point.year), y: bottom - 6,
             "text-anchor": "middle", class: "hidden-sign" },
@@ -113,6 +117,6 @@ export function drawLines(context, figure, width, { isSmall = false } = {}) {
       years.map((year, i) => isSmall && i > 0 && i < years.length - 1 ? null
         : svg("text", { x: x(year), y: bottom + 18, "text-anchor": "middle" },
               year))),
-    series.map((each) => marksOf(each, x, y, bottom)),
+    series.map((each) => marksOf(context, figure, each, x, y, bottom)),
     isSmall ? null : endLabels(series, x, y, format, right));
 }

@@ -13,7 +13,9 @@ function bar(context, { cell, figure, marks }, x, y, className) {
   return svg("g", {},
     isShown
       ? svg("rect", { x: x(0), y, width: Math.max(0.5, x(cell.value) - x(0)),
-                      height: barHeight, class: `bar ${className}` })
+                      height: barHeight, class: `bar ${className}` },
+          svg("title", {}, `${context.figureName(figure)}: ${
+            context.cellText(cell, figure)}`))
       : null,
     marks.map(({ value, kind }) => svg("line", { x1: x(value), x2: x(value),
       y1: y - 1, y2: y + barHeight + 1, class: `tick ${kind}` })),

@@ -7,6 +7,8 @@ import { scrollingTable, valueCell } from "../page/table.js";
 import { stateLink } from "../page/header.js";
 
 const mostOpenRows = 30;
+/** What was opened and closed by hand stays so while the page is open. */
+const openedByHand = new Map();
 
 function headOf(context) {
   const { text, state } = context;
@@ -83,8 +85,15 @@ export function familySection(context, { id, rows }, isFirst) {
   const name = context.familyName(id);
   const table = scrollingTable(`${name}, ${context.areaName(context.state.area)}`,
     headOf(context), rows.map((each) => rowElement(context, each)));
-  return html("details", {
-    class: "family", open: isFirst || rows.length <= mostOpenRows },
+  const isOpen = openedByHand.get(id) ??
+    (isFirst || rows.length <= mostOpenRows);
+  const remember = ({ target }) => {
+    if (target.matches(".family")) {
+      openedByHand.set(id, target.open);
+    }
+  };
+  return html("details", { class: "family", open: isOpen,
+                           on: { toggle: remember } },
     html("summary", { class: "family-name" }, html("h2", {}, name), " ",
       html("span", { class: "count-of-rows" },
         context.text.areaView.rows(rows.length))),

@@ -71,7 +71,7 @@ function mapNote(context) {
     hasShapes ? null : text.figureView.tiles,
     members.some(([, codes]) => codes.length > 1)
       ? `${text.figureView.hatched}.` : null,
-    hasHalves(members) ? text.figureView.halves : null,
+    hasShapes && hasHalves(members) ? text.figureView.halves : null,
   ].filter(Boolean).join(" ");
 }
 
