@@ -3,11 +3,16 @@
 export const statuses = ["shown", "suppressed", "missing", "not_in_plan"];
 const notInPlan = { status: "not_in_plan" };
 
+/** The status of each area, of runs like "a2b": a letter and how many. */
+function statusesOf(runs) {
+  return [...runs.matchAll(/([a-d])(\d*)/g)].flatMap(([, letter, count]) =>
+    Array(Number(count || 1)).fill(statuses["abcd".indexOf(letter)]));
+}
+
 /** The cells of one figure and period, by the area's index. */
 function decoded({ s, n, d, v, l, u }, factor) {
   let next = 0;
-  return Array.from(s, (digit) => {
-    const status = statuses[digit];
+  return statusesOf(s).map((status) => {
     if (status !== "shown") {
       return { status };
     }

@@ -9,7 +9,8 @@ export const widthsOfInset = { join: 26, halo: 42, outline: 52 };
 
 export class Layers {
   /**
-   * \param look {fillOf(code): class, paintOf(code): url, patternOf(codes): url, labelOf(code)}
+   * \param look {fillOf(code): class, paintOf(code): url,
+   *        patternOf(codes): url, labelOf(code)}
    * \param clips {byen, syd}: ids of the clip paths of København's halves
    */
   constructor(shapes, members, look, clips) {

@@ -34,7 +34,8 @@ export function picture(context, { title, label, draw, isList = false, note,
   const place = html("div", {
     class: "picture-place", "data-focus": focus,
     ...(isList
-      ? { role: "listbox", tabindex: "0", "aria-label": `${label}. ${text.figureView.keys}` }
+      ? { role: "listbox", tabindex: "0",
+          "aria-label": `${label}. ${text.figureView.keys}` }
       : { role: "img", "aria-label": label }),
   });
   drawn(place, draw);

@@ -88,17 +88,19 @@ export function areaView(context) {
     first ? html("p", { class: "note how-to" },
       text.areaView.howToRead(context.areaName(first),
         context.levelName(level, true)), " ", text.noLeagueTable) : null,
-    first ? judgementLegend(context) : null,
+    first ? judgementLegend(context, rows) : null,
     families.map((each, i) => familySection(context, each, i === 0)),
     hiddenNote(context, hidden))];
 }
 
-function judgementLegend(context) {
+/** The signs, and how many figures have each. */
+function judgementLegend(context, rows) {
   const { text, state } = context;
   const name = context.areaName(state.with[0]);
   return html("ul", { class: "legend", "aria-label": text.legend },
     ["above", "same", "below", "untested"].map((each) =>
       html("li", {}, html("span", { class: `key key-${each}`,
         "aria-hidden": "true" }), text.judgements[each],
-        unseen(` ${name}`))));
+        unseen(` ${name}: `), html("span", { class: "count-of-rows" },
+          rows.filter((row) => row.judgement === each).length))));
 }

@@ -1,5 +1,8 @@
 #include "publish/explorer/explorer_cells.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -24,6 +27,31 @@ Json explorer_number(double number)
     return number;
 }
 
+//! With nine significant digits.
+double rounded_bound(double bound)
+{
+    if (std::isnan(bound)) {
+        return bound;
+    }
+    return std::stod(fmt::format("{:.9g}", bound));
+}
+
+//! "aab" as "a2b": most areas of a level have the same status.
+std::string in_runs(std::string const& letters)
+{
+    std::string runs;
+    for (std::size_t begin = 0; begin < letters.size();) {
+        auto const end = std::min(
+            letters.find_first_not_of(letters[begin], begin), letters.size());
+        runs += letters[begin];
+        if (end - begin > 1) {
+            runs += std::to_string(end - begin);
+        }
+        begin = end;
+    }
+    return runs;
+}
+
 //! The shown cells of one figure and period, and the status of all.
 class PeriodCells
 {
@@ -35,7 +63,7 @@ class PeriodCells
     {
         for (std::size_t g = 0; g < publication.geographies.size(); ++g) {
             auto const status = publication.status_of(period, g, figure);
-            statuses_ += static_cast<char>('0' + static_cast<int>(status));
+            statuses_ += static_cast<char>('a' + static_cast<int>(status));
             is_in_plan_ = is_in_plan_ || status != CellStatus::not_in_plan;
             if (status == CellStatus::shown) {
                 shown_.push_back(values_.index(period, g, figure));
@@ -48,15 +76,15 @@ class PeriodCells
         if (!is_in_plan_) {
             return nullptr;
         }
-        Json json{{"s", statuses_},
+        Json json{{"s", in_runs(statuses_)},
                   {"n", list_of(values_.numerator)},
                   {"d", list_of(values_.denominator)}};
         if (!follows_from_counts()) {
             json["v"] = list_of(values_.value);
         }
         if (values_.has_bounds()) {
-            json["l"] = list_of(values_.lower);
-            json["u"] = list_of(values_.upper);
+            json["l"] = bounds_of(values_.lower);
+            json["u"] = bounds_of(values_.upper);
         }
         return json;
     }
@@ -67,6 +95,15 @@ class PeriodCells
         auto list = Json::array();
         for (auto const cell : shown_) {
             list.push_back(explorer_number(numbers[cell]));
+        }
+        return list;
+    }
+
+    Json bounds_of(std::vector<double> const& bounds) const
+    {
+        auto list = Json::array();
+        for (auto const cell : shown_) {
+            list.push_back(explorer_number(rounded_bound(bounds[cell])));
         }
         return list;
     }
@@ -86,7 +123,7 @@ class PeriodCells
 
     cubes::KeyFigureValues const& values_;
     double factor_;
-    std::string statuses_;            //!< a digit an area
+    std::string statuses_;            //!< a letter an area
     std::vector<std::size_t> shown_;  //!< indices of values
     bool is_in_plan_ = false;         //!< any area's cell is
 };

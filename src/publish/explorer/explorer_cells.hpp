@@ -12,12 +12,14 @@ namespace samspil::publish {
  * period, null where the plan has none of its areas.
  *
  * An entry has
- * - `s`: one digit an area, the cell's status as the files number it;
+ * - `s`: the status of each area's cell, in runs: a letter from `a` (shown, the
+ *   files' 0) to `d`, and how many areas have it, unless one;
  * - `n`, `d`: numerator and denominator of each shown cell, in the order of the
  *   areas;
  * - `v`: the values likewise, unless the page gets all of them, bit by bit, as
  *   factor * numerator / denominator;
- * - `l`, `u`: the bounds likewise, if there are any.
+ * - `l`, `u`: the bounds likewise, if there are any, with nine digits: more of
+ *   them would be most of the page.
  *
  * What is not told is null.
  */

@@ -28,9 +28,9 @@ test("cells are read in the order in which they are shown", () => {
     periods: [{ id: "2022", first: 2022, last: 2022 }], units: {}, labels: {},
     areas: [["A", "a", 0, []], ["B", "b", 0, []], ["C", "c", 0, []]],
     figures: [{ id: "f", factor: 100,
-                cells: [{ s: "102", n: [1], d: [3] }] },
+                cells: [{ s: "bac", n: [1], d: [3] }] },
               { id: "g", factor: 1,
-                cells: [{ s: "300", n: [1, 2], d: [3, 3], v: [7, 8] }] }] });
+                cells: [{ s: "da2", n: [1, 2], d: [3, 3], v: [7, 8] }] }] });
   assert.deepEqual(publication.cell("f", "A", "2022"), { status: "suppressed" });
   assert.equal(publication.cell("f", "B", "2022").value, 100 / 3);
   assert.equal(publication.cell("f", "C", "2022").status, "missing");

@@ -23,8 +23,8 @@ function sample() {
     areas: [["DK", "Hele landet", 0, []], ["1084", "Region", 1, ["101", "751"]],
             ["101", "København", 2, ["101"]], ["751", "Aarhus", 2, ["751"]]],
     figures: [figure("overlap_of_psychiatry",
-                     [cells("0000"), cells("0000"), cells("0000")]),
-              figure("growth.overlap", [cells("0000"), cells("0000"), null])],
+                     [cells("a4"), cells("a4"), cells("a4")]),
+              figure("growth.overlap", [cells("a4"), cells("a4"), null])],
   });
 }
 
