@@ -23,6 +23,12 @@ export class Context {
     return area.level === "unknown" ? text.unknownArea : area.name;
   }
 
+  /** The same within a sentence. */
+  areaNameWithin(code) {
+    return this.publication.area(code).level === "country"
+      ? this.text.countryWithin : this.areaName(code);
+  }
+
   figureName(figure) {
     return capitalised(figure[this.state.lang][0]);
   }

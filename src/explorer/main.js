@@ -20,6 +20,15 @@ const views = {
   mix: mixView,
 };
 
+/** Some frames of other pages have no address that can be set. */
+function setAddress(how, hash) {
+  try {
+    history[how](null, "", hash);
+  } catch {
+    // what is shown is right all the same
+  }
+}
+
 class Page {
   constructor(publication) {
     this.publication = publication;
@@ -39,7 +48,7 @@ class Page {
     const { state, notices } = readState(this.publication, location.hash);
     const hash = hashOf(state);
     if (location.hash !== hash) {
-      history.replaceState(null, "", hash);
+      setAddress("replaceState", hash);
     }
     this.state = state;
     this.show(notices);
@@ -52,7 +61,7 @@ class Page {
     if (hash === hashOf(this.state)) {
       return;
     }
-    history.pushState(null, "", hash);
+    setAddress("pushState", hash);
     this.state = next;
     this.show([]);
   }

@@ -48,6 +48,15 @@ export function whyNoFunnel(context, figure) {
     : text.figureView.noFunnelCountry;
 }
 
+/** Names of the areas that stand out. */
+const labelsOf = (items, x, y, width) =>
+  items.filter(({ kind }) => kind !== "").map((item) => {
+    const isRight = x(item.persons) > width * 0.7;
+    return svg("text", { x: x(item.persons) + (isRight ? -10 : 10),
+      y: y(item.value) - 8, "text-anchor": isRight ? "end" : "start",
+      class: `label ${item.kind}`, "aria-hidden": "true" }, item.name);
+  });
+
 /** The picture for a width [pixels]. */
 export function drawFunnel(context, figure, level, width) {
   const { publication, state } = context;
@@ -81,5 +90,6 @@ export function drawFunnel(context, figure, level, width) {
       svg("circle", { cx: x(item.persons), cy: y(item.value), r: 10,
                       class: "target" }),
       svg("circle", { cx: x(item.persons), cy: y(item.value),
-                      r: item.kind ? 5.5 : 4 }))));
+                      r: item.kind ? 5.5 : 4 }))),
+    labelsOf(items, x, y, width));
 }

@@ -56,5 +56,5 @@ export function spine(parts, label) {
   const width = 260;
   return svg("svg", { viewBox: `0 0 ${width} ${height}`, class: "spine",
     role: "img", "aria-label": label, preserveAspectRatio: "xMidYMid meet" },
-    spineMarks(parts, width));
+    svg("title", {}, label), spineMarks(parts, width));
 }

@@ -63,6 +63,14 @@ export class Layers {
              style: paint ? `fill: ${paint}` : null };
   }
 
+  /** Municipalities that are in no area of the level. */
+  land(keep) {
+    const inside = new Set(this.members.map(([place]) => codeOfPlace(place)));
+    return Object.keys(this.shapes.paths)
+      .filter((code) => keep(code) && !inside.has(code))
+      .map((code) => this.path(code, { class: "land", "aria-hidden": "true" }));
+  }
+
   /** Everything; with `asList` each area is an option for the keyboard. */
   draw(keep, widths, { asList, outlined }) {
     const codes = this.codes(keep);
@@ -71,6 +79,7 @@ export class Layers {
           this.look.labelOf(code), "aria-selected": outlined.has(code) }
       : { "aria-hidden": "true" };
     return [
+      this.land(keep),
       codes.map((code) => this.area(code, keep, widths, "area",
         { "data-mark": code, ...option(code) })),
       svg("g", { class: "outlines", "aria-hidden": "true" },

@@ -18,6 +18,7 @@ export const danish = {
   period: "Periode",
   compareWith: "Sammenlign med",
   country: "Hele landet",
+  countryWithin: "hele landet", // within a sentence
   unknownArea: "Ukendt kommune",
   region: "Regionen",
   otherArea: "Andet område …",
@@ -74,7 +75,7 @@ export const danish = {
     same: (name) => `Kan ikke skelnes fra ${name}`,
     untested: () => "Ikke vurderet: uden interval, fordi tallet ikke tæller personer",
   },
-  against: (name) => `Mod ${name}`,
+  against: (name) => `I forhold til ${name}`,
   areaView: {
     title: (name) => name,
     intro: (level, period) => `Alle nøgletal for ${period} sammen med andre ${level}`,

@@ -18,6 +18,7 @@ export const english = {
   period: "Period",
   compareWith: "Compare with",
   country: "Denmark",
+  countryWithin: "Denmark",
   unknownArea: "Unknown municipality",
   region: "Its region",
   otherArea: "Another area …",

@@ -86,7 +86,7 @@ export function areaView(context) {
     level === "country"
       ? html("p", { class: "note" }, text.areaView.country) : null,
     first ? html("p", { class: "note how-to" },
-      text.areaView.howToRead(context.areaName(first),
+      text.areaView.howToRead(context.areaNameWithin(first),
         context.levelName(level, true)), " ", text.noLeagueTable) : null,
     first ? judgementLegend(context, rows) : null,
     families.map((each, i) => familySection(context, each, i === 0)),
@@ -96,7 +96,7 @@ export function areaView(context) {
 /** The signs, and how many figures have each. */
 function judgementLegend(context, rows) {
   const { text, state } = context;
-  const name = context.areaName(state.with[0]);
+  const name = context.areaNameWithin(state.with[0]);
   return html("ul", { class: "legend", "aria-label": text.legend },
     ["above", "same", "below", "untested"].map((each) =>
       html("li", {}, html("span", { class: `key key-${each}`,

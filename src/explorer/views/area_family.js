@@ -20,7 +20,7 @@ function headOf(context) {
     state.with.map((code, i) =>
       column(context.areaName(code), `value compared compared-${i}`)),
     state.with.length > 0
-      ? column(text.against(context.areaName(state.with[0])), "judged") : null,
+      ? column(text.against(context.areaNameWithin(state.with[0])), "judged") : null,
     column(text.areaView.spine(context.levelName(level, true)), "spine-cell"),
     column(text.areaView.range, "range"));
 }
@@ -47,7 +47,7 @@ function judgedCell(context, row) {
   if (row.judgement === null) {
     return html("td", { class: "judged" });
   }
-  const name = context.areaName(state.with[0]);
+  const name = context.areaNameWithin(state.with[0]);
   return html("td", { class: `judged judged-${row.judgement}`,
                       title: text.judgementsLong[row.judgement](name) },
     html("span", { class: `key key-${row.judgement}`, "aria-hidden": "true" }),

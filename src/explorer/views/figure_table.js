@@ -43,7 +43,7 @@ export function figureTable(context, figure, codes) {
         column(`${text.value}, ${context.unit(figure)}`, "value"),
         column(text.interval, "interval"), column(text.numerator, "count"),
         column(text.denominator, "count"),
-        column(other ? text.against(context.areaName(other)) : "", "judged"),
+        column(other ? text.against(context.areaNameWithin(other)) : "", "judged"),
         column(text.status)),
       ordered.map((code) => row(context, figure, code, other, isExtra(code)))));
 }
