@@ -6,7 +6,7 @@ used by all (browser/*.test.mjs).
     browser_test.py SAMSPIL NODE MODULES
 
 MODULES is a folder with a node_modules of package-lock.json. Skipped (exit
-status 77) without chromium, but not in CI. EXPLORER_SCREENSHOTS=FOLDER keeps
+status 77) without chromium and node 20, but not in CI. EXPLORER_SCREENSHOTS=FOLDER keeps
 pictures of all views.
 """
 
@@ -23,6 +23,7 @@ sys.path.insert(0, str(HERE.parent / "app"))
 from program import environment, run_both, succeed  # noqa: E402
 
 SKIPPED = 77
+LEAST_NODE = 20  # of playwright-core; the page is built with 18, too
 PERSONS = 1_200_000
 #: A name that would end the script that holds it, and begin an element.
 AREAS = """code,name,level,municipality,part
@@ -83,12 +84,24 @@ def check_same_bytes(samspil, folder):
         raise RuntimeError("the same publication has another explorer.html")
 
 
+def why_not(node, chromium):
+    """What is missing; nothing if the browser can be driven."""
+    if chromium is None:
+        return ("no chromium (scripts/install_dependencies --tests installs "
+                "it)")
+    version = subprocess.run([node, "--version"], capture_output=True,
+                             text=True, check=True).stdout.strip()
+    if int(version.lstrip("v").partition(".")[0]) < LEAST_NODE:
+        return f"playwright-core needs node {LEAST_NODE}, and this is {version}"
+    return None
+
+
 def main():
     samspil, node, modules = sys.argv[1:]
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        print("explorer.html is not tested: no chromium (scripts/"
-              "install_dependencies --tests installs it)", file=sys.stderr)
+    missing = why_not(node, chromium)
+    if missing:
+        print(f"explorer.html is not tested: {missing}", file=sys.stderr)
         return 1 if os.environ.get("CI") else SKIPPED
     with tempfile.TemporaryDirectory(prefix="samspil_test_") as holder:
         folder = pathlib.Path(holder)
