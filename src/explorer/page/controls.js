@@ -1,7 +1,10 @@
 // What is shown: area, figure, level, period, and what is compared. The selects
 // stay while the page changes, so that the focus stays in them.
-import { html, newId } from "../dom.js";
+import { html } from "../dom.js";
+import { capitalised } from "../format.js";
+import { Choice } from "./choice.js";
 import { Compared } from "./compared.js";
+import { FigureChoice } from "./figure_choice.js";
 import { areaOptions } from "./area_options.js";
 
 const used = {
@@ -11,45 +14,14 @@ const used = {
   mix: ["area", "period", "with"],
 };
 
-/** A select with a label. */
-class Choice {
-  constructor(name, onChange) {
-    this.name = name;
-    const id = newId(name);
-    this.label = html("label", { for: id });
-    this.select = html("select", { id, "data-control": name,
-      on: { change: () => onChange(this.select.value) } });
-    this.element = html("div", { class: `control control-${name}` },
-      this.label, this.select);
-  }
-
-  show(label, options, value) {
-    this.label.textContent = label;
-    this.select.replaceChildren(...options);
-    this.select.value = value;
-  }
-}
-
-function figureOptions(context) {
-  return context.publication.families
-    .map(({ id }) => ({
-      id,
-      figures: context.publication.figures.filter((each) => each.family === id),
-    }))
-    .filter(({ figures }) => figures.length > 0)
-    .map(({ id, figures }) =>
-      html("optgroup", { label: context.familyName(id) },
-        figures.map((each) =>
-          html("option", { value: each.id }, context.figureName(each)))));
-}
-
 export class Controls {
   constructor(publication) {
     this.publication = publication;
     const choose = (key) => (value) => this.context.go({ [key]: value });
     this.choices = Object.fromEntries(
-      ["figure", "level", "period", "area"].map((key) =>
+      ["level", "period", "area"].map((key) =>
         [key, new Choice(key, choose(key))]));
+    this.choices.figure = new FigureChoice(choose("figure"));
     this.compared = new Compared();
     this.element = html("section", { class: "controls" });
   }
@@ -59,19 +31,22 @@ export class Controls {
     const { text, state, publication } = context;
     const options = {
       area: () => areaOptions(context, publication.areas),
-      figure: () => figureOptions(context),
       level: () => publication.levels
         .filter(({ id }) => publication.figures.some(
           (each) => publication.periodsOf(each.id, id).length > 0))
         .map(({ id }) => html("option", { value: id },
-          capital(context.levelName(id, true)))),
+          capitalised(context.levelName(id, true)))),
       period: () => publication.periods.map(({ id }) =>
         html("option", { value: id }, id.replace("-", "–"))),
     };
     this.element.setAttribute("aria-label", text.choose);
     const shown = used[state.view];
     for (const key of shown.filter((each) => each !== "with")) {
-      this.choices[key].show(text[key], options[key](), state[key]);
+      if (key === "figure") {
+        this.choices.figure.show(context);
+      } else {
+        this.choices[key].show(text[key], options[key](), state[key]);
+      }
     }
     this.compared.show(context);
     this.place(shown.map((key) =>
@@ -87,5 +62,3 @@ export class Controls {
     }
   }
 }
-
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);

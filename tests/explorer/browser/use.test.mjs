@@ -59,6 +59,24 @@ test("the keyboard alone can do it", async () => {
   await explorer.close();
 });
 
+test("a figure can be found by words", async () => {
+  const explorer = await Explorer.open(browser, publication, figure);
+  const { page } = explorer;
+  const search = page.locator('[data-control="search"]');
+  const count = () => page.locator('[data-control="figure"] option').count();
+  const all = await count();
+  await search.fill("schizophrenia overlap");
+  const found = await count();
+  assert.ok(found > 1 && found < all, `${found} of ${all}`);
+  await search.press("Enter");
+  assert.match(await explorer.hash(), /figure=diagnosis_mix\.overlap\.F2/);
+  assert.equal(await count(), all);
+  await search.fill("nothing at all");
+  await search.press("Escape");
+  assert.equal(await count(), all);
+  await explorer.close();
+});
+
 async function saved(explorer, selector) {
   const [download] = await Promise.all([
     explorer.page.waitForEvent("download"),
