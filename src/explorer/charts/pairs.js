@@ -7,6 +7,7 @@ import { axisBelow, tickText } from "./axis.js";
 const barHeight = 12;
 const pairHeight = 2 * barHeight + 15;
 const valueWidth = 78;
+const letterWidth = 6.7; // pixels, roughly
 
 function bar(context, { cell, figure, marks }, x, y, className) {
   const isShown = cell.status === "shown";
@@ -17,8 +18,9 @@ function bar(context, { cell, figure, marks }, x, y, className) {
           svg("title", {}, `${context.figureName(figure)}: ${
             context.cellText(cell, figure)}`))
       : null,
-    marks.map(({ value, kind }) => svg("line", { x1: x(value), x2: x(value),
-      y1: y - 1, y2: y + barHeight + 1, class: `tick ${kind}` })),
+    marks.map(({ value, kind }) => ["tick-ground", `tick ${kind}`].map((each) =>
+      svg("line", { x1: x(value), x2: x(value), y1: y - 1,
+                    y2: y + barHeight + 1, class: each }))),
     svg("text", { x: x.range()[1] + valueWidth - 2, y: y + 10,
                   "text-anchor": "end", class: isShown ? "bar-value" : "hidden-sign" },
       isShown ? context.format.value(cell.value, figure.unit)
@@ -33,10 +35,15 @@ function bar(context, { cell, figure, marks }, x, y, className) {
  * \param names what the two bars of a pair are called
  */
 export function drawPairs(context, pairs, names, width) {
-  const isNarrow = width < 520;
-  const left = isNarrow ? 4 : Math.min(300, width * 0.36);
+  const longest = Math.max(...pairs.map(({ name }) => name.length));
+  const namesWidth = 14 + letterWidth * longest;
+  const isNarrow = width < 520 || namesWidth > width * 0.42;
+  const left = isNarrow ? 4 : namesWidth;
+  const secondKey = left + 44 + letterWidth * names[0].length;
+  const areKeysStacked =
+    secondKey + 24 + letterWidth * names[1].length > width;
   const rowHeight = pairHeight + (isNarrow ? 18 : 0);
-  const top = isNarrow ? 52 : 34;
+  const top = areKeysStacked ? 52 : 34;
   const bottom = top + pairs.length * rowHeight;
   const height = bottom + 24;
   const numbers = pairs.flatMap(({ overlap, other }) => [overlap, other])
@@ -51,8 +58,8 @@ export function drawPairs(context, pairs, names, width) {
   return svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`,
                       class: "pairs" },
     key(left, 4, names[0], "bar-overlap"),
-    isNarrow ? key(left, 21, names[1], "bar-other")
-      : key(left + 40 + 7.2 * names[0].length, 4, names[1], "bar-other"),
+    areKeysStacked ? key(left, 21, names[1], "bar-other")
+      : key(secondKey, 4, names[1], "bar-other"),
     axisBelow(x, { top: top - 6, bottom, count,
                    say: tickText(context.format, x, count) }),
     pairs.map(({ name, overlap, other }, i) => {
