@@ -6,7 +6,7 @@ import { intervalOf } from "../statistics.js";
 import { axisLeft, extentWithRoom, tickText } from "./axis.js";
 
 /** LPR3 took over from LPR2 in February and March of this year. */
-const firstYearOfLpr3 = 2019;
+export const firstYearOfLpr3 = 2019;
 
 /** The area's line last, so that it lies above the others. */
 function seriesOf(context, figure) {

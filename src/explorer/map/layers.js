@@ -5,7 +5,7 @@ import { codeOfPlace } from "./membership.js";
 
 /** How wide lines are, in the map's units. */
 export const widthsOfMap = { join: 84, halo: 120, outline: 164 };
-export const widthsOfInset = { join: 26, halo: 42, outline: 52 };
+export const widthsOfInset = { join: 40, halo: 54, outline: 68 };
 
 export class Layers {
   /**

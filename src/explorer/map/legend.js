@@ -10,15 +10,16 @@ function limitText(context, { limits, least, most }) {
   return tickText(context.format, scale);
 }
 
-function classBar(context, classes, width) {
+function classBar(context, classes, unit, width) {
   const count = classes.limits.length + 1;
-  const step = Math.min(74, (width - 40) / count);
+  const step = Math.min(74, (width - 70) / count);
   const say = limitText(context, classes);
   return svg("g", {},
     Array.from({ length: count }, (_, i) => svg("rect", { x: i * step, y: 0,
       width: step, height: barHeight, class: `seq-${classes.shade(i)}` })),
     classes.limits.map((limit, i) => svg("text", { x: (i + 1) * step,
-      y: barHeight + 14, "text-anchor": "middle" }, say(limit))));
+      y: barHeight + 14, "text-anchor": "middle" }, say(limit))),
+    svg("text", { x: count * step + 8, y: barHeight - 3 }, unit));
 }
 
 /** Keys of what has no value, if the map has any of it. */
@@ -49,6 +50,7 @@ export function mapLegend(context, figure, look, width) {
     .filter((each) => found.has(each));
   return svg("g", { class: "map-legend", "aria-hidden": "true" },
     keyDots(`${look.suppressed}-key`),
-    look.classes ? classBar(context, look.classes, width) : null,
+    look.classes
+      ? classBar(context, look.classes, context.unit(figure), width) : null,
     otherKeys(context, look, others));
 }

@@ -119,6 +119,7 @@ export const danish = {
     break: "LPR2 → LPR3",
     breakExplained:
       "I 2019 gik sygehusene over fra LPR2 til LPR3. Kontakter registreres siden da på en anden måde: sammenlign med forsigtighed hen over stregen.",
+    band: "Båndet er områdets 95 %-interval.",
     family: (family) => `Alle nøgletal i gruppen: ${family}`,
     year: "År",
     none: "Nøgletallet er ikke udgivet for enkelte år for dette område.",

@@ -121,6 +121,7 @@ export const english = {
     break: "LPR2 → LPR3",
     breakExplained:
       "In 2019 the hospitals went over from LPR2 to LPR3. Contacts have been registered in another way since then: compare with care across the line.",
+    band: "The band is the area's 95% interval.",
     family: (family) => `All figures of the group: ${family}`,
     year: "Year",
     none: "The figure is not published for single years for this area.",

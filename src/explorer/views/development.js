@@ -1,11 +1,12 @@
 // The view of one figure over the years, and of all figures of its family.
 import { html } from "../dom.js";
-import { drawLines } from "../charts/lines.js";
+import { drawLines, firstYearOfLpr3 } from "../charts/lines.js";
 import { savings } from "../page/csv.js";
 import { definitionDetails } from "../page/definition.js";
 import { picture } from "../page/picture.js";
 import { stateLink } from "../page/header.js";
 import { scrollingTable, valueCell } from "../page/table.js";
+import { intervalOf } from "../statistics.js";
 
 const mostSmall = 24;
 
@@ -83,6 +84,19 @@ function familySection(context, figure) {
     familyTable(context, figures, title));
 }
 
+/** What the break means, and the band, where they are drawn. */
+function noteOf(context, figure) {
+  const { publication, state, text } = context;
+  const years = publication.years.map((each) => each.first);
+  const hasBreak = years.some((each) => each < firstYearOfLpr3) &&
+    years.some((each) => each >= firstYearOfLpr3);
+  const intervals = publication.years.filter(({ id }) =>
+    intervalOf(context.cell(figure, state.area, id), figure, 1) !== null);
+  return [intervals.length > 1 ? text.developmentView.band : null,
+    hasBreak ? text.developmentView.breakExplained : null]
+    .filter(Boolean).join(" ");
+}
+
 export function developmentView(context) {
   const { publication, state, text } = context;
   const figure = publication.figure(state.figure);
@@ -101,10 +115,11 @@ export function developmentView(context) {
     hasYears(context, figure)
       ? picture(context, { title: text.developmentView.title(
           context.areaName(state.area)),
-          about: name, label: `${text.developmentView.title(name)}, ${
+          about: `${name} (${context.unit(figure)})`,
+          label: `${text.developmentView.title(name)}, ${
             context.areaName(state.area)}`,
           draw: (width) => drawLines(context, figure, width),
-          note: text.developmentView.breakExplained,
+          note: noteOf(context, figure),
           table: yearTable(context, figure) })
       : [html("p", { class: "nothing" }, text.developmentView.none),
          yearTable(context, figure)],

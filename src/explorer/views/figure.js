@@ -78,7 +78,8 @@ function mapNote(context) {
 function pictures(context, figure) {
   const { state, text } = context;
   const levels = context.levelName(state.level, true);
-  const name = `${context.figureName(figure)}, ${state.period}`;
+  const name = `${context.figureName(figure)} (${context.unit(figure)}), ${
+    state.period}`;
   const label = (what) => `${what}: ${name}`;
   const why = whyNoFunnel(context, figure);
   return html("div", { class: "figure-pictures" },
