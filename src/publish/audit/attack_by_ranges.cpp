@@ -1,227 +1,171 @@
 #include "publish/audit/attack_by_ranges.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <map>
-#include <mutex>
 
 #include "publish/audit/components.hpp"
-#include "publish/audit/settled_counts.hpp"
-#include "publish/disclosure/linear_program.hpp"
+#include "publish/audit/first_table.hpp"
+#include "publish/disclosure/known_rows.hpp"
 #include "publish/disclosure/parallel_loop.hpp"
+#include "publish/disclosure/room_search.hpp"
 
 namespace samspil::publish {
 namespace {
 
-constexpr auto no_bound = std::numeric_limits<double>::infinity();
-//! Larger values (minutes of bed days) are scaled down to this, as the solver
-//! is exact to 1e-7.
-constexpr double largest_value = 1e6;
-//! Counts that are looked for together only if more of them are settled so.
-constexpr std::size_t few_counts = 5;
+//! Counts that are searched for before what was found is shared.
+constexpr std::size_t searches_at_a_time = 64;
+constexpr auto as_many_as_help = std::numeric_limits<std::size_t>::max();
+
+double value_in(std::vector<double> const& values, LinearForm const& form)
+{
+    double value = 0;
+    for (auto const& term : form.terms()) {
+        value += static_cast<double>(term.factor) * values[term.variable];
+    }
+    return value;
+}
 
 /*!
- * The ranges of a component's counts. One linear program has the counts that
- * are told as equations, and beside each tested count a *gain*, at most the
- * count itself and a limit: the sum of all gains lets many counts be large at
- * once.
+ * The ranges of a component's counts: one table is found for all, and from it
+ * others for each count that is still open, by changes of a few variables.
  */
-class RangeProgram
+class ComponentRanges
 {
   public:
-    RangeProgram(AuditTable const& table, std::int64_t threshold)
+    ComponentRanges(AuditTable const& table, std::int64_t threshold)
         : table_(table),
           threshold_(threshold),
-          scale_(scale_of(table)),
-          ranges_(table.counts.size())
+          known_(rows_of(table, first_table(table))),
+          parts_(table.variables)
     {
-        add_rows();
-        add_columns();
+        for (std::uint32_t i = 0; i < table.counts.size(); ++i) {
+            auto const& count = table.counts[i];
+            values_.push_back(static_cast<double>(count.known_part) +
+                              value_in(known_.values(), count.form));
+            ranges_.emplace_back().include(values_.back());
+            for (auto const& term : count.form.terms()) {
+                parts_[term.variable].push_back({i, term.factor});
+            }
+        }
     }
 
-    //! \param progress called after each count.
+    //! \param progress called with the counts that are done.
     template <class Progress>
     std::vector<CountRange> find(Progress const& progress)
     {
-        if (!program_.solve_anew()) {
-            throw_contradiction();
-        }
-        see();
-        for (std::size_t i = 0; i < ranges_.size(); ++i) {
-            program_.set_gain(gain_column(i), 0);
-        }
-        look_for_many();
-        for (std::size_t i = 0; i < ranges_.size(); ++i) {
-            search(i);
-            progress();
+        for (std::size_t next = 0; next < ranges_.size();) {
+            std::vector<std::size_t> block;
+            for (; next < ranges_.size() && block.size() < searches_at_a_time;
+                 ++next) {
+                if (is_open(ranges_[next], next)) {
+                    block.push_back(next);
+                }
+            }
+            std::vector<std::vector<TableChange>> found(block.size());
+            for_each_in_parallel(
+                block.size(),
+                [&] {
+                    return SearchScratch(table_.variables,
+                                         known_.rows().size());
+                },
+                [&](SearchScratch& scratch, std::size_t i) {
+                    found[i] = search(block[i], scratch);
+                });
+            for (auto const& tables : found) {
+                for (auto const& one : tables) {
+                    include(one);
+                }
+            }
+            progress(next);
         }
         return std::move(ranges_);
     }
 
   private:
-    static double scale_of(AuditTable const& table)
+    struct Part  //!< of a variable in a count
     {
-        double largest = largest_value;
-        for (auto const& row : table.known) {
-            largest =
-                std::max(largest, std::abs(static_cast<double>(row.value)));
-        }
-        return largest_value / largest;
-    }
+        std::uint32_t count;
+        std::int64_t factor;
+    };
 
-    double scaled(std::int64_t value) const
+    static KnownRows rows_of(AuditTable const& table,
+                             std::vector<double> values)
     {
-        return static_cast<double>(value) * scale_;
-    }
-    //! A gain of persons has the threshold as its limit: more is not asked for.
-    double limit_of(std::size_t count) const
-    {
-        return table_.counts[count].is_of_persons ? scaled(threshold_) : 1;
-    }
-    std::size_t gain_column(std::size_t count) const
-    {
-        return table_.variables + count;
-    }
-
-    void add_rows()
-    {
-        std::vector<LinearProgram::Row> rows;
-        for (auto const& row : table_.known) {
-            rows.push_back({scaled(row.value), scaled(row.value), {}});
-        }
-        for (auto const& row : table_.at_least) {
-            rows.push_back({scaled(row.value), no_bound, {}});
-        }
-        for (auto const& count : table_.counts) {
-            rows.push_back({-scaled(count.known_part), no_bound, {}});
-        }
-        program_.add_rows(rows);
-    }
-
-    void add_columns()
-    {
-        std::vector<LinearProgram::Column> columns(table_.variables,
-                                                   {no_bound, 0, {}});
-        std::uint32_t row = 0;
-        auto const add_row = [&](LinearForm const& form) {
-            for (auto const& term : form.terms()) {
-                columns[term.variable].entries.push_back(
-                    {row, static_cast<double>(term.factor)});
-            }
-            ++row;
+        std::vector<LinearForm const*> equations;
+        std::vector<KnownRows::Inequality> inequalities;
+        auto const add_at_least = [&](LinearForm const& form,
+                                      std::int64_t least) {
+            auto const reserve =
+                value_in(values, form) - static_cast<double>(least);
+            inequalities.push_back({&form, std::max(reserve, 0.0)});
         };
-        for (auto const* const rows : {&table_.known, &table_.at_least}) {
-            for (auto const& known : *rows) {
-                add_row(known.form);
+        for (auto const& row : table.known) {
+            equations.push_back(&row.form);
+        }
+        for (auto const& row : table.at_least) {
+            add_at_least(row.form, row.value);
+        }
+        for (auto const& count : table.counts) {
+            add_at_least(count.form, -count.known_part);
+        }
+        return {std::move(values), equations, inequalities};
+    }
+
+    //! Whether a table might be found that shows the count to be safe.
+    bool is_open(CountRange const& range, std::size_t count) const
+    {
+        return range.is_point() || (table_.counts[count].is_of_persons &&
+                                    range.is_narrow(threshold_));
+    }
+
+    //! The greatest value of a count, and then, if it is open still, the least;
+    //! no further than it takes.
+    std::vector<TableChange> search(std::size_t count,
+                                    SearchScratch& scratch) const
+    {
+        auto range = ranges_[count];
+        std::vector<TableChange> tables;
+        auto const look = [&](Direction direction, double wanted) {
+            RoomSearch const found(known_,
+                                   {table_.counts[count].form,
+                                    direction,
+                                    wanted,
+                                    as_many_as_help,
+                                    {},
+                                    {}},
+                                   scratch);
+            range.include(values_[count] +
+                          static_cast<double>(direction) * found.change());
+            tables.push_back(found.changes());
+        };
+        auto const limit = static_cast<double>(threshold_);
+        look(Direction::up, std::max(limit - values_[count], 1.0));
+        if (is_open(range, count)) {
+            look(Direction::down, std::max(values_[count], 1.0));
+        }
+        return tables;
+    }
+
+    void include(TableChange const& table)
+    {
+        std::map<std::uint32_t, double> changes;
+        for (auto const& [variable, by] : table) {
+            for (auto const& part : parts_[variable]) {
+                changes[part.count] += by * static_cast<double>(part.factor);
             }
         }
-        for (std::size_t i = 0; i < table_.counts.size(); ++i) {
-            columns.push_back({limit_of(i), 1, {{row, -1}}});
-            add_row(table_.counts[i].form);
-        }
-        program_.add_columns(columns);
-    }
-
-    double value_of(TestedCount const& count) const
-    {
-        double value = static_cast<double>(count.known_part);
-        for (auto const& term : count.form.terms()) {
-            value += static_cast<double>(term.factor) *
-                     program_.value(term.variable) / scale_;
-        }
-        return value;
-    }
-    //! The table of the last solution is one of those that agree.
-    void see()
-    {
-        for (std::size_t i = 0; i < ranges_.size(); ++i) {
-            ranges_[i].include(value_of(table_.counts[i]));
-        }
-    }
-
-    bool is_open(std::size_t count) const
-    {
-        return ranges_[count].is_point() ||
-               (table_.counts[count].is_of_persons &&
-                ranges_[count].is_narrow(threshold_));
-    }
-
-    std::vector<std::size_t> open_counts() const
-    {
-        std::vector<std::size_t> open;
-        for (std::size_t i = 0; i < ranges_.size(); ++i) {
-            if (is_open(i)) {
-                open.push_back(i);
-            }
-        }
-        return open;
-    }
-
-    //! All that are open together, as long as that settles many of them.
-    void look_for_many()
-    {
-        auto open = open_counts();
-        auto before = 2 * open.size() + few_counts;
-        while (open.size() + few_counts < before) {
-            before = open.size();
-            look_down(open);
-            look_up(open_counts());
-            open = open_counts();
-        }
-    }
-
-    //! A table in which these counts are as small as they can be together.
-    void look_down(std::vector<std::size_t> const& counts)
-    {
-        std::map<Variable, double> costs;
-        for (auto const count : counts) {
-            for (auto const& term : table_.counts[count].form.terms()) {
-                costs[term.variable] += static_cast<double>(term.factor);
-            }
-        }
-        for (auto const& [variable, cost] : costs) {
-            program_.set_gain(variable, -cost);
-        }
-        program_.solve();
-        see();
-        for (auto const& [variable, cost] : costs) {
-            program_.set_gain(variable, 0);
-        }
-    }
-
-    //! A table in which they are large, each up to a little more than it was.
-    void look_up(std::vector<std::size_t> const& counts)
-    {
-        for (auto const count : counts) {
-            auto const column = gain_column(count);
-            program_.set_limit(column,
-                               ranges_[count].low * scale_ + limit_of(count));
-            program_.set_gain(column, 1);
-        }
-        program_.solve();
-        see();
-        for (auto const count : counts) {
-            program_.set_gain(gain_column(count), 0);
-        }
-    }
-
-    //! The least value of a count, and then, if it is open still, the greatest.
-    void search(std::size_t count)
-    {
-        if (is_open(count)) {
-            look_down({count});
-        }
-        if (is_open(count)) {
-            look_up({count});
+        for (auto const& [count, by] : changes) {
+            ranges_[count].include(values_[count] + by);
         }
     }
 
     AuditTable const& table_;
     std::int64_t threshold_;
-    double scale_;
-    LinearProgram program_;
-    std::vector<CountRange> ranges_;
+    KnownRows known_;
+    std::vector<std::vector<Part>> parts_;  //!< [variable]
+    std::vector<double> values_;            //!< [count] in the first table
+    std::vector<CountRange> ranges_;        //!< [count]
 };
 
 }  // namespace
@@ -231,31 +175,25 @@ std::vector<CountRange> attack_by_ranges(
     std::function<void(std::size_t)> const& progress)
 {
     std::vector<CountRange> ranges(table.counts.size());
+    std::size_t done = 0;
     for (std::size_t i = 0; i < table.counts.size(); ++i) {
         if (table.counts[i].form.empty()) {
             ranges[i].include(static_cast<double>(table.counts[i].known_part));
+            ++done;
         }
     }
-    auto const components = components_of(table);
-    std::size_t done = 0;
-    std::mutex telling;
-    auto const tell = [&] {
-        std::lock_guard const alone(telling);
-        ++done;
-        if (progress) {
-            progress(done);
+    for (auto const& component : components_of(table)) {
+        auto const found = ComponentRanges(component.table, threshold)
+                               .find([&](std::size_t now) {
+                                   if (progress) {
+                                       progress(done + now);
+                                   }
+                               });
+        for (std::size_t k = 0; k < found.size(); ++k) {
+            ranges[component.counts[k]] = found[k];
         }
-    };
-    for_each_in_parallel(
-        components.size(), [] { return 0; },
-        [&](int, std::size_t i) {
-            auto const& component = components[i];
-            auto const found =
-                RangeProgram(component.table, threshold).find(tell);
-            for (std::size_t k = 0; k < found.size(); ++k) {
-                ranges[component.counts[k]] = found[k];
-            }
-        });
+        done += found.size();
+    }
     return ranges;
 }
 

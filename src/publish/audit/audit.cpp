@@ -10,6 +10,7 @@
 #include "publish/audit/judgement.hpp"
 #include "publish/audit/merged_counts.hpp"
 #include "publish/audit/settled_counts.hpp"
+#include "publish/audit/short_equations.hpp"
 #include "publish/audit/told_by_cells.hpp"
 #include "publish/files/publication_reader.hpp"
 #include "publish/plan/plan_cells.hpp"
@@ -141,8 +142,10 @@ std::vector<AttackedCount> attack(AuditTable const& table,
 
     base::Stage const searching(log, "audit: ranges");
     auto const all = static_cast<std::int64_t>(numbers.size());
+    open = merged(open);
+    open.known = short_equations(open.known);
     auto const ranges =
-        attack_by_ranges(merged(open), threshold, [&](std::size_t done) {
+        attack_by_ranges(open, threshold, [&](std::size_t done) {
             auto const now = static_cast<std::int64_t>(done);
             log.progress(
                 {"audit: ranges", base::part_of(now, all), now, all, "counts"});

@@ -24,8 +24,8 @@ std::vector<TableChange> CountSearcher::search(std::uint32_t number,
     std::vector<TableChange> tables;
     auto const look = [&](Direction direction, double wanted) {
         RoomSearch const search(
-            table_, known_,
-            {count, direction, wanted, most_variables, begin, {}}, scratch_);
+            known_, {count, direction, wanted, most_variables, begin, {}},
+            scratch_);
         seen.include(static_cast<double>(direction) * search.change());
         tables.push_back(search.changes());
     };
@@ -45,7 +45,7 @@ CountSearcher::Room CountSearcher::search_with_hiding(
     auto const limit = static_cast<double>(threshold_);
     auto const begin = begin_of(number);
     RoomSearch const search(
-        table_, known_,
+        known_,
         {count, Direction::up, std::max(limit - 1, limit - value),
          most_variables, begin, costs},
         scratch_);

@@ -1,18 +1,20 @@
 #include "publish/disclosure/known_rows.hpp"
 
 #include <numeric>
+#include <utility>
 
 namespace samspil::publish {
 
 KnownRows::KnownRows(ReaderTable const& table, std::vector<bool> const& is_told)
-    : first_candidate_(table.known.size() + table.nonnegative.size()),
+    : values_(table.values.begin(), table.values.end()),
+      first_candidate_(table.known.size() + table.nonnegative.size()),
       zeros_(table.values.size(), 0),
       equations_(table.values.size(), 0)
 {
     auto const add = [&](LinearForm const& form, bool is_equation,
                          bool is_known, std::uint32_t candidate) {
-        rows_.push_back(
-            {&form, form.at(table.values), is_equation, is_known, candidate});
+        rows_.push_back({&form, static_cast<double>(form.at(table.values)),
+                         is_equation, is_known, candidate});
     };
     for (auto const& form : table.known) {
         add(form, true, true, no_candidate);
@@ -23,14 +25,40 @@ KnownRows::KnownRows(ReaderTable const& table, std::vector<bool> const& is_told)
     for (std::uint32_t i = 0; i < table.candidates.size(); ++i) {
         add(table.candidates[i], true, is_told[i], i);
     }
-    index_variables(table.values.size());
+    index();
     for (auto const& row : rows_) {
         count(row, true);
     }
 }
 
-void KnownRows::index_variables(std::size_t variables)
+KnownRows::KnownRows(std::vector<double> values,
+                     std::span<LinearForm const* const> equations,
+                     std::span<Inequality const> inequalities)
+    : values_(std::move(values)),
+      first_candidate_(equations.size() + inequalities.size()),
+      zeros_(values_.size(), 0),
+      equations_(values_.size(), 0)
 {
+    for (auto const* const form : equations) {
+        rows_.push_back({form, 0, true, true, no_candidate});
+    }
+    for (auto const& inequality : inequalities) {
+        rows_.push_back(
+            {inequality.form, inequality.reserve, false, true, no_candidate});
+    }
+    index();
+    for (auto const& row : rows_) {
+        if (row.is_equation) {
+            for (auto const& term : row.form->terms()) {
+                ++equations_[term.variable];
+            }
+        }
+    }
+}
+
+void KnownRows::index()
+{
+    auto const variables = values_.size();
     begins_.assign(variables + 1, 0);
     for (auto const& row : rows_) {
         for (auto const& term : row.form->terms()) {

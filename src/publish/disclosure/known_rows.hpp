@@ -9,10 +9,12 @@
 namespace samspil::publish {
 
 /*!
- * What the reader knows, as rows over variables, and which rows a variable is
- * in: the form in which tables that agree with it are searched.
+ * What the reader knows, as rows over variables, which rows a variable is in,
+ * and one table that agrees with it: the form in which others are searched.
  *
- * All candidates are rows; those that are not told are passed over.
+ * Where a publication is made, the table is the truth, and all candidates are
+ * rows; those that are not told are passed over. Where it is attacked, it is
+ * any.
  */
 class KnownRows
 {
@@ -21,8 +23,8 @@ class KnownRows
     struct Row
     {
         LinearForm const* form;  //!< in the table
-        std::int64_t value;      //!< in truth
-        bool is_equation;        //!< the value is known; else it is at least 0
+        double value;            //!< in the table, above what it is at least
+        bool is_equation;        //!< it does not change; else it is at least 0
         bool is_known;           //!< false: a candidate that is not told
         //! index of the candidate; no_candidate for the others
         std::uint32_t candidate;
@@ -32,10 +34,25 @@ class KnownRows
     //! \param is_told [candidate]
     KnownRows(ReaderTable const& table, std::vector<bool> const& is_told);
 
+    //! A form, and what it has above what it is at least.
+    struct Inequality
+    {
+        LinearForm const* form;
+        double reserve;
+    };
+    //! \param values [variable] of any table that agrees.
+    //! Equations of which all variables are 0 must not be there.
+    KnownRows(std::vector<double> values,
+              std::span<LinearForm const* const> equations,
+              std::span<Inequality const> inequalities);
+
     //! Says whether a candidate is told from now on.
     void set_told(std::uint32_t candidate, bool is_told);
 
     std::vector<Row> const& rows() const { return rows_; }
+    //! The table, by variable.
+    std::vector<double> const& values() const { return values_; }
+    double value_of(Variable variable) const { return values_[variable]; }
     //! A variable's part in a row.
     struct Entry
     {
@@ -59,9 +76,10 @@ class KnownRows
     }
 
   private:
-    void index_variables(std::size_t variables);
+    void index();
     void count(Row const& row, bool is_more);
 
+    std::vector<double> values_;   //!< [variable]
     std::size_t first_candidate_;  //!< its row
     std::vector<Row> rows_;
     std::vector<std::size_t> begins_;  //!< [variable + 1]

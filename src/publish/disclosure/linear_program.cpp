@@ -74,13 +74,19 @@ class LinearProgram::Impl
         return -model_.objectiveValue();
     }
 
+    bool solve_again()
+    {
+        model_.dual();
+        if (model_.isProvenPrimalInfeasible()) {
+            return false;
+        }
+        require_solution();
+        return true;
+    }
+
     void set_gain(std::size_t column, double gain)
     {
         model_.setObjectiveCoefficient(static_cast<int>(column), -gain);
-    }
-    void set_limit(std::size_t column, double limit)
-    {
-        model_.setColumnUpper(static_cast<int>(column), limit);
     }
 
     double value(std::size_t column) const
@@ -152,14 +158,14 @@ std::optional<double> LinearProgram::solve_anew()
     return impl_->solve_anew();
 }
 
+bool LinearProgram::solve_again()
+{
+    return impl_->solve_again();
+}
+
 void LinearProgram::set_gain(std::size_t column, double gain)
 {
     impl_->set_gain(column, gain);
-}
-
-void LinearProgram::set_limit(std::size_t column, double limit)
-{
-    impl_->set_limit(column, limit);
 }
 
 double LinearProgram::value(std::size_t column) const

@@ -55,10 +55,12 @@ class LinearProgram
     //! As solve(), of a program of which no solution is near yet: the rows need
     //! not be met by variables 0. \return nothing if no variables meet them.
     std::optional<double> solve_anew();
+    //! After rows were added to a program without gains. \return whether any
+    //! variables meet all rows.
+    bool solve_again();
 
-    //! Changes a column for the next solution.
+    //! Changes a column's gain for the next solution.
     void set_gain(std::size_t column, double gain);
-    void set_limit(std::size_t column, double limit);
 
     //! At the last solution.
     double value(std::size_t column) const;

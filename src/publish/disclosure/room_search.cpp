@@ -33,10 +33,9 @@ struct Helpful
 
 }  // namespace
 
-RoomSearch::RoomSearch(ReaderTable const& table, KnownRows const& known,
-                       Question const& question, SearchScratch& scratch)
-    : table_(table),
-      known_(known),
+RoomSearch::RoomSearch(KnownRows const& known, Question const& question,
+                       SearchScratch& scratch)
+    : known_(known),
       question_(question),
       sign_(static_cast<double>(question.direction)),
       scratch_(scratch)
@@ -180,8 +179,7 @@ void RoomSearch::add(std::vector<Variable> const& variables)
         column_of_.push_back(columns_);
         columns_ += 2;
         columns.push_back({no_limit, 0, std::move(rise)});
-        columns.push_back(
-            {static_cast<double>(table_.values[variable]), 0, std::move(fall)});
+        columns.push_back({known_.value_of(variable), 0, std::move(fall)});
     }
     program_.add_rows(rows);
     program_.add_columns(columns);
@@ -298,7 +296,7 @@ std::vector<Variable> RoomSearch::helpful_variables(std::size_t most)
             scratch_.has(variable)) {
             return;
         }
-        auto const value = static_cast<double>(table_.values[variable]);
+        auto const value = known_.value_of(variable);
         auto const change =
             benefit > 0 ? usual_change : std::min(usual_change, value);
         if (change > 0) {

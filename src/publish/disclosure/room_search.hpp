@@ -53,8 +53,8 @@ class RoomSearch
     };
 
     //! \param scratch of the calling thread.
-    RoomSearch(ReaderTable const& table, KnownRows const& known,
-               Question const& question, SearchScratch& scratch);
+    RoomSearch(KnownRows const& known, Question const& question,
+               SearchScratch& scratch);
 
     //! How far the count can change, up to what is wanted.
     double change() const { return best_.change; }
@@ -78,7 +78,7 @@ class RoomSearch
     //! What a row may lose that may not fall below 0.
     double reserve_of(std::uint32_t row) const
     {
-        return static_cast<double>(known_.rows()[row].value);
+        return known_.rows()[row].value;
     }
     void find_changes();
     bool add_broken_rows();
@@ -91,7 +91,6 @@ class RoomSearch
     void add_hiding(std::uint32_t row);
     void find_hidden();
 
-    ReaderTable const& table_;
     KnownRows const& known_;
     Question question_;
     double sign_;

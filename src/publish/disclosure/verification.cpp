@@ -34,8 +34,7 @@ bool agrees(ReaderTable const& table, KnownRows const& known,
         if (!row.is_known) {
             continue;
         }
-        auto const least =
-            row.is_equation ? 0 : -static_cast<double>(row.value);
+        auto const least = row.is_equation ? 0 : -row.value;
         if (sum < least - tolerance || (row.is_equation && sum > tolerance)) {
             return false;
         }
