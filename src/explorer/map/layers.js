@@ -3,14 +3,14 @@
 import { newId, svg } from "../dom.js";
 import { codeOfPlace } from "./membership.js";
 
-/** How wide lines are, in the map's units. */
-export const widthsOfMap = { join: 84, halo: 120, outline: 164 };
-export const widthsOfInset = { join: 40, halo: 54, outline: 68 };
+/** How wide lines and the steps of patterns are, in the map's units. */
+export const widthsOfMap = { join: 84, halo: 120, outline: 164, pattern: 100 };
+export const widthsOfInset = { join: 40, halo: 54, outline: 68, pattern: 36 };
 
 export class Layers {
   /**
-   * \param look {fillOf(code): class, paintOf(code): url,
-   *        patternOf(codes): url, labelOf(code)}
+   * \param look {fillOf(code): class, paintOf(code, step): url,
+   *        patternOf(codes, step): url, labelOf(code)}
    * \param clips {byen, syd}: ids of the clip paths of København's halves
    */
   constructor(shapes, members, look, clips) {
@@ -45,20 +45,22 @@ export class Layers {
    */
   area(code, keep, widths, className, attributes) {
     const places = this.placesOf(code, keep);
+    // a joined area's own colour covers the inner half of its outline
+    const line = widths.outline * (this.isJoined ? 1 : 0.55);
     const halo = (width, name) => places.map((each) =>
       this.path(each, { class: name, "stroke-width": width }));
     return svg("g", { class: className, ...attributes },
-      className === "outline" ? halo(widths.outline, "outline-line") : null,
+      className === "outline" ? halo(line, "outline-line") : null,
       this.isJoined && className !== "outline" ? halo(widths.halo, "halo") : null,
-      places.map((each) => this.path(each, { ...this.fill(each),
+      places.map((each) => this.path(each, { ...this.fill(each, widths),
         "stroke-width": this.isJoined ? widths.join : 0 })));
   }
 
   /** A shape's colour; one in two areas has stripes of both colours. */
-  fill(place) {
+  fill(place, { pattern }) {
     const codes = this.codesOf.get(place);
-    const paint = codes.length > 1 ? this.look.patternOf(codes)
-      : this.look.paintOf(codes[0]);
+    const paint = codes.length > 1 ? this.look.patternOf(codes, pattern)
+      : this.look.paintOf(codes[0], pattern);
     return { class: `fill ${this.look.fillOf(codes[0])}`,
              style: paint ? `fill: ${paint}` : null };
   }

@@ -1,6 +1,6 @@
 // What the map's colours and patterns mean.
 import { tickText } from "../charts/axis.js";
-import { svg } from "../dom.js";
+import { newId, svg } from "../dom.js";
 
 const barHeight = 14;
 
@@ -23,14 +23,14 @@ function classBar(context, classes, unit, width) {
 }
 
 /** Keys of what has no value, if the map has any of it. */
-function otherKeys(context, look, statuses) {
+function otherKeys(context, dotsId, statuses) {
   const { text } = context;
   let x = 0;
   return statuses.map((status) => {
     const group = svg("g", { transform: `translate(${x},${barHeight + 28})` },
       svg("rect", { width: 18, height: barHeight, class: `key-box map-${status}`,
         style: status === "suppressed"
-          ? `fill: url(#${look.suppressed}-key)` : null }),
+          ? `fill: url(#${dotsId})` : null }),
       svg("text", { x: 24, y: 11 }, text.statuses[status]));
     x += 44 + 8 * text.statuses[status].length;
     return group;
@@ -48,9 +48,10 @@ export function mapLegend(context, figure, look, width) {
     .map((each) => context.cell(figure, each.code).status));
   const others = ["suppressed", "missing", "not_in_plan"]
     .filter((each) => found.has(each));
+  const dotsId = newId("pattern");
   return svg("g", { class: "map-legend", "aria-hidden": "true" },
-    keyDots(`${look.suppressed}-key`),
+    keyDots(dotsId),
     look.classes
       ? classBar(context, look.classes, context.unit(figure), width) : null,
-    otherKeys(context, look, others));
+    otherKeys(context, dotsId, others));
 }

@@ -28,22 +28,22 @@ const everywhere = () => true;
 
 export const hasShapes = shapesOfDenmark !== null;
 
-function stripes(id, codes, look) {
-  const step = 110;
+function stripes(id, codes, look, step) {
   return svg("pattern", { id, width: 2 * step, height: 2 * step,
     patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
     svg("rect", { width: step, height: 2 * step, class: look.fillOf(codes[0]) }),
     svg("rect", { x: step, width: step, height: 2 * step,
                   class: look.fillOf(codes[1]) }),
-    [0, step].map((x) => svg("rect", { x: x - 14, width: 28, height: 2 * step,
-                                       class: "stripe" })));
+    [0, step].map((x) => svg("rect", { x: x - step / 8,
+      width: step / 4, height: 2 * step, class: "stripe" })));
 }
 
 /** The pattern of what is suppressed: dots, as its sign in tables. */
-const dots = (id) => svg("pattern", { id, width: 100, height: 100,
+const dots = (id, step) => svg("pattern", { id, width: step, height: step,
   patternUnits: "userSpaceOnUse" },
-  svg("rect", { width: 100, height: 100, class: "suppressed-ground" }),
-  svg("circle", { cx: 50, cy: 50, r: 19, class: "suppressed-dot" }));
+  svg("rect", { width: step, height: step, class: "suppressed-ground" }),
+  svg("circle", { cx: step / 2, cy: step / 2, r: step * 0.19,
+                  class: "suppressed-dot" }));
 
 /** Everything that is drawn by reference, and how areas look. */
 class Look {
@@ -55,9 +55,8 @@ class Look {
       .map((each) => context.cell(figure, each.code))
       .filter((each) => each.status === "shown").map((each) => each.value);
     this.classes = classesOf(shown);
-    this.suppressed = newId("suppressed");
-    this.definitions = [dots(this.suppressed)];
-    this.stripes = new Map(); // codes -> id
+    this.definitions = [];
+    this.patterns = new Map(); // what it is of -> id
   }
 
   fillOf(code) {
@@ -67,19 +66,25 @@ class Look {
   }
 
   /** What a style sheet cannot say: patterns are the page's own elements. */
-  paintOf(code) {
+  paintOf(code, step) {
     const cell = this.context.cell(this.figure, code);
-    return cell.status === "suppressed" ? `url(#${this.suppressed})` : null;
+    return cell.status === "suppressed" ? this.pattern(`dots ${step}`,
+      (id) => dots(id, step)) : null;
   }
 
-  patternOf(codes) {
-    const key = codes.slice(0, 2).join(" ");
-    if (!this.stripes.has(key)) {
-      const id = newId("stripes");
-      this.stripes.set(key, id);
-      this.definitions.push(stripes(id, codes, this));
+  patternOf(codes, step) {
+    return this.pattern(`${codes.slice(0, 2).join(" ")} ${step}`,
+      (id) => stripes(id, codes, this, step));
+  }
+
+  /** The pattern of a name, made when it is first asked for. */
+  pattern(name, make) {
+    if (!this.patterns.has(name)) {
+      const id = newId("pattern");
+      this.patterns.set(name, id);
+      this.definitions.push(make(id));
     }
-    return `url(#${this.stripes.get(key)})`;
+    return `url(#${this.patterns.get(name)})`;
   }
 
   labelOf(code) {
