@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "publish/explorer/explorer_page.hpp"
 #include "publish/files/figures_table.hpp"
 #include "publish/files/manifest.hpp"
 #include "publish/files/published_file.hpp"
@@ -41,6 +42,10 @@ void write_files(Publication const& publication, Options const& options,
         write_for_any(publication, options, folder);
     }
     write_forms(publication, options, folder);
+    if (has_explorer()) {
+        folder.write(std::string(explorer_name),
+                     explorer_page(publication, options.language));
+    }
     auto const manifest = manifest_json(publication, folder.files());
     folder.write(
         std::string(is_for_dst ? manifest_name_for_dst : manifest_name),

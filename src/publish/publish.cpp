@@ -11,6 +11,7 @@
 #include "base/stop_request.hpp"
 #include "publish/disclosure/protection.hpp"
 #include "publish/expected_work.hpp"
+#include "publish/explorer/explorer_page.hpp"
 #include "publish/figures/told_values.hpp"
 #include "publish/knowledge/reader_model.hpp"
 #include "publish/publication_files.hpp"
@@ -191,6 +192,10 @@ void write_publication(Publication const& publication, Options const& options,
 {
     base::Stage const stage(log, "publish: write");
     PublicationFolder folder(out);
+    if (!has_explorer()) {
+        log.line("publish: no " + std::string(explorer_name) +
+                 ": this program was built without node");
+    }
     write_files(publication, options, folder);
     scan_publication(folder.partial(), options.audience,
                      SuspiciousTexts::of_this_run());

@@ -47,6 +47,9 @@ PLAN = [("overlap_of_psychiatry", "country", "year"),
         ("mortality_ratio.*", "region", "pooled"),
         ("recipients_of_diagnosed.ratio", "region", "2021"),
         ("*_per_1000_adults", "municipality", "2020")]
+#: Only a program that was built with node has it.
+EXPLORER = (["explorer.html"] if "explorer  yes" in
+            start(SAMSPIL, ["--version"]).stdout else [])
 NUMBERS = ("numerator", "denominator", "value", "lower", "upper")
 
 
@@ -97,7 +100,8 @@ class Publish(unittest.TestCase):
     def test_the_folder_can_be_read_by_everybody(self):
         self.assertEqual(self.place.stat().st_mode & 0o777, 0o755)
         self.assertEqual(sorted(path.name for path in self.place.iterdir()),
-                         ["figures.csv", "manifest.json", "published.h5"])
+                         [*EXPLORER, "figures.csv", "manifest.json",
+                          "published.h5"])
         for path in self.place.iterdir():
             self.assertEqual(path.stat().st_mode & 0o777, 0o644, path.name)
 
@@ -290,7 +294,7 @@ class Publish(unittest.TestCase):
         self.publish("dst", "--for", "dst", "--language", "en")
         place = self.folder / "dst"
         self.assertEqual(set(published.contents(place)),
-                         {"figures.txt", "manifest.txt"})
+                         {*EXPLORER, "figures.txt", "manifest.txt"})
         self.assertEqual(published.table(place / "figures.txt"), self.rows)
         found, other = (published.manifest(folder)
                         for folder in (place, self.place))
