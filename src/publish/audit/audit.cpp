@@ -168,7 +168,7 @@ Audit audit(std::filesystem::path const& folder,
     result.publication = read_publication(folder);
     result.threshold = threshold.value_or(result.publication.threshold);
     auto const forms =
-        check_forms(result.publication, files_of_publication(folder));
+        check_forms(folder, result.publication, files_of_publication(folder));
     reading_files.finish(0, forms == FormComparison::all_agree
                                 ? "all agree"
                                 : "figures agree; annexes and tables by their "

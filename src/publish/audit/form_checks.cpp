@@ -2,11 +2,14 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <optional>
 
 #include "base/error.hpp"
 #include "base/program_version.hpp"
-#include "publish/files/manifest.hpp"
+#include "publish/explorer/explorer_data.hpp"
+#include "publish/explorer/explorer_page.hpp"
 #include "publish/files/published_file.hpp"
 #include "publish/forms.hpp"
 
@@ -44,6 +47,17 @@ class WorkFolder
     fs::path path_;
 };
 
+//! The page's data are made anew, not its bundle, which a build may brand.
+bool has_data_of(fs::path const& page, Publication const& publication,
+                 names::Language language)
+{
+    std::ifstream file(page, std::ios::binary);
+    std::string const text((std::istreambuf_iterator<char>(file)),
+                           std::istreambuf_iterator<char>());
+    return text.find('>' + explorer_data(publication, language) +
+                     "</script>") != std::string::npos;
+}
+
 //! A form that is not as it would be made now.
 std::optional<std::string> first_other(
     std::map<std::string, FileDigest> const& made,
@@ -60,7 +74,8 @@ std::optional<std::string> first_other(
 
 }  // namespace
 
-FormComparison check_forms(Publication const& publication,
+FormComparison check_forms(fs::path const& place,
+                           Publication const& publication,
                            std::map<std::string, FileDigest> const& files)
 {
     bool const is_whole = files.contains(std::string(published_file_name));
@@ -77,6 +92,11 @@ FormComparison check_forms(Publication const& publication,
         write_forms(publication, {{}, publication.threshold, language, {}},
                     folder);
         other = first_other(folder.files(), files);
+        std::string const page(explorer_name);
+        if (!other && files.contains(page) &&
+            !has_data_of(place / page, publication, language)) {
+            other = page;
+        }
         if (!other) {
             return FormComparison::all_agree;
         }

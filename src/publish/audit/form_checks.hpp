@@ -24,10 +24,12 @@ enum class FormComparison : std::uint8_t
  * A workbook of a publication for Statistics Denmark has correlations that its
  * text of figures has not, so that these are compared by their hashes alone.
  *
+ * \param place the publication's folder.
  * \param files of the manifest, whose hashes were checked.
  * \throw base::Error that names the file that says something else.
  */
-FormComparison check_forms(Publication const& publication,
+FormComparison check_forms(std::filesystem::path const& place,
+                           Publication const& publication,
                            std::map<std::string, FileDigest> const& files);
 
 }  // namespace samspil::publish

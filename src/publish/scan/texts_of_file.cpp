@@ -10,8 +10,6 @@
 namespace samspil::publish {
 namespace {
 
-using Json = nlohmann::json;
-
 std::string content_of(std::filesystem::path const& path)
 {
     std::ifstream file(path, std::ios::binary);
@@ -23,7 +21,7 @@ std::string content_of(std::filesystem::path const& path)
     return content;
 }
 
-void visit_json(Json const& json, std::string const& where,
+void visit_json(nlohmann::json const& json, std::string const& where,
                 TextVisit const& visit)
 {
     if (json.is_string()) {
@@ -44,7 +42,7 @@ void visit_json(Json const& json, std::string const& where,
 void visit_json_text(std::string_view text, std::filesystem::path const& path,
                      TextVisit const& visit)
 {
-    auto const json = Json::parse(text, nullptr, false);
+    auto const json = nlohmann::json::parse(text, nullptr, false);
     if (json.is_discarded()) {
         throw base::Error(path.string() + " cannot be read back as JSON");
     }
