@@ -1,0 +1,165 @@
+"""The two kinds of pictures: all areas in the order of a figure, and pairs of
+bars. Each bar's gid says which cell it is, for tests; a cell that is not shown
+has no bar but its sign, so that nobody reads zero."""
+
+from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+from .numbers import DECIMALS, SIGNS, cell_text, number
+from .page import INK, LINES, OTHER, OWN, SOFT
+
+HATCH = "/////"
+HALO = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
+
+
+def gid(figure, code, period):
+    return f"{figure} {code} {period}"
+
+
+def order(publication, figure, level, period):
+    """Areas of a level: shown ones from the highest value, suppressed ones,
+    those with nothing to divide by."""
+    cells = [(each, publication.cell(figure, each.code, period))
+             for each in publication.areas_of(level)]
+    shown = [each for each in cells if each[1].is_shown]
+    shown.sort(key=lambda each: -each[1].value)
+    return shown, *([each for each in cells if each[1].status == status]
+                    for status in ("suppressed", "missing"))
+
+
+def value_axis(axis, unit, language):
+    """Round numbers with the language's own signs."""
+    locator = MaxNLocator(5, steps=[1, 2, 2.5, 5, 10])
+    axis.set_major_locator(locator)
+
+    def say(value, _):
+        whole = all(abs(each - round(each)) < 1e-9 for each in locator())
+        return number(value, 0 if whole else DECIMALS[unit], language)
+    axis.set_major_formatter(FuncFormatter(say))
+
+
+def ranking(axes, publication, figure, area, period, words, language):
+    """Every area of the level as a bar, the own one dark; the country a line."""
+    unit = publication.units[figure]
+    shown, suppressed, missing = order(publication, figure, area.level, period)
+    others = [*suppressed, *missing]
+    gap = 1 if others and shown else 0
+    count = len(shown) + gap + len(others)
+    is_few = count <= 8
+    size = 7.5 if is_few else 6.2 if count <= 40 else 4.6
+    country = publication.cell(figure, publication.country().code, period)
+    values = [cell.value for _, cell in shown]
+    values += [country.value] if country.is_shown else []
+    highest = max(values, default=1) or 1
+    axes.set_ylim(0, highest * 1.17)
+    axes.set_xlim(-0.7, count - 0.3)
+    names, places = [], []
+    for x, (each, cell) in enumerate(shown):
+        is_own = each.code == area.code
+        axes.bar(x, cell.value, width=0.55 if is_few else 0.76,
+                 facecolor=OWN if is_own else OTHER,
+                 hatch=None if is_own else HATCH,
+                 edgecolor=OWN if is_own else LINES, linewidth=0.4,
+                 gid=gid(figure, each.code, period), zorder=2)
+        if is_own or is_few:
+            axes.annotate(cell_text(cell, unit, language), (x, cell.value),
+                          (0, 2), textcoords="offset points", ha="center",
+                          va="bottom", size=8 if is_own or is_few else size,
+                          weight="bold" if is_own else "normal", bbox=HALO,
+                          zorder=5)
+        names.append(each)
+        places.append(x)
+    for x, (each, cell) in enumerate(others, len(shown) + gap):
+        is_own = each.code == area.code
+        axes.annotate(SIGNS[cell.status], (x, 0), (0, 2),
+                      textcoords="offset points", ha="center", va="bottom",
+                      size=11 if is_own else 8,
+                      weight="bold", color=OWN if is_own else SOFT)
+        names.append(each)
+        places.append(x)
+    axes.set_xticks(places, [each.name for each in names], size=size,
+                    rotation=0 if is_few else 90)
+    for tick, each in zip(axes.get_xticklabels(), names):
+        if each.code == area.code:
+            tick.set(weight="bold", color=INK)
+    axes.tick_params(axis="x", length=0, pad=2)
+    axes.tick_params(axis="y", labelsize=6.5, width=0.5, length=2)
+    axes.grid(axis="y", lw=0.3, color="#cccccc")
+    value_axis(axes.yaxis, unit, language)
+    if country.is_shown:
+        line = axes.axhline(country.value, color=INK, lw=0.9, ls=(0, (5, 3)),
+                            zorder=3)
+        line.set_gid(gid(figure, publication.country().code, period))
+        axes.annotate(f"{words['the_country']} "
+                      f"{cell_text(country, unit, language)}",
+                      (1, country.value), (-1, 2),
+                      xycoords=("axes fraction", "data"),
+                      textcoords="offset points", ha="right", va="bottom",
+                      size=6.8, bbox=HALO, zorder=4)
+    return len(suppressed), len(missing), count - gap
+
+
+def pairs(axes, publication, rows, series, period, language):
+    """Rows of horizontal bars. rows: (name, [figure of each series]); series:
+    (name, area's code, is it the dark one?). Returns handles of the legend."""
+    size = 0.8 / len(series)
+    cells = [[publication.cell(figure, code, period)
+              for figure, (_, code, _) in zip(figures, series)]
+             for _, figures in rows]
+    highest = max((cell.value for row in cells for cell in row
+                   if cell.is_shown), default=1) or 1
+    handles = {}
+    for row, ((_, figures), of_row) in enumerate(zip(rows, cells)):
+        for i, ((name, code, is_dark), figure, cell) in enumerate(
+                zip(series, figures, of_row)):
+            y = row + (i - (len(series) - 1) / 2) * size
+            unit = publication.units.get(figure, "percent")
+            text = cell_text(cell, unit, language)
+            if cell.is_shown:
+                bar = axes.barh(
+                    y, cell.value, height=size * 0.86,
+                    facecolor=OWN if is_dark else OTHER,
+                    hatch=None if is_dark else HATCH,
+                    edgecolor=OWN if is_dark else LINES, linewidth=0.4,
+                    gid=gid(figure, code, period), zorder=2)
+                for patch in bar:
+                    handles.setdefault(name, patch)
+            axes.annotate(text, (cell.value if cell.is_shown else 0, y),
+                          (2.5, 0), textcoords="offset points", va="center",
+                          size=6.5 if cell.is_shown else 9,
+                          weight="bold" if is_dark else "normal", zorder=4)
+    axes.set_xlim(0, highest * 1.12)
+    axes.set_ylim(len(rows) - 0.45, -0.55)
+    axes.set_yticks(range(len(rows)), [name for name, _ in rows], size=7)
+    for tick in axes.get_yticklabels():
+        tick.set_color(INK)
+    axes.tick_params(axis="y", length=0)
+    axes.tick_params(axis="x", labelsize=6.5, width=0.5, length=2)
+    axes.grid(axis="x", lw=0.3, color="#cccccc")
+    return handles
+
+
+def country_marks(axes, publication, rows, count, period, language):
+    """The country's values as marks over the bars of pairs()."""
+    size = 0.8 / count
+    code = publication.country().code
+    handle = None
+    for row, (_, figures) in enumerate(rows):
+        for i, figure in enumerate(figures):
+            cell = publication.cell(figure, code, period)
+            if cell.is_shown:
+                y = row + (i - (count - 1) / 2) * size
+                handle, = axes.plot(
+                    [cell.value], [y], marker="D", ms=3.1, mfc="white",
+                    mec=INK, mew=0.8, ls="none", zorder=3,
+                    gid=gid(figure, code, period))
+                right = axes.get_xlim()[1]
+                axes.set_xlim(0, max(right, cell.value * 1.12))
+    return handle
+
+
+def legend(axes, handles, columns):
+    if handles:
+        axes.legend(handles.values(), handles.keys(), loc="upper left",
+                    bbox_to_anchor=(0, -0.06), ncol=columns, frameon=False,
+                    fontsize=6.8, handlelength=1.6, columnspacing=1.6,
+                    borderaxespad=0.6)
