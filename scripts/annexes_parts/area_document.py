@@ -10,7 +10,7 @@ from .table import draw_table
 from .texts import NOTES, WORDS
 
 LABELS = 66  # mm, for the names of rows
-RANKING = 34  # mm, the bars of all areas
+RANKING = 32  # mm, the bars of all areas
 ROW = 6.4  # mm, a row of two bars
 
 
@@ -71,10 +71,10 @@ class AreaDocument:
         about = self.about(figure, period)
         names = max(text_width(each.name, 6.2 if level == "cluster" else 4.6)
                     for each in self.publication.areas_of(level))
-        below = 7 if level == "region" else names + 4
+        below = 7 if level == "region" else names + 2.5
         document = self.document
         document.need(document.head_height(title, about) + RANKING + below +
-                      10)
+                      7)
         document.head(label, title, about)
         axes = document.axes(RANKING, left=9)
         hidden, without, count = charts.ranking(
@@ -95,15 +95,10 @@ class AreaDocument:
         height = ROW * len(rows) * len(series) / 2 + 2
         axes = self.document.axes(height, left=LABELS)
         handles = charts.pairs(axes, self.publication, rows, series, period,
-                               self.language)
+                               self.words, self.language, country)
         unit = self.publication.units[rows[0][1][0]]
         charts.value_axis(axes.xaxis, unit, self.language)
-        if country:
-            mark = charts.country_marks(axes, self.publication, rows,
-                                        len(series), period, self.language)
-            if mark:
-                handles[self.words["country"]] = mark
-        charts.legend(axes, handles, 3)
+        charts.legend(axes, handles, 4)
         self.document.y += height + 11
 
     # The figures.
@@ -137,9 +132,9 @@ class AreaDocument:
             return
         self.number += 1
         groups = [self.codebook[each].whole for each in rows[0][1]]
-        about = (f"{groups[0]} / {groups[1]}, {period} "
-                 f"({self.words['percent']})")
-        title = self.say.of_mix(sentence, rows, period, about)
+        topic = self.codebook[figures[0]].topic
+        about = f"{topic} / {groups[1]}, {period} ({self.words['percent']})"
+        title = self.say.of_mix(sentence, rows, period, topic)
         document = self.document
         document.need(document.head_height(title, about) + ROW * len(rows) +
                       22)
@@ -247,4 +242,4 @@ class AreaDocument:
 def source_text(publication, language):
     return NOTES[language]["source"].format(
         program=publication.program, scenario=publication.scenario,
-        store=publication.store[:12])
+        store=publication.store[:8])

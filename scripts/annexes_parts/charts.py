@@ -2,10 +2,12 @@
 bars. Each bar's gid says which cell it is, for tests; a cell that is not shown
 has no bar but its sign, so that nobody reads zero."""
 
+from matplotlib.patches import Patch
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from .numbers import DECIMALS, SIGNS, cell_text, number
 from .page import INK, LINES, OTHER, OWN, SOFT
+from .publication import NO_CELL
 
 HATCH = "/////"
 HALO = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
@@ -56,15 +58,19 @@ def ranking(axes, publication, figure, area, period, words, language):
     for x, (each, cell) in enumerate(shown):
         is_own = each.code == area.code
         axes.bar(x, cell.value, width=0.55 if is_few else 0.76,
-                 facecolor=OWN if is_own else OTHER,
-                 hatch=None if is_own else HATCH,
-                 edgecolor=OWN if is_own else LINES, linewidth=0.4,
+                 **look(is_own), linewidth=0.4,
                  gid=gid(figure, each.code, period), zorder=2)
-        if is_own or is_few:
-            axes.annotate(cell_text(cell, unit, language), (x, cell.value),
-                          (0, 2), textcoords="offset points", ha="center",
-                          va="bottom", size=8 if is_own or is_few else size,
-                          weight="bold" if is_own else "normal", bbox=HALO,
+        text = cell_text(cell, unit, language)
+        if is_few:  # at the bar's foot, where the country's line never is
+            axes.annotate(text, (x, 0), (0, 5), textcoords="offset points",
+                          ha="center", va="bottom", size=8, zorder=5,
+                          color="white" if is_own else INK,
+                          weight="bold" if is_own else "normal",
+                          bbox=None if is_own else HALO)
+        elif is_own:
+            axes.annotate(text, (x, cell.value), (0, 2),
+                          textcoords="offset points", ha="center",
+                          va="bottom", size=8, weight="bold", bbox=HALO,
                           zorder=5)
         names.append(each)
         places.append(x)
@@ -98,35 +104,43 @@ def ranking(axes, publication, figure, area, period, words, language):
     return len(suppressed), len(missing), count - gap
 
 
-def pairs(axes, publication, rows, series, period, language):
-    """Rows of horizontal bars. rows: (name, [figure of each series]); series:
-    (name, area's code, is it the dark one?). Returns handles of the legend."""
+def pairs(axes, publication, rows, series, period, words, language, country):
+    """Rows of horizontal bars, with the country's values as marks if it is
+    asked for. rows: (name, [figure of each series]); series: (name, area's
+    code, is it the dark one?). Returns the entries of the legend."""
     size = 0.8 / len(series)
-    cells = [[publication.cell(figure, code, period)
-              for figure, (_, code, _) in zip(figures, series)]
-             for _, figures in rows]
-    highest = max((cell.value for row in cells for cell in row
-                   if cell.is_shown), default=1) or 1
-    handles = {}
-    for row, ((_, figures), of_row) in enumerate(zip(rows, cells)):
-        for i, ((name, code, is_dark), figure, cell) in enumerate(
-                zip(series, figures, of_row)):
+    code_of_country = publication.country().code
+    drawn = []  # (y, figure, code, is it dark?, cell, the country's cell)
+    for row, (_, figures) in enumerate(rows):
+        for i, ((_, code, is_dark), figure) in enumerate(zip(series, figures)):
             y = row + (i - (len(series) - 1) / 2) * size
-            unit = publication.units.get(figure, "percent")
-            text = cell_text(cell, unit, language)
-            if cell.is_shown:
-                bar = axes.barh(
-                    y, cell.value, height=size * 0.86,
-                    facecolor=OWN if is_dark else OTHER,
-                    hatch=None if is_dark else HATCH,
-                    edgecolor=OWN if is_dark else LINES, linewidth=0.4,
-                    gid=gid(figure, code, period), zorder=2)
-                for patch in bar:
-                    handles.setdefault(name, patch)
-            axes.annotate(text, (cell.value if cell.is_shown else 0, y),
-                          (2.5, 0), textcoords="offset points", va="center",
-                          size=6.5 if cell.is_shown else 9,
-                          weight="bold" if is_dark else "normal", zorder=4)
+            drawn.append((y, figure, code, is_dark,
+                          publication.cell(figure, code, period),
+                          publication.cell(figure, code_of_country, period)
+                          if country else NO_CELL))
+    highest = max((cell.value for each in drawn for cell in each[4:]
+                   if cell.is_shown), default=1) or 1
+    mark = None
+    for y, figure, code, is_dark, cell, mean in drawn:
+        if cell.is_shown:
+            axes.barh(y, cell.value, height=size * 0.86, **look(is_dark),
+                      linewidth=0.4, gid=gid(figure, code, period), zorder=2)
+        if mean.is_shown:
+            mark, = axes.plot(
+                [mean.value], [y], marker="D", ms=3.1, mfc="white", mec=INK,
+                mew=0.8, ls="none", zorder=3,
+                gid=gid(figure, code_of_country, period))
+        # numbers stand right of the bar, and of the mark if that is there
+        end = cell.value if cell.is_shown else 0
+        offset = 2.5
+        if mean.is_shown and -0.02 < (mean.value - end) / highest < 0.08:
+            end, offset = max(end, mean.value), 4.5
+        axes.annotate(
+            cell_text(cell, publication.units[figure], language), (end, y),
+            (offset, 0), textcoords="offset points", va="center",
+            size=6.5 if cell.is_shown else 10,
+            weight="bold" if is_dark or not cell.is_shown else "normal",
+            zorder=4)
     axes.set_xlim(0, highest * 1.12)
     axes.set_ylim(len(rows) - 0.45, -0.55)
     axes.set_yticks(range(len(rows)), [name for name, _ in rows], size=7)
@@ -135,26 +149,21 @@ def pairs(axes, publication, rows, series, period, language):
     axes.tick_params(axis="y", length=0)
     axes.tick_params(axis="x", labelsize=6.5, width=0.5, length=2)
     axes.grid(axis="x", lw=0.3, color="#cccccc")
+    handles = {name: Patch(**look(is_dark), linewidth=0.4)
+               for name, _, is_dark in series}
+    if mark:
+        handles[words["country"]] = mark
+    for status in ("suppressed", "missing"):
+        if any(each[4].status == status for each in drawn):
+            handles[f"{SIGNS[status]} {words[status]}"] = Patch(alpha=0)
     return handles
 
 
-def country_marks(axes, publication, rows, count, period, language):
-    """The country's values as marks over the bars of pairs()."""
-    size = 0.8 / count
-    code = publication.country().code
-    handle = None
-    for row, (_, figures) in enumerate(rows):
-        for i, figure in enumerate(figures):
-            cell = publication.cell(figure, code, period)
-            if cell.is_shown:
-                y = row + (i - (count - 1) / 2) * size
-                handle, = axes.plot(
-                    [cell.value], [y], marker="D", ms=3.1, mfc="white",
-                    mec=INK, mew=0.8, ls="none", zorder=3,
-                    gid=gid(figure, code, period))
-                right = axes.get_xlim()[1]
-                axes.set_xlim(0, max(right, cell.value * 1.12))
-    return handle
+def look(is_dark):
+    """Of a bar; light ones are hatched, so that they differ without colour."""
+    return {"facecolor": OWN if is_dark else OTHER,
+            "hatch": None if is_dark else HATCH,
+            "edgecolor": OWN if is_dark else LINES}
 
 
 def legend(axes, handles, columns):

@@ -23,6 +23,11 @@ class Entry(NamedTuple):
         return self.short_name.partition(": ")[2] or self.short_name
 
     @property
+    def topic(self):
+        """What the figures of a mix have in common, in their long names."""
+        return self.name.partition(": ")[0]
+
+    @property
     def whole(self):
         """The group of "Group: part"."""
         return self.short_name.partition(": ")[0]

@@ -59,6 +59,7 @@ class Document:
         self.title, self.heading, self.source = title, heading, source
         self.page_words = page_words
         self.pages = []
+        self.hatch_width = 0.35
         self.y = 0.0
         self.new_page()
 
@@ -128,7 +129,8 @@ class Document:
                 height(subtitle, 7.5, "normal") + 2)
 
     def note(self, texts, after=6):
-        self.paragraph(" ".join(texts), 6.5, color=SOFT, after=after)
+        if texts:
+            self.paragraph(" ".join(texts), 6.5, color=SOFT, after=after)
 
     def footers(self):
         page, of = self.page_words
@@ -153,7 +155,8 @@ class Document:
         out = io.BytesIO()
         about = {"Title": f"{self.title} – {self.heading}",
                  "CreationDate": None}
-        with PdfPages(out, metadata=about) as pages:
+        with matplotlib.rc_context({"hatch.linewidth": self.hatch_width}), \
+                PdfPages(out, metadata=about) as pages:
             for sheet in self.pages:
                 pages.savefig(sheet)
         return out.getvalue()

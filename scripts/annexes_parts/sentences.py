@@ -14,7 +14,8 @@ class Sentences:
 
     def say(self, which, **parts):
         text = self.all[which].format(
-            in_area=in_area(self.area, self.language), **parts)
+            in_area=in_area(self.area, self.language), area=self.area.name,
+            **parts)
         return text[0].upper() + text[1:]
 
     def value(self, figure, code, period):

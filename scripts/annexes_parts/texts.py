@@ -12,7 +12,7 @@ WORDS = {
         "annex_municipality": "Bilag 2: Sådan placerer din kommune sig",
         "annex_cluster": "Bilag 3: Sådan placerer din sundhedsklynge sig",
         "maps": "Kort: nøgletal for sundhedsklyngerne",
-        "figure": "Figur", "table": "Tabel", "page": "Side", "of": "af",
+        "map": "Kort", "figure": "Figur", "table": "Tabel", "page": "Side", "of": "af",
         "country": "Hele landet", "the_country": "landet",
         "percent": "pct.", "per_1000": "pr. 1.000 voksne",
         "per_person": "pr. person", "ratio": "forhold",
@@ -32,7 +32,7 @@ WORDS = {
         "annex_municipality": "Annex 2: Where your municipality stands",
         "annex_cluster": "Annex 3: Where your health cluster stands",
         "maps": "Maps: key figures of the health clusters",
-        "figure": "Figure", "table": "Table", "page": "Page", "of": "of",
+        "map": "Map", "figure": "Figure", "table": "Table", "page": "Page", "of": "of",
         "country": "Denmark", "the_country": "Denmark",
         "percent": "%", "per_1000": "per 1,000 adults",
         "per_person": "per person", "ratio": "ratio",
@@ -51,8 +51,8 @@ SENTENCES = {
     "da": {
         "overlap_of_psychiatry": "{in_area} modtager {own} af voksne i "
         "psykiatrien sociale indsatser – landet {country}",
-        "overlap_of_recipients": "{own} af modtagerne af sociale indsatser er "
-        "i kontakt med psykiatrien – landet {country}",
+        "overlap_of_recipients": "{in_area} er {own} af modtagerne af "
+        "sociale indsatser i kontakt med psykiatrien – landet {country}",
         "overlap_per_1000_adults": "{in_area} er {own} ud af 1.000 voksne i "
         "overlapsgruppen – landet {country}",
         "diagnoses": "{in_area} er {part} {most} i overlapsgruppen: {own} – "
@@ -70,9 +70,9 @@ SENTENCES = {
         "snit – {others} {other}",
         "groups": "{in_area} er det {own} i overlapsgruppen og {other} blandt "
         "{others}",
-        "none_shown": "{in_area} kan tallene ikke vises: {name}",
-        "not_shown": "{in_area} kan tallet ikke vises – landet {country}: "
-        "{name}",
+        "none_shown": "{name}: tallene for {area} kan ikke vises",
+        "not_shown": "{name}: tallet for {area} kan ikke vises – landet "
+        "{country}",
         "country_not_shown": "landets tal kan ikke vises",
         "map": "{name}: fra {low} i {lowest} til {high} i {highest} – landet "
         "{country}",
@@ -81,8 +81,8 @@ SENTENCES = {
     "en": {
         "overlap_of_psychiatry": "{in_area} {own} of adults in psychiatry "
         "receive social interventions – Denmark {country}",
-        "overlap_of_recipients": "{own} of recipients of social interventions "
-        "are in contact with psychiatry – Denmark {country}",
+        "overlap_of_recipients": "{in_area} {own} of recipients of social "
+        "interventions are in contact with psychiatry – Denmark {country}",
         "overlap_per_1000_adults": "{in_area} {own} of 1,000 adults are in "
         "the overlap group – Denmark {country}",
         "diagnoses": "{in_area} {part} is {most} of the overlap group: {own} "
@@ -100,9 +100,9 @@ SENTENCES = {
         "average – {others} {other}",
         "groups": "{in_area} it is {own} of the overlap group and {other} of "
         "{others}",
-        "none_shown": "{in_area} the figures cannot be shown: {name}",
-        "not_shown": "{in_area} the figure cannot be shown – Denmark "
-        "{country}: {name}",
+        "none_shown": "{name}: the figures of {area} cannot be shown",
+        "not_shown": "{name}: the figure of {area} cannot be shown – Denmark "
+        "{country}",
         "country_not_shown": "cannot be shown",
         "map": "{name}: from {low} in {lowest} to {high} in {highest} – "
         "Denmark {country}",
