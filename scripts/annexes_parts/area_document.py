@@ -157,6 +157,7 @@ class AreaDocument:
             self.lacks(figures)
             return
         self.number += 1
+        self.document.need(len(drawn) * 62)  # the parts stand together
         for (figures_of, draw), part in zip(
                 drawn, "ab" if len(drawn) > 1 else ("",)):
             draw(part, figures_of, self.period(figures_of))

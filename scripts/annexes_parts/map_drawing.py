@@ -62,13 +62,15 @@ class MapDrawing:
         axes.set_xlim(0, self.shapes.width)
         axes.set_ylim(self.shapes.height, 0)
         self.frame(BORNHOLM_BOX, self.words["bornholm"])
-        self.areas(axes.transData, lambda code: True, 0.9)
+        self.areas(axes.transData, lambda code: True, 2.2)
         self.frame(INSET, self.words["capital"])
         x, y, width, _ = CAPITAL_BOX
         scale = INSET[2] / width
         larger = Affine2D().translate(-x, -y).scale(scale).translate(
             INSET[0], INSET[1])
-        self.areas(larger + axes.transData, lambda code: code in CAPITAL, 1.3)
+        box = Rectangle(INSET[:2], *INSET[2:], transform=axes.transData)
+        self.areas(larger + axes.transData, lambda code: code in CAPITAL, 3.6,
+                   box)
         self.numbers(larger)
 
     def frame(self, box, text):
@@ -78,38 +80,44 @@ class MapDrawing:
         self.axes.text(x + width, y - 60, text, size=6, color=SOFT,
                        ha="right")
 
-    def areas(self, transform, keep, width):
+    def areas(self, transform, keep, gap, box=None):
+        """gap: what lies between the shapes of one area [points]."""
         for code in self.cells:
             places = [place for place in self.shapes.places.get(code, [])
                       if keep(place.split(" ")[0])]
             # the outline of all, and then what is inside it
             for place in places:
-                self.shape(place, transform, fc=EDGE, ec=EDGE, lw=width)
+                self.shape(place, transform, box, fc=EDGE, ec=EDGE,
+                           lw=gap + 0.9)
             color = self.classes.color(self.cells[code]) or "white"
             for place in places:
-                self.shape(place, transform, fc=color, ec=color, lw=0.25,
+                self.shape(place, transform, box, fc=color, ec=color, lw=gap,
                            gid=gid(self.figure, code, self.period))
                 if self.cells[code].status == "suppressed":
-                    dots(self.shape(place, transform))
+                    dots(self.shape(place, transform, box))
         for place, codes in self.members.items():
             if len(codes) > 1 and keep(place.split(" ")[0]):
-                self.stripes(place, codes, transform, width)
+                self.stripes(place, codes, transform, box, gap)
 
-    def stripes(self, place, codes, transform, width):
+    def stripes(self, place, codes, transform, box, gap):
         """A municipality of two areas, in the colours of both."""
         first, second = (self.classes.color(self.cells[each]) or "white"
                          for each in codes[:2])
-        self.shape(place, transform, fc=first, ec=EDGE, lw=width / 2)
+        self.shape(place, transform, box, fc=EDGE, ec=EDGE, lw=gap + 0.9)
+        self.shape(place, transform, box, fc=first, ec=first, lw=gap)
         if first == second:
             second = "#8a8a8a"
-        self.shape(place, transform, fc="none", ec=second, lw=0, hatch="///")
+        self.shape(place, transform, box, fc="none", ec=second, lw=0,
+                   hatch="///")
 
-    def shape(self, place, transform, **look):
+    def shape(self, place, transform, box, **look):
         patch = PathPatch(self.shapes.paths[place.split(" ")[0]],
                           transform=transform, joinstyle="round", **look)
         self.axes.add_patch(patch)
         if place in HALVES:
             patch.set_clip_path(HALVES[place], transform)
+        elif box:
+            patch.set_clip_path(box)
         return patch
 
     def numbers(self, larger):

@@ -2,7 +2,8 @@
 
 DECIMALS = {"percent": 1, "per_1000": 1, "per_person": 2, "ratio": 2}
 SIGNS = {"suppressed": "·", "missing": "–", "not_in_plan": ""}
-UNITS = {"da": {"percent": " pct.", "per_1000": "", "per_person": "",
+#: A number and its unit stay on one line.
+UNITS = {"da": {"percent": "\N{NO-BREAK SPACE}pct.", "per_1000": "", "per_person": "",
                 "ratio": ""},
          "en": {"percent": "%", "per_1000": "", "per_person": "",
                 "ratio": ""}}

@@ -43,7 +43,7 @@ def text_width(text, size, weight="normal"):
 def wrap(text, size, width, weight="normal"):
     """Lines that are no wider than a width [mm]."""
     lines = [""]
-    for word in text.split():
+    for word in text.split(" "):
         longer = f"{lines[-1]} {word}".strip()
         if lines[-1] and text_width(longer, size, weight) > width:
             lines.append(word)
