@@ -13,6 +13,10 @@ install(DIRECTORY docs/ DESTINATION ${docs}/docs COMPONENT files)
 # Job scripts, and scripts/submit, which finds them at ../jobs.
 install(DIRECTORY jobs DESTINATION ${data} COMPONENT files)
 install(PROGRAMS scripts/submit DESTINATION ${data}/scripts COMPONENT files)
+# samspil publish --pdf finds it there.
+install(PROGRAMS scripts/annexes DESTINATION ${data}/scripts COMPONENT files)
+install(DIRECTORY scripts/annexes_parts DESTINATION ${data}/scripts
+        COMPONENT files PATTERN "__pycache__" EXCLUDE)
 install(DIRECTORY scripts/releases DESTINATION ${data}/scripts
         COMPONENT files PATTERN "__pycache__" EXCLUDE)
 install(FILES scripts/completion/samspil.bash

@@ -60,10 +60,18 @@ def wanted(publication, has_shapes, only):
     return asked
 
 
+def name_of(code):
+    return "maps.pdf" if code == MAPS else f"area-{code}.pdf"
+
+
+def partial_of(path):
+    return path.with_name(path.name + ".partial")
+
+
 def write_document(document, path):
     """Whole or not at all: the bytes are there before the file is."""
     content = document.pdf()
-    partial = path.with_name(path.name + ".partial")
+    partial = partial_of(path)
     try:
         partial.write_bytes(content)
         partial.replace(path)
@@ -78,13 +86,10 @@ def make(code):
     if code == MAPS:
         document = maps_document(publication, codebook, state["shapes"],
                                  language)
-        name = f"{MAPS}.pdf"
     else:
         document = AreaDocument(publication, codebook, publication.area(code),
                                 language).make()
-        name = f"area-{code}.pdf"
-    write_document(document, folder / name)
-    return name
+    write_document(document, folder / name_of(code))
 
 
 def die_quietly():
@@ -124,7 +129,11 @@ def main(script):
             language=arguments.language,
             codebook=read_codebook(find_program(arguments.samspil, script),
                                    arguments.language))
-        work(codes, arguments.jobs)
+        try:
+            work(codes, arguments.jobs)
+        finally:  # a process that was ended leaves what it had begun
+            for code in codes:
+                partial_of(folder / name_of(code)).unlink(missing_ok=True)
     except Fault as fault:
         print(f"annexes: {fault}", file=sys.stderr)
         return 1

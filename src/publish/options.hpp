@@ -22,6 +22,7 @@ struct Options
     std::int64_t threshold = 5;                          //!< M10.3
     names::Language language = names::Language::danish;  //!< of the files
     Audience audience = Audience::any;
+    bool pdf = false;  //!< annexes 1 to 3, too; not for Audience::dst
 };
 
 }  // namespace samspil::publish

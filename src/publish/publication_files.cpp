@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "publish/annexes/pdf_annexes.hpp"
 #include "publish/explorer/explorer_page.hpp"
 #include "publish/files/figures_table.hpp"
 #include "publish/files/manifest.hpp"
@@ -30,6 +31,20 @@ void write_for_dst(Publication const& publication, Options const& options,
                  figures_table(publication, '\t', options.language));
 }
 
+//! Drawn by a script from the other files, which must be there.
+void write_pdf(Publication const& publication, Options const& options,
+               PublicationFolder& folder)
+{
+    auto const names = pdf_names(publication, has_explorer());
+    for (auto const& name : names) {
+        folder.place_of(name);
+    }
+    draw_pdf_annexes(folder.partial(), options.language);
+    for (auto const& name : names) {
+        folder.add(name);
+    }
+}
+
 }  // namespace
 
 void write_files(Publication const& publication, Options const& options,
@@ -45,6 +60,9 @@ void write_files(Publication const& publication, Options const& options,
     if (has_explorer()) {
         folder.write(std::string(explorer_name),
                      explorer_page(publication, options.language));
+    }
+    if (options.pdf) {
+        write_pdf(publication, options, folder);
     }
     auto const manifest = manifest_json(publication, folder.files());
     folder.write(

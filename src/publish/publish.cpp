@@ -9,6 +9,7 @@
 #include "base/error.hpp"
 #include "base/program_version.hpp"
 #include "base/stop_request.hpp"
+#include "publish/annexes/pdf_annexes.hpp"
 #include "publish/disclosure/protection.hpp"
 #include "publish/expected_work.hpp"
 #include "publish/explorer/explorer_page.hpp"
@@ -192,6 +193,9 @@ void write_publication(Publication const& publication, Options const& options,
 {
     base::Stage const stage(log, "publish: write");
     PublicationFolder folder(out);
+    if (options.pdf) {
+        find_pdf_script();  // before the work, as it may not be installed
+    }
     if (!has_explorer()) {
         log.line("publish: no " + std::string(explorer_name) +
                  ": this program was built without node");

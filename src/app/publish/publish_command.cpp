@@ -50,6 +50,9 @@ CommandLine make_command_line()
              "dst: only file types that may leave Statistics Denmark's "
              "research machines",
              "any")
+        .add_switch("pdf",
+                    "also annexes 1 to 3 as PDF, drawn by scripts/annexes "
+                    "(needs python3-matplotlib)")
         .add_switch("print-plan", "print the plan as CSV, and publish nothing")
         .add_switch("dry-run",
                     "count cells and sensitive ones, estimate the time, and "
@@ -85,6 +88,12 @@ PublishTask to_task(CommandLine const& line)
     task.scenario = line.optional("scenario");
     task.options.threshold = threshold_of(line);
     task.options.audience = audience_of(line.required("for"));
+    task.options.pdf = line.is_on("pdf");
+    if (task.options.pdf && task.options.audience == publish::Audience::dst) {
+        throw base::UsageError(
+            "--pdf and --for dst do not go together: PDF may not leave "
+            "Statistics Denmark's research machines");
+    }
     if (auto const plan = line.optional("plan")) {
         task.options.plan = *plan;
     }
