@@ -69,7 +69,8 @@ class AreaDocument:
     def ranking(self, label, figure, period, title):
         words, level = self.words, self.area.level
         about = self.about(figure, period)
-        names = max(text_width(each.name, 6.2 if level == "cluster" else 4.6)
+        size = 6.2 if level == "cluster" else 4.6
+        names = max(text_width(each.name, size, "bold")
                     for each in self.publication.areas_of(level))
         below = 7 if level == "region" else names + 2.5
         document = self.document

@@ -40,7 +40,7 @@ def value_axis(axis, unit, language):
 
 
 def ranking(axes, publication, figure, area, period, words, language):
-    """Every area of the level as a bar, the own one dark; the country a line."""
+    """Each area of the level is a bar, the own one dark; the country a line."""
     unit = publication.units[figure]
     shown, suppressed, missing = order(publication, figure, area.level, period)
     others = [*suppressed, *missing]
@@ -54,12 +54,12 @@ def ranking(axes, publication, figure, area, period, words, language):
     highest = max(values, default=1) or 1
     axes.set_ylim(0, highest * 1.17)
     axes.set_xlim(-0.7, count - 0.3)
-    names, places = [], []
-    for x, (each, cell) in enumerate(shown):
+    bars = axes.bar(range(len(shown)), [cell.value for _, cell in shown],
+                    width=0.55 if is_few else 0.76, linewidth=0.4, zorder=2)
+    names = []
+    for x, ((each, cell), bar) in enumerate(zip(shown, bars)):
         is_own = each.code == area.code
-        axes.bar(x, cell.value, width=0.55 if is_few else 0.76,
-                 **look(is_own), linewidth=0.4,
-                 gid=gid(figure, each.code, period), zorder=2)
+        bar.set(**look(is_own), gid=gid(figure, each.code, period))
         text = cell_text(cell, unit, language)
         if is_few:  # at the bar's foot, where the country's line never is
             axes.annotate(text, (x, 0), (0, 5), textcoords="offset points",
@@ -72,22 +72,22 @@ def ranking(axes, publication, figure, area, period, words, language):
                           textcoords="offset points", ha="center",
                           va="bottom", size=8, weight="bold", bbox=HALO,
                           zorder=5)
-        names.append(each)
-        places.append(x)
+        names.append((x, each))
     for x, (each, cell) in enumerate(others, len(shown) + gap):
         is_own = each.code == area.code
         axes.annotate(SIGNS[cell.status], (x, 0), (0, 2),
                       textcoords="offset points", ha="center", va="bottom",
                       size=11 if is_own else 8,
                       weight="bold", color=OWN if is_own else SOFT)
-        names.append(each)
-        places.append(x)
-    axes.set_xticks(places, [each.name for each in names], size=size,
-                    rotation=0 if is_few else 90)
-    for tick, each in zip(axes.get_xticklabels(), names):
-        if each.code == area.code:
-            tick.set(weight="bold", color=INK)
-    axes.tick_params(axis="x", length=0, pad=2)
+        names.append((x, each))
+    axes.set_xticks([])  # texts alone: ticks would take much of the time
+    for x, each in names:
+        is_own = each.code == area.code
+        axes.annotate(each.name, (x, 0), (0, -3), textcoords="offset points",
+                      ha="center", va="top", size=size,
+                      rotation=0 if is_few else 90,
+                      weight="bold" if is_own else "normal",
+                      color=INK if is_own else SOFT)
     axes.tick_params(axis="y", labelsize=6.5, width=0.5, length=2)
     axes.grid(axis="y", lw=0.3, color="#cccccc")
     value_axis(axes.yaxis, unit, language)

@@ -3,10 +3,7 @@
 DECIMALS = {"percent": 1, "per_1000": 1, "per_person": 2, "ratio": 2}
 SIGNS = {"suppressed": "·", "missing": "–", "not_in_plan": ""}
 #: A number and its unit stay on one line.
-UNITS = {"da": {"percent": "\N{NO-BREAK SPACE}pct.", "per_1000": "", "per_person": "",
-                "ratio": ""},
-         "en": {"percent": "%", "per_1000": "", "per_person": "",
-                "ratio": ""}}
+UNITS = {"da": {"percent": "\N{NO-BREAK SPACE}pct."}, "en": {"percent": "%"}}
 
 
 def number(value, decimals, language):
@@ -26,7 +23,7 @@ def cell_text(cell, unit, language):
 
 def with_unit(cell, unit, language):
     """A shown value as it stands in a sentence."""
-    return cell_text(cell, unit, language) + UNITS[language][unit]
+    return cell_text(cell, unit, language) + UNITS[language].get(unit, "")
 
 
 def count_text(cell, count, language):

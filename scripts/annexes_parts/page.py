@@ -1,6 +1,7 @@
 """A4 pages: a title, blocks from top to bottom, a footer with the page's
 number. All places are in millimetres from the upper left corner."""
 
+import functools
 import io
 
 import matplotlib
@@ -9,6 +10,7 @@ matplotlib.use("pdf")
 from matplotlib import font_manager  # noqa: E402
 from matplotlib.backends.backend_pdf import PdfPages  # noqa: E402
 from matplotlib.figure import Figure  # noqa: E402
+from matplotlib.ft2font import LOAD_NO_HINTING  # noqa: E402
 from matplotlib.lines import Line2D  # noqa: E402
 
 WIDTH, HEIGHT = 210, 297
@@ -30,13 +32,14 @@ matplotlib.rcParams.update({
 })
 
 
+@functools.lru_cache(maxsize=None)
 def text_width(text, size, weight="normal"):
     """[mm]"""
     properties = font_manager.FontProperties(family="DejaVu Sans",
                                              weight=weight)
     font = font_manager.get_font(font_manager.findfont(properties))
     font.set_size(100, 72)
-    font.set_text(text, 0, flags=0)
+    font.set_text(text, 0, flags=LOAD_NO_HINTING)
     return font.get_width_height()[0] / 64 / 100 * size * POINT
 
 

@@ -89,9 +89,9 @@ class Publication:
                     float(self._numerator[at]), float(self._denominator[at]))
 
     def period_of(self, figures, level):
-        """The period in which a level's figures are drawn: one of several years
-        if the plan has it, as small areas are shown more of there, else the
-        last year; None if the plan has none of them."""
+        """When a level's figures are drawn: the years together if the plan
+        has them, as more of small areas is shown there, else the last year;
+        None if the plan has none of the figures."""
         codes = [each.code for each in self.areas_of(level)]
 
         def is_published(period):

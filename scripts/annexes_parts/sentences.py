@@ -38,7 +38,7 @@ class Sentences:
         return self.say(sentence or figure, own=own, country=country, **parts)
 
     def of_mix(self, sentence, rows, period, name):
-        """The largest part of the overlap group beside the other group. If some
+        """The largest part of the overlap group beside the other group. If
         parts are suppressed the largest one may be among them."""
         def own(row):
             return self.publication.cell(row[1][0], self.area.code, period)

@@ -1,5 +1,5 @@
-"""The shapes of Denmark's municipalities and the parts of areas, both read from
-the explorer's page, so that they are in the project once."""
+"""The shapes of Denmark's municipalities and the parts of areas, both read
+from the explorer's page, so that they are in the project once."""
 
 import json
 import re

@@ -1,5 +1,5 @@
-"""What the annexes say in Danish and English. Names of key figures are not here
-but in the program (codebook.py)."""
+"""What the annexes say in Danish and English. Names of key figures are not
+here but in the program (codebook.py)."""
 
 #: Words that stand alone.
 WORDS = {
@@ -12,7 +12,8 @@ WORDS = {
         "annex_municipality": "Bilag 2: Sådan placerer din kommune sig",
         "annex_cluster": "Bilag 3: Sådan placerer din sundhedsklynge sig",
         "maps": "Kort: nøgletal for sundhedsklyngerne",
-        "map": "Kort", "figure": "Figur", "table": "Tabel", "page": "Side", "of": "af",
+        "map": "Kort", "figure": "Figur", "table": "Tabel",
+        "page": "Side", "of": "af",
         "country": "Hele landet", "the_country": "landet",
         "percent": "pct.", "per_1000": "pr. 1.000 voksne",
         "per_person": "pr. person", "ratio": "forhold",
@@ -32,7 +33,8 @@ WORDS = {
         "annex_municipality": "Annex 2: Where your municipality stands",
         "annex_cluster": "Annex 3: Where your health cluster stands",
         "maps": "Maps: key figures of the health clusters",
-        "map": "Map", "figure": "Figure", "table": "Table", "page": "Page", "of": "of",
+        "map": "Map", "figure": "Figure", "table": "Table",
+        "page": "Page", "of": "of",
         "country": "Denmark", "the_country": "Denmark",
         "percent": "%", "per_1000": "per 1,000 adults",
         "per_person": "per person", "ratio": "ratio",

@@ -215,7 +215,8 @@ class Annexes(unittest.TestCase):
         for published, options, words in (
                 (empty, (), "is not a publication's published.h5"),
                 (self.published, ("--only", "999"), "--only 999"),
-                (self.published, ("--samspil", "/nowhere"), "does not answer")):
+                (self.published, ("--samspil", "/nowhere"),
+                 "does not answer")):
             done = annexes(published, self.folder / "nothing", *options)
             self.assertEqual(done.returncode, 1)
             self.assertIn(words, done.stderr)
