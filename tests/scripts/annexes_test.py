@@ -25,7 +25,7 @@ from annexes_parts.classes import Classes  # noqa: E402
 from annexes_parts.codebook import read_codebook  # noqa: E402
 from annexes_parts.maps import maps_document  # noqa: E402
 from annexes_parts.publication import Cell, Publication  # noqa: E402
-from program import run_both, start, succeed  # noqa: E402
+from program import run_both, succeed  # noqa: E402
 
 PATTERNS = ("overlap_of_psychiatry", "overlap_of_recipients",
             "overlap_per_1000_adults", "readmission.*",
@@ -246,13 +246,6 @@ class Annexes(unittest.TestCase):
         self.assertIn("Ikke i publikationen", said)
         self.assertIn(max(each for each in publication.periods
                           if "-" not in each), said)
-
-    def test_no_pdf_for_statistics_denmark(self):
-        done = start(SAMSPIL, ["publish", "--cubes", self.cubes, "--out",
-                               self.folder / "dst", "--pdf", "--for", "dst"])
-        self.assertEqual(done.returncode, 2)
-        self.assertIn("PDF may not leave", done.stderr)
-        self.assertFalse((self.folder / "dst").exists())
 
 
 def color(name):

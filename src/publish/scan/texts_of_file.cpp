@@ -123,6 +123,9 @@ void visit_texts(std::filesystem::path const& file, TextVisit const& visit)
     if (type == ".h5") {
         return;  // its names and attributes are the manifest's
     }
+    if (type == ".pdf") {
+        return;  // drawn of published.h5 and the codebook alone
+    }
     auto const text = content_of(file);
     if (type == ".json" || text.starts_with('{')) {
         visit_json_text(text, file, visit);
