@@ -58,8 +58,7 @@ class AreaDocument:
         """Notes that there is no such figure in the publication."""
         known = [each for each in figures if each in self.codebook]
         if known:
-            first = self.codebook[known[0]]
-            self.absent.append(first.whole if len(known) > 1 else first.name)
+            self.absent.append(self.codebook[known[0]].topic)
 
     def about(self, figure, period):
         unit = self.publication.units[figure]

@@ -168,7 +168,7 @@ def look(is_dark):
 
 def legend(axes, handles, columns):
     if handles:
-        axes.legend(handles.values(), handles.keys(), loc="upper left",
-                    bbox_to_anchor=(0, -0.06), ncol=columns, frameon=False,
+        axes.legend(handles.values(), handles.keys(), loc="upper right",
+                    bbox_to_anchor=(1, -0.06), ncol=columns, frameon=False,
                     fontsize=6.8, handlelength=1.6, columnspacing=1.6,
                     borderaxespad=0.6)

@@ -81,7 +81,7 @@ def title(publication, codebook, figure, period, shown, language):
     return sentences["map"].format(
         name=name, low=say(low), lowest=lowest.name, high=say(high),
         highest=highest.name, country=say(country) if country.is_shown
-        else sentences["country_not_shown"])
+        else sentences["cannot_be_shown"])
 
 
 def draw_side(axes, height, cells, ranks, classes, unit, words, language):

@@ -26,7 +26,7 @@ class Sentences:
 
     def country(self, figure, period):
         return (self.value(figure, self.publication.country().code, period) or
-                self.all["country_not_shown"])
+                self.all["cannot_be_shown"])
 
     def of_figure(self, figure, period, sentence=None, **parts):
         """The area beside the country in one figure."""
@@ -44,16 +44,16 @@ class Sentences:
             return self.publication.cell(row[1][0], self.area.code, period)
         shown = [row for row in rows if own(row).is_shown and
                  not row[1][0].endswith(".none")]
-        if not shown:
+        most = max(shown, key=lambda row: own(row).value, default=None)
+        if most is None or own(most).value == 0:
             return self.say("none_shown", name=name)
-        most = max(shown, key=lambda row: own(row).value)
         hides = any(own(row).status == "suppressed" for row in rows)
         other = self.value(most[1][1], self.area.code, period)
         return self.say(
             sentence, part=most[0],
             most=self.all["most_of_shown" if hides else f"most_{sentence}"],
             own=self.value(most[1][0], self.area.code, period),
-            other=other or "·")
+            other=other or self.all["cannot_be_shown"])
 
     def of_stays(self, rows, groups, period):
         """The kind of stays that comes first, of both groups."""
@@ -62,7 +62,8 @@ class Sentences:
                       for each in figures)
         if own is None:
             return self.say("none_shown", name=self.codebook[figures[0]].name)
-        return self.say("stays", part=part, own=own, other=other or "·",
+        return self.say("stays", part=part, own=own,
+                        other=other or self.all["cannot_be_shown"],
                         others=groups[1][0].lower() + groups[1][1:])
 
     def of_groups(self, rows, period):

@@ -75,7 +75,7 @@ SENTENCES = {
         "none_shown": "{name}: tallene for {area} kan ikke vises",
         "not_shown": "{name}: tallet for {area} kan ikke vises – landet "
         "{country}",
-        "country_not_shown": "landets tal kan ikke vises",
+        "cannot_be_shown": "(kan ikke vises)",
         "map": "{name}: fra {low} i {lowest} til {high} i {highest} – landet "
         "{country}",
         "table": "{name} og hele landet: de væsentligste nøgletal",
@@ -105,7 +105,7 @@ SENTENCES = {
         "none_shown": "{name}: the figures of {area} cannot be shown",
         "not_shown": "{name}: the figure of {area} cannot be shown – Denmark "
         "{country}",
-        "country_not_shown": "cannot be shown",
+        "cannot_be_shown": "(cannot be shown)",
         "map": "{name}: from {low} in {lowest} to {high} in {highest} – "
         "Denmark {country}",
         "table": "{name} and Denmark: the main key figures",
@@ -160,11 +160,10 @@ NOTES = {
     },
 }
 
-#: Danes live on, not in, these islands.
+#: People live on, not in, these islands.
 ISLANDS = {"360", "400", "411", "482", "492", "563", "741", "825"}
 
 
 def in_area(area, language):
-    word = "In" if language == "en" else (
-        "På" if area.code in ISLANDS else "I")
-    return f"{word} {area.name}"
+    at, on = {"da": ("I", "På"), "en": ("In", "On")}[language]
+    return f"{on if area.code in ISLANDS else at} {area.name}"

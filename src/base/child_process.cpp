@@ -73,9 +73,9 @@ int run_child_process(std::vector<std::string> const& words)
     arguments.push_back(nullptr);
     OutputToErrors const actions;
     pid_t child = 0;
-    auto const error = ::posix_spawn(&child, words.front().c_str(),
-                                     actions.get(), nullptr, arguments.data(),
-                                     environ);
+    auto const error =
+        ::posix_spawn(&child, words.front().c_str(), actions.get(), nullptr,
+                      arguments.data(), environ);
     if (error != 0) {
         throw Error("cannot start " + words.front() + ": " +
                     std::generic_category().message(error));
