@@ -40,7 +40,8 @@ def value_axis(axis, unit, language):
 
 
 def ranking(axes, publication, figure, area, period, words, language):
-    """Each area of the level is a bar, the own one dark; the country a line."""
+    """Each area of the level is a bar, the own one dark, the country a line;
+    returns how many are suppressed, missing, and all."""
     unit = publication.units[figure]
     shown, suppressed, missing = order(publication, figure, area.level, period)
     others = [*suppressed, *missing]

@@ -70,8 +70,8 @@ SENTENCES = {
         "indlæggelser af en akut genindlæggelse – landet {country}",
         "stays": "{in_area} har en person i overlapsgruppen {own} {part} i "
         "snit – {others} {other}",
-        "groups": "{in_area} er det {own} i overlapsgruppen og {other} blandt "
-        "{others}",
+        "groups": "{in_area} følges {own} af overlapsgruppens indlæggelser af "
+        "en akut genindlæggelse – {others} {other}",
         "none_shown": "{name}: tallene for {area} kan ikke vises",
         "not_shown": "{name}: tallet for {area} kan ikke vises – landet "
         "{country}",
@@ -100,8 +100,8 @@ SENTENCES = {
         "followed by an acute readmission – Denmark {country}",
         "stays": "{in_area} a person in the overlap group has {own} {part} on "
         "average – {others} {other}",
-        "groups": "{in_area} it is {own} of the overlap group and {other} of "
-        "{others}",
+        "groups": "{in_area} {own} of the overlap group's admissions are "
+        "followed by an acute readmission – {others} {other}",
         "none_shown": "{name}: the figures of {area} cannot be shown",
         "not_shown": "{name}: the figure of {area} cannot be shown – Denmark "
         "{country}",

@@ -26,7 +26,8 @@ import pathlib, sys, time
 import h5py
 words = dict(zip(sys.argv[1::2], sys.argv[2::2]))
 folder = pathlib.Path(words["--published"])
-assert words["--language"] == "en" and pathlib.Path(words["--samspil"]).exists()
+assert words["--language"] == "en"
+assert pathlib.Path(words["--samspil"]).exists()
 print("this is for standard error")
 names = [] if not (folder / "explorer.html").exists() else ["maps"]
 with h5py.File(folder / "published.h5") as file:
