@@ -104,7 +104,8 @@ class AreaDocument:
     # The figures.
 
     def shares(self):
-        self.number += 1
+        if any(self.period([figure]) for figure in SHARES):
+            self.number += 1
         for figure, part in zip(SHARES, "ab"):
             period = self.period([figure])
             if period is None:

@@ -105,7 +105,7 @@ def work(codes, jobs):
             min(jobs, len(codes)), die_quietly) as pool:
         for done, _ in enumerate(pool.imap_unordered(make, codes), 1):
             now = time.monotonic()
-            if now - last > 2 or done == len(codes):
+            if now - last > 5 or done == len(codes):
                 last = now
                 print(f"annexes: {done} of {len(codes)} PDF, "
                       f"{now - begin:.0f} s", file=sys.stderr, flush=True)
