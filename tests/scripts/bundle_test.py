@@ -12,6 +12,7 @@ import tarfile
 import tempfile
 
 BUNDLED = ("jobs/recompute.sbatch", "jobs/common.sh", "scripts/submit",
+           "scripts/annexes", "scripts/annexes_parts/command.py",
            "scripts/releases/plan.py", "scripts/completion/samspil.bash",
            "scripts/completion/_samspil", "docs/cluster.md",
            "docs/examples/releases.ini", "README.md", "LICENSE")

@@ -106,7 +106,9 @@ class Install(unittest.TestCase):
         for name in ("doc/samspil/LICENSE", "doc/samspil/README.md",
                      "doc/samspil/docs/method.md",
                      "samspil/jobs/recompute.sbatch",
-                     "samspil/jobs/common.sh"):
+                     "samspil/jobs/common.sh",
+                     "samspil/scripts/annexes",
+                     "samspil/scripts/annexes_parts/command.py"):
             self.assertTrue((self.prefix / "share" / name).is_file(), name)
 
     def test_submit_runs_from_where_it_is_installed(self):
