@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
 #include "publish/scan/own_words.hpp"
 #include "text/ascii.hpp"
@@ -121,9 +120,6 @@ SuspiciousTexts SuspiciousTexts::of_this_run()
     std::set<std::string> users;
     if (auto const* const entry = ::getpwuid(::getuid())) {
         users.insert(entry->pw_name);
-    }
-    if (auto const* const user = std::getenv("USER")) {
-        users.insert(user);
     }
     return {std::move(machine), std::move(users)};
 }
