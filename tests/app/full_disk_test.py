@@ -33,8 +33,11 @@ class FullDisk(CountedRun):
     def take(self):
         """The result's bytes, by file; it is taken out of its place."""
         folder = self.result.is_dir()
-        files = self.result.iterdir() if folder else [self.result]
-        found = {path.name: path.read_bytes() for path in sorted(files)}
+        files = [path for path in self.result.rglob("*") if path.is_file()
+                 ] if folder else [self.result]
+        found = {path.relative_to(self.result if folder
+                                  else self.result.parent).as_posix():
+                 path.read_bytes() for path in sorted(files)}
         if folder:
             shutil.rmtree(self.result)
         for path in self.beside():

@@ -50,6 +50,9 @@ PLAN = [("overlap_of_psychiatry", "country", "year"),
 #: Only a program that was built with node has it.
 EXPLORER = (["explorer.html"] if "explorer  yes" in
             start(SAMSPIL, ["--version"]).stdout else [])
+#: Their content is tested by published_forms_test.py.
+ANNEXES = ["annex-4-regions.xlsx", "annex-5-municipalities.xlsx",
+           "annex-6-clusters.xlsx", "annex-council.xlsx", "codebook.xlsx"]
 NUMBERS = ("numerator", "denominator", "value", "lower", "upper")
 
 
@@ -100,10 +103,11 @@ class Publish(unittest.TestCase):
     def test_the_folder_can_be_read_by_everybody(self):
         self.assertEqual(self.place.stat().st_mode & 0o777, 0o755)
         self.assertEqual(sorted(path.name for path in self.place.iterdir()),
-                         [*EXPLORER, "figures.csv", "manifest.json",
-                          "published.h5"])
-        for path in self.place.iterdir():
-            self.assertEqual(path.stat().st_mode & 0o777, 0o644, path.name)
+                         sorted([*ANNEXES, *EXPLORER, "figures.csv",
+                                 "manifest.json", "published.h5", "tables"]))
+        for path in self.place.rglob("*"):
+            self.assertEqual(path.stat().st_mode & 0o777,
+                             0o755 if path.is_dir() else 0o644, path.name)
 
     def test_xarray_reads_published_figures(self):
         data = self.data
@@ -294,7 +298,7 @@ class Publish(unittest.TestCase):
         self.publish("dst", "--for", "dst", "--language", "en")
         place = self.folder / "dst"
         self.assertEqual(set(published.contents(place)),
-                         {*EXPLORER, "figures.txt", "manifest.txt"})
+                         {*ANNEXES, *EXPLORER, "figures.txt", "manifest.txt"})
         self.assertEqual(published.table(place / "figures.txt"), self.rows)
         found, other = (published.manifest(folder)
                         for folder in (place, self.place))

@@ -3,13 +3,19 @@
 others would: every number is the one of published.h5, and what is suppressed
 is told in every form, never as zero and never as nothing (M10.6).
 
-    published_forms_test.py SAMSPIL
+    published_forms_test.py SAMSPIL [NODE MODULES]
+
+With NODE and a folder that has the node_modules of tests/publish_readers, the
+tables are read by libraries that others made, too.
 """
 
+import collections
 import json
 import math
 import pathlib
 import re
+import shutil
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -19,7 +25,11 @@ import openpyxl
 import published
 from program import run_both, start, succeed
 
-SAMSPIL = str(pathlib.Path(sys.argv.pop()).resolve())
+SAMSPIL, NODE, MODULES = [
+    str(pathlib.Path(path).resolve()) if path else None
+    for path in [*sys.argv[1:], "", ""][:3]]
+del sys.argv[1:]
+READERS = pathlib.Path(__file__).resolve().parent.parent / "publish_readers"
 AREAS = '''code,name,level,municipality,part
 X,"Råd, ""vest""",råd/område,751,
 X,"Råd, ""vest""",råd/område,101,byen
@@ -228,6 +238,40 @@ class PublishedForms(unittest.TestCase):
             self.assertEqual(index, len(data["value"]))
         self.assertEqual(seen, set(self.rows))
 
+    @unittest.skipUnless(MODULES, "needs node and npm")
+    def test_readers_that_others_made_find_the_same(self):
+        done = subprocess.run(
+            [NODE, READERS / "read.mjs", MODULES, self.place],
+            capture_output=True, text=True)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        counts = collections.Counter()
+        for line in done.stdout.splitlines():
+            source, figure, area, period, measure, value, symbol = (
+                json.loads(line))
+            status = self.check(
+                (figure, area, period), measure,
+                symbol if value is None else value,
+                {"suppressed": "..", "missing": ".", "not_in_plan": "..."}
+                if source == "px" else
+                {"suppressed": "c", "missing": "m", "not_in_plan": "x"})
+            counts[source] += status != "not_in_plan"
+        cells = 5 * len(self.rows)
+        self.assertEqual(counts, {"px": cells, "json": cells})
+
+    @unittest.skipUnless(shutil.which("soffice"), "needs libreoffice-calc")
+    def test_libreoffice_opens_a_workbook(self):
+        for name, title in (("annex-4-regions", "Annex 4"),
+                            ("codebook", "Codebook")):
+            subprocess.run(
+                ["soffice", f"-env:UserInstallation=file://{self.folder}/soffice",
+                 "--headless", "--convert-to",
+                 "csv:Text - txt - csv (StarCalc):44,34,76", "--outdir", self.folder,
+                 self.place / f"{name}.xlsx"], check=True, capture_output=True,
+                timeout=120)
+            text = (self.folder / f"{name}.csv").read_text("utf-8")
+            self.assertTrue(text.startswith(title), text[:40])
+            self.assertIn("It is not zero", text)
+
     def test_the_same_figures_give_the_same_bytes(self):
         again = self.publish("again", "--language", "en", threads=2)
         self.assertEqual(published.contents(again),
@@ -264,7 +308,7 @@ class PublishedForms(unittest.TestCase):
             (copy / name).parent.mkdir(exist_ok=True)
             (copy / name).write_bytes(content)
         done = start(SAMSPIL, ["audit", "--published", copy])
-        self.assertIn("all agree", done.stderr)
+        self.assertIn("annexes, tables and page say the same", done.stderr)
         self.assertEqual(done.returncode, 0, done.stderr)
         changed = copy / "tables/main.px"
         text = changed.read_text("utf-8")

@@ -18,11 +18,12 @@ namespace {
 
 CommandLine make_command_line()
 {
-    CommandLine line("codebook",
-                     "[OPTIONS]\n\n"
-                     "Prints every key figure as CSV: id, name, definition, "
-                     "rule, unit, family and short\nname. The codebook.xlsx of "
-                     "a publication says the same of the figures that it has.");
+    CommandLine line(
+        "codebook",
+        "[OPTIONS]\n\n"
+        "Prints every key figure as CSV: id, name, definition, "
+        "rule, unit, family and\nshort name. The codebook.xlsx of "
+        "a publication says the same of the figures that\nit has.");
     line.add_example("samspil codebook --language da > codebook.csv");
     line.add("language", "da|en",
              "of names, definitions and units (default: by LANG)");

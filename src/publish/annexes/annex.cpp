@@ -56,6 +56,7 @@ std::vector<SheetEntry> contents_of(std::vector<FamilyTable> const& tables,
         return std::string(text.in(language));
     };
     std::vector<SheetEntry> entries;
+    entries.reserve(tables.size());
     for (auto const& table : tables) {
         entries.push_back(
             {std::string(names::family_short_name(table.family, language)),

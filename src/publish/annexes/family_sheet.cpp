@@ -20,7 +20,7 @@ constexpr lxw_row_t group_row = 3;
 constexpr lxw_row_t heading_row = 4;
 constexpr lxw_col_t first_number = 4;  // after code, area, region, period
 constexpr double height_of_title = 24;
-constexpr double height_of_groups = 62;
+constexpr double height_of_groups = 36;
 constexpr double height_of_headings = 30;
 constexpr double width_of_numbers = 11;
 

@@ -17,7 +17,7 @@ using names::Text;
 
 constexpr double one_line = 18;
 constexpr double two_lines = 34;
-constexpr double three_lines = 50;
+constexpr double many_lines = 84;
 constexpr lxw_col_t cover_columns = 2;
 
 class Cover
@@ -127,7 +127,7 @@ class Cover
         add_line(text({"Datagrundlag", "Data"}),
                  publication_.store_fingerprint);
         add_line(text({"Indstillinger", "Settings"}), publication_.settings,
-                 three_lines);
+                 many_lines);
     }
 
     Publication const& publication_;

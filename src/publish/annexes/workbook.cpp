@@ -1,5 +1,7 @@
 #include "publish/annexes/workbook.hpp"
 
+#include <cerrno>
+#include <system_error>
 #include <utility>
 
 #include "base/error.hpp"

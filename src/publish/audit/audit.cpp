@@ -158,6 +158,18 @@ std::vector<AttackedCount> attack(AuditTable const& table,
     return attacked;
 }
 
+void check_other_files(std::filesystem::path const& folder,
+                       Publication const& publication, base::Log& log)
+{
+    base::Stage const comparing(log, "audit: forms");
+    auto const forms =
+        check_forms(folder, publication, files_of_publication(folder));
+    comparing.finish(0, forms == FormComparison::all_agree
+                            ? "annexes, tables and page say the same"
+                            : "annexes, tables and page are compared by their "
+                              "hashes alone");
+}
+
 }  // namespace
 
 Audit audit(std::filesystem::path const& folder,
@@ -167,12 +179,7 @@ Audit audit(std::filesystem::path const& folder,
     base::Stage const reading_files(log, "audit: files");
     result.publication = read_publication(folder);
     result.threshold = threshold.value_or(result.publication.threshold);
-    auto const forms =
-        check_forms(folder, result.publication, files_of_publication(folder));
-    reading_files.finish(0, forms == FormComparison::all_agree
-                                ? "all agree"
-                                : "figures agree; annexes and tables by their "
-                                  "hashes alone");
+    reading_files.finish(0, "figures agree");
 
     base::Stage const making_table(log, "audit: knowledge");
     Reading const reading(result.publication, folder.string());
@@ -189,8 +196,10 @@ Audit audit(std::filesystem::path const& folder,
             result.findings.push_back(*found);
         }
     }
+    // what can be found tells more than which file was forgotten
     if (result.findings.empty()) {
         check_cell_counts(folder, result.publication);
+        check_other_files(folder, result.publication, log);
     }
     std::sort(result.findings.begin(), result.findings.end(),
               [](Finding const& a, Finding const& b) {

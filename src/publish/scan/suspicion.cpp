@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
 #include "publish/scan/own_words.hpp"
 #include "text/ascii.hpp"
@@ -103,8 +102,8 @@ std::string_view describe(Suspicion suspicion)
     return "the name of the user who runs this";
 }
 
-SuspiciousTexts::SuspiciousTexts(std::set<std::string> machine,
-                                 std::set<std::string> users)
+SuspiciousTexts::SuspiciousTexts(std::set<std::string> const& machine,
+                                 std::set<std::string> const& users)
     : machine_(telling(machine)), users_(telling(users))
 {
 }
@@ -122,10 +121,7 @@ SuspiciousTexts SuspiciousTexts::of_this_run()
     if (auto const* const entry = ::getpwuid(::getuid())) {
         users.insert(entry->pw_name);
     }
-    if (auto const* const user = std::getenv("USER")) {
-        users.insert(user);
-    }
-    return {std::move(machine), std::move(users)};
+    return {machine, users};
 }
 
 // Tokens are runs of word characters and hyphens; names of machines have dots,

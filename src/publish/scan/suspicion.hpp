@@ -28,7 +28,8 @@ class SuspiciousTexts
      *        of fewer than 3 characters, and words that the program itself
      *        writes, tell nothing and are passed over.
      */
-    SuspiciousTexts(std::set<std::string> machine, std::set<std::string> users);
+    SuspiciousTexts(std::set<std::string> const& machine,
+                    std::set<std::string> const& users);
 
     //! Of the machine that the program runs on, and who runs it.
     static SuspiciousTexts of_this_run();

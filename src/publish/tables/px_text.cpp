@@ -80,14 +80,19 @@ void PxText::begin_data()
 {
     text_ += "DATA=\n";
     line_ = 0;
+    has_cell_ = false;
 }
 
+// A space stands behind each cell but the last, at a line's end, too: some
+// readers take line ends away before they look for cells.
 void PxText::add_cell(std::string_view cell)
 {
-    if (line_ > 0) {
-        put(" ", cell.size());
+    if (has_cell_) {
+        text_ += ' ';
+        ++line_;
     }
-    put(cell, 1);
+    put(cell, 2);
+    has_cell_ = true;
 }
 
 void PxText::end_data()

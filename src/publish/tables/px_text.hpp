@@ -30,6 +30,7 @@ class PxText
 
     std::string text_;
     std::size_t line_ = 0;  //!< bytes of the last line
+    bool has_cell_ = false;
 };
 
 //! A text within a PX file's quotes: it can have none itself.
