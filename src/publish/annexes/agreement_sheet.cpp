@@ -138,7 +138,7 @@ bool add_agreement_sheet(Workbook& book, Publication const& publication,
         return false;
     }
     SheetWriter sheet(book, in({"Tabel 1.1", "Table 1.1"}));
-    sheet.set_widths({46, 12, 12, 12, 24, 12, 24});
+    sheet.set_widths({66, 12, 12, 12, 24, 12, 24});
     sheet.add_title(
         in({"Tabel 1.1. Overensstemmelse mellem kommuner",
             "Table 1.1. Agreement of municipalities"}),
