@@ -8,7 +8,6 @@
 #include "base/contract.hpp"
 #include "base/error.hpp"
 #include "base/program_version.hpp"
-#include "base/stop_request.hpp"
 #include "publish/annexes/pdf_annexes.hpp"
 #include "publish/disclosure/protection.hpp"
 #include "publish/expected_work.hpp"
@@ -17,21 +16,12 @@
 #include "publish/knowledge/reader_model.hpp"
 #include "publish/publication_files.hpp"
 #include "publish/scan/last_scan.hpp"
+#include "publish/stop.hpp"
 
 namespace samspil::publish {
 namespace {
 
 constexpr std::string_view stage_prefix = "publish: ";
-
-void throw_if_stopped()
-{
-    auto const request = base::stop_requested();
-    if (request != base::StopRequest::none) {
-        throw base::Stopped(request,
-                            "stopped by a signal before anything was "
-                            "published: run the same again");
-    }
-}
 
 void require_threshold(CubeSource const& source, std::int64_t threshold)
 {

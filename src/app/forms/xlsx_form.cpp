@@ -1,51 +1,20 @@
 #include <xlsxwriter.h>
 
 #include <cmath>
-#include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <ostream>
 #include <string>
 
 #include "app/forms/data_table.hpp"
 #include "base/error.hpp"
+#include "base/work_folder.hpp"
 
 namespace samspil::app {
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr lxw_row_t heading_row = 1;
 constexpr double narrow_column = 14;
 constexpr double wide_column = 40;
-
-//! A folder of this user's alone for the library's file, removed at the end.
-class WorkFolder
-{
-  public:
-    WorkFolder()
-    {
-        auto name = (fs::temp_directory_path() / "samspil_XXXXXX").string();
-        if (::mkdtemp(name.data()) == nullptr) {
-            throw base::Error(name +
-                              ": a folder for the workbook cannot be "
-                              "made; TMPDIR can name another place");
-        }
-        path_ = name;
-    }
-    ~WorkFolder()
-    {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    WorkFolder(WorkFolder const&) = delete;
-    WorkFolder& operator=(WorkFolder const&) = delete;
-
-    fs::path const& path() const { return path_; }
-
-  private:
-    fs::path path_;
-};
 
 void write_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column,
                 DataCell const& cell)
@@ -94,7 +63,7 @@ void write_xlsx(DataTable const& table, std::ostream& out)
             "a workbook has room for 1,048,576 rows and 16,384 "
             "columns: choose fewer, or take --format csv");
     }
-    WorkFolder const folder;
+    base::WorkFolder const folder("for the workbook");
     auto const path = folder.path() / "answer.xlsx";
     auto name = path.string();
     auto place = folder.path().string();

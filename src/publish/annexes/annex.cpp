@@ -183,7 +183,9 @@ void write_annex(Publication const& publication, Annex const& annex,
     }
     if (annex.has_country_tables) {
         add_agreement_sheet(book, publication, language);
-        add_correlation_sheet(book, publication, language);
+        if (!publication.correlations.empty()) {
+            add_correlation_sheet(book, publication, language);
+        }
     }
     add_definitions(book, publication, language);
     book.close();

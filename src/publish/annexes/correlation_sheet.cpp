@@ -28,12 +28,9 @@ void put_coefficient(SheetWriter& sheet, lxw_col_t column, double number)
 
 }  // namespace
 
-bool add_correlation_sheet(Workbook& book, Publication const& publication,
+void add_correlation_sheet(Workbook& book, Publication const& publication,
                            names::Language language)
 {
-    if (publication.correlations.empty()) {
-        return false;
-    }
     auto const in = [language](Text const& text) {
         return std::string(text.in(language));
     };
@@ -67,7 +64,6 @@ bool add_correlation_sheet(Workbook& book, Publication const& publication,
             sheet.skip_row();
         }
     }
-    return true;
 }
 
 }  // namespace samspil::publish

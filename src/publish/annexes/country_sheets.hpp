@@ -18,8 +18,8 @@ bool add_agreement_sheet(Workbook& book, Publication const& publication,
                          names::Language language);
 
 //! The source's table 1.4 (M9.14): correlations over municipalities, with
-//! stars. \return whether there are any; else there is no sheet.
-bool add_correlation_sheet(Workbook& book, Publication const& publication,
+//! stars. \pre the publication has correlations.
+void add_correlation_sheet(Workbook& book, Publication const& publication,
                            names::Language language);
 
 }  // namespace samspil::publish

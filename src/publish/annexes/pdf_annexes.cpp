@@ -6,7 +6,7 @@
 
 #include "base/child_process.hpp"
 #include "base/error.hpp"
-#include "base/stop_request.hpp"
+#include "publish/stop.hpp"
 
 namespace samspil::publish {
 namespace {
@@ -69,12 +69,7 @@ void draw_pdf_annexes(fs::path const& folder, names::Language language)
          folder.string(), "--language",
          language == names::Language::danish ? "da" : "en", "--samspil",
          this_program().string()});
-    auto const request = base::stop_requested();
-    if (request != base::StopRequest::none) {
-        throw base::Stopped(request,
-                            "stopped by a signal before anything was "
-                            "published: run the same again");
-    }
+    throw_if_stopped();
     if (status != 0) {
         throw base::Error(
             "the PDF could not be drawn (exit status " +

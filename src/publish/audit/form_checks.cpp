@@ -1,6 +1,5 @@
 #include "publish/audit/form_checks.hpp"
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -8,6 +7,7 @@
 
 #include "base/error.hpp"
 #include "base/program_version.hpp"
+#include "base/work_folder.hpp"
 #include "publish/explorer/explorer_data.hpp"
 #include "publish/explorer/explorer_page.hpp"
 #include "publish/files/published_file.hpp"
@@ -17,35 +17,6 @@ namespace samspil::publish {
 namespace {
 
 namespace fs = std::filesystem;
-
-//! A folder of this user's alone, removed at the end.
-class WorkFolder
-{
-  public:
-    WorkFolder()
-    {
-        auto name =
-            (fs::temp_directory_path() / "samspil_audit_XXXXXX").string();
-        if (::mkdtemp(name.data()) == nullptr) {
-            throw base::Error(name +
-                              ": a folder to compare files in cannot be made; "
-                              "TMPDIR can name another place");
-        }
-        path_ = name;
-    }
-    ~WorkFolder()
-    {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    WorkFolder(WorkFolder const&) = delete;
-    WorkFolder& operator=(WorkFolder const&) = delete;
-
-    fs::path const& path() const { return path_; }
-
-  private:
-    fs::path path_;
-};
 
 //! The page's data are made anew, not its bundle, which a build may brand.
 bool has_data_of(fs::path const& page, Publication const& publication,
@@ -80,9 +51,9 @@ FormComparison check_forms(fs::path const& place,
 {
     bool const is_whole = files.contains(std::string(published_file_name));
     if (!is_whole || publication.program_version != base::program_version()) {
-        return FormComparison::other_version;
+        return FormComparison::by_hashes_alone;
     }
-    WorkFolder const work;
+    base::WorkFolder const work("to compare files in");
     std::optional<std::string> other;
     // the language stands nowhere: it is one of two
     for (auto const language :

@@ -13,7 +13,7 @@ namespace samspil::publish {
 enum class FormComparison : std::uint8_t
 {
     all_agree,
-    other_version  //!< made by another version of the program: not compared
+    by_hashes_alone  //!< of another version of the program, or for dst
 };
 
 /*!
