@@ -8,6 +8,7 @@
 
 #include "base/error.hpp"
 #include "base/file_facts.hpp"
+#include "base/json_number.hpp"
 #include "ingest/key_file.hpp"
 #include "ingest/observed_years.hpp"
 #include "registers/csv/csv_plan_json.hpp"
@@ -253,10 +254,11 @@ Plan broadcast(parallel::Communicator const& ranks, Plan const& plan,
             {value.at(0).get<registers::RegisterId>(),
              std::string(text.begin(), text.end())});
     }
-    result.years = base::Years(received.at("first_year").get<int>(),
-                               received.at("last_year").get<int>());
-    result.observation_end =
-        base::Minute(received.at("observation_end").get<std::int32_t>());
+    result.years =
+        base::Years(base::whole_number<int>(received.at("first_year")),
+                    base::whole_number<int>(received.at("last_year")));
+    result.observation_end = base::Minute(
+        base::whole_number<std::int32_t>(received.at("observation_end")));
     received.at("shards").get_to(result.shards);
     result.work_folder = ranks.broadcast(plan.work_folder.string());
     result.tuning = tuning;

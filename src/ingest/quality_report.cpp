@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "base/json_number.hpp"
 #include "ingest/checkpoint/counts_json.hpp"
 #include "ingest/checks/delivery_checks.hpp"
 #include "ingest/quality_details.hpp"
@@ -28,7 +29,7 @@ Json rules_json(QualityCounts const& counts)
         auto const count = counts.of(rule);
         if (!sum.empty()) {
             auto& total = json.emplace(sum, std::int64_t{0}).first.value();
-            total = total.get<std::int64_t>() + count;
+            total = base::whole_number<std::int64_t>(total) + count;
         }
         json.emplace(label, count);
     }

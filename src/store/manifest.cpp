@@ -7,6 +7,7 @@
 #include "base/error.hpp"
 #include "base/file_facts.hpp"
 #include "base/format_version.hpp"
+#include "base/json_number.hpp"
 #include "records/sealed_text.hpp"
 #include "store/format.hpp"
 #include "store/seal_json.hpp"
@@ -44,8 +45,8 @@ Json to_json_or_throw(std::string const& text,
 
 base::Years years_from_json(Json const& json, std::filesystem::path const& path)
 {
-    auto const first = json.at(0).get<int>();
-    auto const last = json.at(1).get<int>();
+    auto const first = base::whole_number<int>(json.at(0));
+    auto const last = base::whole_number<int>(json.at(1));
     if (first < base::first_calendar_year || first > last ||
         last >= base::last_calendar_year || last - first >= base::max_years) {
         throw base::Error(path.string() +
@@ -73,16 +74,16 @@ Manifest from_json(Json const& json, std::filesystem::path const& path)
 {
     Manifest manifest;
     manifest.years = years_from_json(json.at("years"), path);
-    manifest.observation_end =
-        base::Minute(json.at("observation_end_minute").get<std::int32_t>());
+    manifest.observation_end = base::Minute(
+        base::whole_number<std::int32_t>(json.at("observation_end_minute")));
     manifest.fingerprint = json.at("fingerprint").get<std::string>();
     manifest.has_private_key = json.at("key").get<std::string>() == "file";
     for (auto const& entry : json.at("shards")) {
         manifest.shards.push_back(
             {entry.at("file").get<std::string>(),
-             entry.at("persons").get<std::int64_t>(),
-             entry.at("contacts").get<std::int64_t>(),
-             entry.at("registrations").get<std::int64_t>(),
+             base::whole_number<std::int64_t>(entry.at("persons")),
+             base::whole_number<std::int64_t>(entry.at("contacts")),
+             base::whole_number<std::int64_t>(entry.at("registrations")),
              seal_from_json(entry.at("seal"))});
     }
     require_distinct_files(manifest, path);

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/json_number.hpp"
 #include "store/shard_seal.hpp"
 
 namespace samspil::store {
@@ -23,10 +24,11 @@ template <class Json>
 ShardSeal seal_from_json(Json const& json)
 {
     ShardSeal seal;
-    seal.bytes = json.at("bytes").template get<std::int64_t>();
+    seal.bytes = base::whole_number<std::int64_t>(json.at("bytes"));
     for (auto const& range : json.at("metadata")) {
-        seal.metadata.push_back({range.at(0).template get<std::int64_t>(),
-                                 range.at(1).template get<std::int64_t>()});
+        seal.metadata.push_back(
+            {base::whole_number<std::int64_t>(range.at(0)),
+             base::whole_number<std::int64_t>(range.at(1))});
     }
     seal.checksum = json.at("checksum").template get<std::string>();
     return seal;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "base/json_number.hpp"
 #include "records/scenario_keys.hpp"
 #include "reference/geographies.hpp"
 
@@ -41,17 +42,26 @@ records::Scenario read_scenario(Json const& settings, std::string const& name)
     return scenario;
 }
 
+base::Minute observation_end(Json const& settings)
+{
+    try {
+        return base::Minute(
+            base::whole_number<std::int64_t>(settings.at(end_setting)));
+    } catch (Json::exception const&) {
+        refuse("when its observation ends");
+    }
+}
+
 cubes::Observation read_observation(cubes::CubeFileHeader const& header,
                                     std::string const& name)
 {
     auto const settings = Json::parse(header.settings, nullptr, false);
-    if (!settings.is_object() || !settings.contains(end_setting) ||
-        !settings[end_setting].is_number_integer()) {
+    if (!settings.is_object()) {
         refuse("when its observation ends");
     }
     auto const scenario = read_scenario(settings, name);
     return {header.years,
-            base::Minute(settings[end_setting].get<std::int64_t>()),
+            observation_end(settings),
             scenario.stay_gap_hours.minutes_rounded_down(),
             scenario.inpatient_hours.minutes_rounded_up(),
             scenario.readmission_days,

@@ -8,6 +8,7 @@
 #include "app/labels/text_table.hpp"
 #include "app/quality/hidden_count.hpp"
 #include "base/error.hpp"
+#include "base/json_number.hpp"
 #include "base/small_file.hpp"
 #include "compute/output_place.hpp"
 #include "names/axis_names.hpp"
@@ -48,7 +49,7 @@ std::vector<std::pair<std::string, std::int64_t>> read_rules(
     try {
         auto const report = nlohmann::ordered_json::parse(text);
         for (auto const& [rule, count] : report.at("rules").items()) {
-            rules.emplace_back(rule, count.get<std::int64_t>());
+            rules.emplace_back(rule, base::whole_number<std::int64_t>(count));
         }
     } catch (nlohmann::json::exception const&) {
         throw base::Error(path.string() +

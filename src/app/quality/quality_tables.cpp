@@ -8,6 +8,7 @@
 
 #include "app/labels/text_table.hpp"
 #include "app/quality/hidden_count.hpp"
+#include "base/json_number.hpp"
 #include "registers/register_spec.hpp"
 
 namespace samspil::app {
@@ -53,7 +54,7 @@ class QualityPrinter
     }
     std::string number(Report const& count) const
     {
-        return hidden_count(count.get<std::int64_t>(), language_);
+        return hidden_count(base::whole_number<std::int64_t>(count), language_);
     }
     TextTable table(Text const& title, std::vector<Text> const& left,
                     std::vector<Text> const& right) const
@@ -100,7 +101,7 @@ std::int64_t sum_of(Report const& counts)
 {
     std::int64_t sum = 0;
     for (auto const& count : counts) {
-        sum += count.get<std::int64_t>();
+        sum += base::whole_number<std::int64_t>(count);
     }
     return sum;
 }
@@ -116,10 +117,12 @@ void QualityPrinter::print_registers() const
                              {"afvist", "rejected"}});
     for (auto const& [name, counts] : report_.at("registers").items()) {
         if (counts.at("files") != 0) {
-            rows.add_row({name, std::to_string(counts.at("files").get<int>()),
-                          number(counts.at("rows")), number(counts.at("used")),
-                          number(counts.at("not_needed")),
-                          number(Report(sum_of(counts.at("rejected"))))});
+            rows.add_row(
+                {name,
+                 std::to_string(base::whole_number<int>(counts.at("files"))),
+                 number(counts.at("rows")), number(counts.at("used")),
+                 number(counts.at("not_needed")),
+                 number(Report(sum_of(counts.at("rejected"))))});
         }
     }
     rows.print(out_);
@@ -171,7 +174,8 @@ void QualityPrinter::print_years() const
     std::set<std::string> years;
     for (auto const& file : report_.at("files")) {
         for (auto const& [year, count] : file.at("years").items()) {
-            counts[file.at("register")][year] += count.get<std::int64_t>();
+            counts[file.at("register")][year] +=
+                base::whole_number<std::int64_t>(count);
             years.insert(year);
         }
     }
@@ -214,7 +218,7 @@ void QualityPrinter::print_coverage() const
         for (auto const& [month, count] : counts.items()) {
             auto& of_month = months[month];
             (is_lpr3 ? of_month.lpr3 : of_month.lpr2) +=
-                count.get<std::int64_t>();
+                base::whole_number<std::int64_t>(count);
             most = std::max(most, of_month.lpr2 + of_month.lpr3);
         }
     }
@@ -309,10 +313,10 @@ void QualityPrinter::print_persons() const
     std::int64_t readable = 0;
     std::int64_t used = 0;
     for (auto const& counts : report_.at("registers")) {
-        delivered += counts.at("rows").get<std::int64_t>();
-        readable += counts.at("rows").get<std::int64_t>() -
+        delivered += base::whole_number<std::int64_t>(counts.at("rows"));
+        readable += base::whole_number<std::int64_t>(counts.at("rows")) -
                     sum_of(counts.at("rejected"));
-        used += counts.at("used").get<std::int64_t>();
+        used += base::whole_number<std::int64_t>(counts.at("used"));
     }
     rows.add_row({say({"leverede rækker", "rows delivered"}),
                   number(Report(delivered))});

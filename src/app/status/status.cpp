@@ -14,6 +14,7 @@
 #include "app/labels/text_table.hpp"
 #include "base/error.hpp"
 #include "base/file_facts.hpp"
+#include "base/json_number.hpp"
 #include "base/log.hpp"
 #include "base/progress.hpp"
 
@@ -135,8 +136,8 @@ std::string progress_text(Json const& line)
 {
     auto const stage = line.at("stage").get<std::string>();
     auto const unit = line.at("unit").get<std::string>();
-    auto const done = line.at("done").get<std::int64_t>();
-    auto const to_do = line.at("to_do").get<std::int64_t>();
+    auto const done = base::whole_number<std::int64_t>(line.at("done"));
+    auto const to_do = base::whole_number<std::int64_t>(line.at("to_do"));
     return base::to_text(
         {{stage, base::part_of(done, to_do), done, to_do, unit},
          optional_number(line, "percent"),
@@ -146,7 +147,7 @@ std::string progress_text(Json const& line)
 std::string state_of(LastRun const& run)
 {
     if (run.end) {
-        return meaning_of(run.end->at("status").get<int>());
+        return meaning_of(base::whole_number<int>(run.end->at("status")));
     }
     return run.progress ? progress_text(*run.progress) : "running";
 }
@@ -158,8 +159,8 @@ void print_run(LastRun const& run, std::time_t now, std::ostream& out)
     };
     print("run", fmt::format("{} on {} ranks × {} threads, started {}",
                              run.start.at("command").get<std::string>(),
-                             run.start.at("ranks").get<int>(),
-                             run.start.at("threads").get<int>(),
+                             base::whole_number<int>(run.start.at("ranks")),
+                             base::whole_number<int>(run.start.at("threads")),
                              run.start.at("time").get<std::string>()));
     if (run.earlier_runs > 0) {
         print("before",
@@ -175,11 +176,10 @@ void print_run(LastRun const& run, std::time_t now, std::ostream& out)
     print("last line",
           fmt::format("{} ago", base::format_duration(
                                     std::difftime(now, time_of(run.last)))));
-    print(
-        "memory",
-        fmt::format("{} at most on rank 0",
-                    base::format_bytes(
-                        run.last.at("peak_memory_bytes").get<std::int64_t>())));
+    print("memory",
+          fmt::format("{} at most on rank 0",
+                      base::format_bytes(base::whole_number<std::int64_t>(
+                          run.last.at("peak_memory_bytes")))));
     if (run.stages.empty()) {
         return;
     }
@@ -188,10 +188,10 @@ void print_run(LastRun const& run, std::time_t now, std::ostream& out)
     table.add_column("seconds", Align::right);
     table.add_column("bytes", Align::right);
     for (auto const& stage : run.stages) {
-        table.add_row(
-            {stage.at("stage").get<std::string>(),
-             fmt::format("{:.2f}", stage.at("seconds").get<double>()),
-             base::format_bytes(stage.at("bytes").get<std::int64_t>())});
+        table.add_row({stage.at("stage").get<std::string>(),
+                       fmt::format("{:.2f}", stage.at("seconds").get<double>()),
+                       base::format_bytes(base::whole_number<std::int64_t>(
+                           stage.at("bytes")))});
     }
     out << '\n';
     table.print(out);

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "base/error.hpp"
+#include "base/json_number.hpp"
 
 namespace samspil::ingest {
 namespace {
@@ -31,11 +32,11 @@ template <class Use>
 void for_each_entry(json const& from, std::size_t size, Use const& use)
 {
     for (auto const& entry : from) {
-        auto const place = entry.at(0).get<std::size_t>();
+        auto const place = base::whole_number<std::size_t>(entry.at(0));
         if (place >= size) {
             throw base::Error("a count of the checks is out of its place");
         }
-        use(place, entry.at(1).get<std::int64_t>());
+        use(place, base::whole_number<std::int64_t>(entry.at(1)));
     }
 }
 
@@ -97,7 +98,7 @@ FileCounts file_from(json const& from)
     counts.months = months_from(from.at("months"));
     for (std::size_t i = 0; i < counts.texts.size(); ++i) {
         for (auto const& [text, count] : from.at("texts").at(i).items()) {
-            counts.texts[i].add(text, count.get<std::int64_t>());
+            counts.texts[i].add(text, base::whole_number<std::int64_t>(count));
         }
     }
     counts.first_nul.see(from.value("nul", FirstPlace::none));
@@ -113,9 +114,9 @@ json activity_json(ActivityCounts const& counts)
 ActivityCounts activity_from(json const& from)
 {
     ActivityCounts counts;
-    from.at(0).get_to(counts.rows);
-    from.at(1).get_to(counts.unknown_person);
-    from.at(2).get_to(counts.after_death);
+    counts.rows = base::whole_number<std::int64_t>(from.at(0));
+    counts.unknown_person = base::whole_number<std::int64_t>(from.at(1));
+    counts.after_death = base::whole_number<std::int64_t>(from.at(2));
     counts.months = months_from(from.at(3));
     return counts;
 }
@@ -148,10 +149,12 @@ registers::CheckCounts check_counts_from_json(json const& from)
         counts.files.push_back(file_from(file));
     }
     auto& persons = counts.persons;
-    from.at("persons").at(0).get_to(persons.persons);
-    from.at("persons").at(1).get_to(persons.adults);
-    from.at("persons").at(2).get_to(persons.deaths);
-    from.at("persons").at(3).get_to(persons.deaths_before_birth);
+    persons.persons =
+        base::whole_number<std::int64_t>(from.at("persons").at(0));
+    persons.adults = base::whole_number<std::int64_t>(from.at("persons").at(1));
+    persons.deaths = base::whole_number<std::int64_t>(from.at("persons").at(2));
+    persons.deaths_before_birth =
+        base::whole_number<std::int64_t>(from.at("persons").at(3));
     for (std::size_t i = 0; i < persons.activity.size(); ++i) {
         persons.activity[i] = activity_from(from.at("activity").at(i));
     }

@@ -7,6 +7,7 @@
 
 #include "base/atomic_file.hpp"
 #include "base/error.hpp"
+#include "base/json_number.hpp"
 #include "ingest/exchange/row_file.hpp"
 #include "records/sealed_text.hpp"
 
@@ -33,10 +34,11 @@ RunIdentity identity_from_json(json const& from)
     from.at("program_version").get_to(identity.program_version);
     from.at("settings").get_to(identity.settings);
     for (auto const& row : from.at("registers")) {
-        identity.registers.push_back({row.at("path").get<std::string>(),
-                                      row.at("bytes").get<std::int64_t>(),
-                                      row.at("modified").get<std::int64_t>(),
-                                      row.at("plan").get<std::string>()});
+        identity.registers.push_back(
+            {row.at("path").get<std::string>(),
+             base::whole_number<std::int64_t>(row.at("bytes")),
+             base::whole_number<std::int64_t>(row.at("modified")),
+             row.at("plan").get<std::string>()});
     }
     return identity;
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/error.hpp"
+#include "base/json_number.hpp"
 #include "base/log.hpp"
 #include "ingest/checkpoint/counts_json.hpp"
 #include "store/seal_json.hpp"
@@ -82,31 +83,34 @@ WorkDone WorkDone::from_text(std::string const& text)
         WorkDone work;
         work.step = step_of(from.at("step").get<std::string>());
         for (auto const& row : from.at("read")) {
-            work.read.push_back({row.at(0).get<std::size_t>(),
-                                 {row.at(1).get<std::int64_t>(),
-                                  row.at(2).get<std::int64_t>()}});
+            work.read.push_back(
+                {base::whole_number<std::size_t>(row.at(0)),
+                 {base::whole_number<std::int64_t>(row.at(1)),
+                  base::whole_number<std::int64_t>(row.at(2))}});
         }
         from.at("files_with_offsets").get_to(work.files_with_offsets);
         from.at("joined").get_to(work.joined);
         for (auto const& row : from.at("built")) {
-            work.built.push_back(
-                {row.at(0).get<std::uint32_t>(),
-                 {row.at(1).get<std::string>(), row.at(2).get<std::int64_t>(),
-                  row.at(3).get<std::int64_t>(), row.at(4).get<std::int64_t>(),
-                  store::seal_from_json(row.at(5))}});
+            work.built.push_back({base::whole_number<std::uint32_t>(row.at(0)),
+                                  {row.at(1).get<std::string>(),
+                                   base::whole_number<std::int64_t>(row.at(2)),
+                                   base::whole_number<std::int64_t>(row.at(3)),
+                                   base::whole_number<std::int64_t>(row.at(4)),
+                                   store::seal_from_json(row.at(5))}});
         }
         auto const& sum = from.at("sum");
         work.sum = store::PersonSum::from_sums(
-            {sum.at(0).get<std::uint64_t>(), sum.at(1).get<std::uint64_t>()},
-            sum.at(2).get<std::int64_t>());
+            {base::whole_number<std::uint64_t>(sum.at(0)),
+             base::whole_number<std::uint64_t>(sum.at(1))},
+            base::whole_number<std::int64_t>(sum.at(2)));
         from.at("population").at(0).get_to(work.population.counted);
         from.at("population").at(1).get_to(work.population.delivered);
         work.counts = counts_from_json(from.at("counts"));
         for (auto const& row : from.at("rows")) {
             work.rows.push_back({row.at(0).get<std::string>(),
-                                 row.at(1).get<std::uint32_t>(),
-                                 row.at(2).get<std::int64_t>(),
-                                 row.at(3).get<std::uint64_t>()});
+                                 base::whole_number<std::uint32_t>(row.at(1)),
+                                 base::whole_number<std::int64_t>(row.at(2)),
+                                 base::whole_number<std::uint64_t>(row.at(3))});
         }
         return work;
     } catch (json::exception const&) {

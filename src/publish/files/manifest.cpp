@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "base/format_version.hpp"
+#include "base/json_number.hpp"
 #include "base/small_file.hpp"
 #include "publish/figures/cell_counts.hpp"
 #include "reference/geographies.hpp"
@@ -77,7 +78,8 @@ Manifest manifest_of(Json const& json)
     publication.store_fingerprint = json.at("store_fingerprint");
     publication.settings = json.at("settings").dump();
     publication.scenario = json.at("scenario");
-    publication.threshold = json.at("threshold").get<std::int64_t>();
+    publication.threshold =
+        base::whole_number<std::int64_t>(json.at("threshold"));
     for (auto const& row : json.at("plan")) {
         publication.plan.push_back({row.at(0), row.at(1), row.at(2)});
     }
@@ -88,8 +90,9 @@ Manifest manifest_of(Json const& json)
         }
     }
     for (auto const& [name, digest] : json.at("files").items()) {
-        manifest.files[name] = {digest.at("bytes").get<std::int64_t>(),
-                                digest.at("sha256")};
+        manifest.files[name] = {
+            base::whole_number<std::int64_t>(digest.at("bytes")),
+            digest.at("sha256")};
     }
     manifest.cells = json.at("cells").get<StatusCounts>();
     return manifest;

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/error.hpp"
+#include "base/json_number.hpp"
 
 namespace samspil::publish {
 namespace {
@@ -47,12 +48,13 @@ RunSettings settings_of(Json const& json, std::string const& scenario)
     settings.years = base::Years::parse(json.at("years").get<std::string>());
     settings.periods = cubes::make_periods(
         settings.years, json.at("pooled").get<std::vector<std::string>>());
-    settings.threshold = json.at("threshold").get<std::int64_t>();
-    settings.has_bounds = json.at("bootstrap").get<std::int64_t>() > 0;
-    settings.has_lookback = json.at("scenarios")
-                                .at(scenario)
-                                .at("diagnosis_lookback_years")
-                                .get<std::int64_t>() != 0;
+    settings.threshold = base::whole_number<std::int64_t>(json.at("threshold"));
+    settings.has_bounds =
+        base::whole_number<std::int64_t>(json.at("bootstrap")) > 0;
+    settings.has_lookback =
+        base::whole_number<std::int64_t>(
+            json.at("scenarios").at(scenario).at("diagnosis_lookback_years")) !=
+        0;
     for (auto const& area : json.at("geographies")) {
         settings.own_areas.push_back(area_of(area));
     }

@@ -1,4 +1,5 @@
 #include "registers/csv/csv_plan_json.hpp"
+#include "base/json_number.hpp"
 
 #include <cstdint>
 #include <nlohmann/json.hpp>
@@ -54,15 +55,16 @@ CsvFilePlan plan_from_json(Json const& json)
     json.at("separator").get_to(plan.separator);
     json.at("column_count").get_to(plan.column_count);
     for (std::size_t i = 0; i < field_count; ++i) {
-        plan.columns.set(static_cast<Field>(i),
-                         json.at("columns").at(i).get<std::int32_t>());
+        plan.columns.set(
+            static_cast<Field>(i),
+            base::whole_number<std::int32_t>(json.at("columns").at(i)));
     }
     for (auto const& value : json.at("folder_values")) {
         auto const bytes = value.get<std::vector<std::uint8_t>>();
         plan.folder_values.emplace_back(bytes.begin(), bytes.end());
     }
     plan.reference_day =
-        base::Day(json.at("reference_day").get<std::int32_t>());
+        base::Day(base::whole_number<std::int32_t>(json.at("reference_day")));
     json.at("body_offset").get_to(plan.body_offset);
     json.at("file_size").get_to(plan.file_size);
     auto const& identity = json.at("identity");

@@ -121,6 +121,21 @@ TEST(Status, OfNoFileSaysWhetherAnythingIsThere)
     EXPECT_THAT(refusal(folder.path()), HasSubstr("it is not a file"));
 }
 
+TEST(Status, ANumberThatCannotBeIsOfTheWrongType)
+{
+    for (auto const* number : {"2.11111e33", "-1e300", "99999999999", "0.5"}) {
+        EXPECT_THAT(
+            message_of<base::Error>([&] {
+                status_of(std::string(start) +
+                          R"({"time": "2026-11-22T11:03:05Z", "event": "end", )"
+                          R"("status": )" +
+                          number + R"(, "peak_memory_bytes": 1})" + "\n");
+            }),
+            HasSubstr("of the wrong type"))
+            << number;
+    }
+}
+
 TEST(Status, OfSomethingElseIsAnErrorThatNamesFileAndLine)
 {
     EXPECT_THAT(message_of<base::Error>(
