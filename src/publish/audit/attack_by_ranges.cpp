@@ -127,14 +127,10 @@ class ComponentRanges
         auto range = ranges_[count];
         std::vector<TableChange> tables;
         auto const look = [&](Direction direction, double wanted) {
-            RoomSearch const found(known_,
-                                   {table_.counts[count].form,
-                                    direction,
-                                    wanted,
-                                    as_many_as_help,
-                                    {},
-                                    {}},
-                                   scratch);
+            RoomSearch::Goal const goal{&table_.counts[count].form, wanted};
+            RoomSearch const found(
+                known_, {{&goal, 1}, direction, as_many_as_help, {}, {}},
+                scratch);
             range.include(values_[count] +
                           static_cast<double>(direction) * found.change());
             tables.push_back(found.changes());

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "publish/disclosure/room_guide.hpp"
-#include "publish/disclosure/room_search.hpp"
 
 namespace samspil::publish {
 
@@ -13,25 +12,34 @@ std::vector<Variable> CountSearcher::begin_of(std::uint32_t number) const
                         : std::vector<Variable>();
 }
 
+//! M10.4 b: a rise by it is enough, whatever the count falls by.
+RoomSearch::Goal CountSearcher::goal_of(std::uint32_t number) const
+{
+    auto const& count = table_.sensitive[number];
+    auto const value = static_cast<double>(count.at(table_.values));
+    auto const limit = static_cast<double>(threshold_);
+    return {&count, std::max(limit - 1, limit - value)};
+}
+
 std::vector<TableChange> CountSearcher::search(std::uint32_t number,
                                                SeenRange seen,
                                                std::size_t most_variables)
 {
     auto const& count = table_.sensitive[number];
     auto const value = static_cast<double>(count.at(table_.values));
-    auto const limit = static_cast<double>(threshold_);
     auto const begin = begin_of(number);
     std::vector<TableChange> tables;
-    auto const look = [&](Direction direction, double wanted) {
+    auto const look = [&](Direction direction, RoomSearch::Goal const& goal) {
         RoomSearch const search(
-            known_, {count, direction, wanted, most_variables, begin, {}},
+            known_, {{&goal, 1}, direction, most_variables, begin, {}},
             scratch_);
         seen.include(static_cast<double>(direction) * search.change());
         tables.push_back(search.changes());
     };
-    look(Direction::up, std::max(limit - 1, limit - value));
+    look(Direction::up, goal_of(number));
     if (seen.reaches(value, threshold_) && !seen.is_wide(value, threshold_)) {
-        look(Direction::down, limit - 1 - seen.rise);
+        look(Direction::down,
+             {&count, static_cast<double>(threshold_) - 1 - seen.rise});
     }
     return tables;
 }
@@ -40,19 +48,33 @@ CountSearcher::Room CountSearcher::search_with_hiding(
     std::uint32_t number, std::span<double const> costs,
     std::size_t most_variables)
 {
-    auto const& count = table_.sensitive[number];
-    auto const value = static_cast<double>(count.at(table_.values));
-    auto const limit = static_cast<double>(threshold_);
+    auto const goal = goal_of(number);
     auto const begin = begin_of(number);
     RoomSearch const search(
-        known_,
-        {count, Direction::up, std::max(limit - 1, limit - value),
-         most_variables, begin, costs},
+        known_, {{&goal, 1}, Direction::up, most_variables, begin, costs},
         scratch_);
     SeenRange range;
     range.include(search.change());
     return {search.changes(), search.hidden(),
-            range.is_wide(value, threshold_)};
+            range.is_wide(static_cast<double>(goal.count->at(table_.values)),
+                          threshold_)};
+}
+
+CountSearcher::Room CountSearcher::search_together(
+    std::span<std::uint32_t const> numbers, std::span<double const> costs,
+    std::size_t most_variables)
+{
+    constexpr double tolerance = 1e-6;  // of the solver
+    std::vector<RoomSearch::Goal> goals;
+    double wanted = 0;
+    for (auto const number : numbers) {
+        goals.push_back(goal_of(number));
+        wanted += goals.back().wanted;
+    }
+    RoomSearch const search(
+        known_, {goals, Direction::up, most_variables, {}, costs}, scratch_);
+    return {search.changes(), search.hidden(),
+            search.change() > wanted - tolerance};
 }
 
 }  // namespace samspil::publish

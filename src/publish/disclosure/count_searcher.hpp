@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "publish/disclosure/known_rows.hpp"
+#include "publish/disclosure/room_search.hpp"
 #include "publish/disclosure/search_scratch.hpp"
 #include "publish/disclosure/seen_range.hpp"
 #include "publish/disclosure/table_change.hpp"
@@ -44,8 +45,14 @@ class CountSearcher
     //! \param costs [candidate] of hiding it.
     Room search_with_hiding(std::uint32_t number, std::span<double const> costs,
                             std::size_t most_variables);
+    //! The same for several counts, which all are larger in the table; enough
+    //! if that is so.
+    Room search_together(std::span<std::uint32_t const> numbers,
+                         std::span<double const> costs,
+                         std::size_t most_variables);
 
   private:
+    RoomSearch::Goal goal_of(std::uint32_t number) const;
     std::vector<Variable> begin_of(std::uint32_t number) const;
 
     ReaderTable const& table_;

@@ -69,14 +69,16 @@ Protection protect(ReaderTable const& table, std::int64_t threshold,
     settle(table, shown, fates);
 
     SeenRanges ranges(table, threshold);
+    Exchanges exchanges(table, threshold);
     std::vector<std::uint32_t> all(table.sensitive.size());
     std::iota(all.begin(), all.end(), 0U);
     auto const narrow =
         test_ranges(table, threshold, known_rows(table, fates), all, ranges,
-                    progress_of("ranges", all.size()));
+                    exchanges, progress_of("ranges", all.size()));
     result.work.narrow_at_first = narrow.size();
-    for (auto const hidden : make_room(table, threshold, narrow, shown, ranges,
-                                       progress_of("room", narrow.size()))) {
+    for (auto const hidden :
+         make_room(table, threshold, narrow, shown, ranges, exchanges,
+                   progress_of("room", narrow.size()))) {
         fates[hidden] = Fate::hidden_by_room;
     }
     result.work.shown_again = show_again(

@@ -5,6 +5,7 @@
 #include <functional>
 #include <vector>
 
+#include "publish/disclosure/exchanges.hpp"
 #include "publish/disclosure/known_rows.hpp"
 #include "publish/disclosure/seen_ranges.hpp"
 
@@ -14,10 +15,12 @@ namespace samspil::publish {
  * The test of M10.4 b: the range that each sensitive count can take over all
  * tables of numbers >= 0 that agree with what the reader knows. It must be
  * threshold - 1 wide, and reach the threshold. A count whose search takes long
- * is given up, which errs on the safe side.
+ * is given up, and so are all that are left where most searches find nothing:
+ * that errs on the safe side.
  *
  * \param among    which to test, by number.
  * \param ranges   what is seen already; takes what is found.
+ * \param exchanges takes and repeats what is found.
  * \param progress called with the number of counts that are done.
  * \return the sensitive counts whose range is too narrow, in their order. The
  *         same on any number of threads.
@@ -25,6 +28,7 @@ namespace samspil::publish {
 std::vector<std::uint32_t> test_ranges(
     ReaderTable const& table, std::int64_t threshold, KnownRows const& known,
     std::vector<std::uint32_t> const& among, SeenRanges& ranges,
+    Exchanges& exchanges,
     std::function<void(std::size_t)> const& progress = {});
 
 }  // namespace samspil::publish

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -24,6 +25,11 @@ class RoomGuide
      */
     virtual std::vector<Variable> variables(std::uint32_t sensitive,
                                             KnownRows const& known) const = 0;
+    //! Counts of one group may find room together: those of a place and period.
+    virtual std::uint64_t group_of(std::uint32_t sensitive) const = 0;
+    //! Variables come in slots of this size (of one place and year), in the same
+    //! order in each.
+    virtual std::size_t slot_size() const = 0;
 };
 
 }  // namespace samspil::publish

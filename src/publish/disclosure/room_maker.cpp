@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <map>
 #include <span>
 #include <utility>
 
 #include "base/error.hpp"
 #include "publish/disclosure/count_searcher.hpp"
 #include "publish/disclosure/parallel_loop.hpp"
+#include "publish/disclosure/room_guide.hpp"
+#include "publish/disclosure/spread_order.hpp"
 
 namespace samspil::publish {
 namespace {
@@ -26,6 +29,19 @@ struct Effort
 //! What is hidden at little cost for some counts gives room to others.
 constexpr std::array<Effort, 3> room_efforts{
     {{400, 10}, {1200, 60}, {2000, must_not}}};
+//! How far a search for several counts goes, which is made as long as very many
+//! have no room.
+struct TogetherEffort
+{
+    std::size_t very_many;
+    std::size_t most_counts;
+    std::size_t most_variables;
+    double most_loss;
+};
+constexpr std::array<TogetherEffort, 3> together_efforts{
+    {{10000, 16, 400, 100}, {10000, 16, 400, 300}, {20000, 64, 600, 1000}}};
+//! Groups that are searched for before what was hidden is shared.
+constexpr std::size_t groups_at_a_time = 16;
 //! Counts that are searched for before what was hidden is shared.
 constexpr std::size_t rooms_at_a_time = 32;
 //! What hides nothing that is shown has a price, too, so that as little as can
@@ -36,11 +52,12 @@ class RoomMaker
 {
   public:
     RoomMaker(ReaderTable const& table, std::int64_t threshold,
-              ShownCells& shown, SeenRanges& ranges)
+              ShownCells& shown, SeenRanges& ranges, Exchanges& exchanges)
         : table_(table),
           threshold_(threshold),
           shown_(shown),
           ranges_(ranges),
+          exchanges_(exchanges),
           known_(shown.known_rows())
     {
     }
@@ -65,6 +82,31 @@ class RoomMaker
         for (std::size_t i = 0; i < block.size(); ++i) {
             take(block[i], std::move(rooms[i]), effort);
         }
+        exchanges_.repeat(known_, ranges_);
+    }
+
+    void make_room_together(std::span<std::vector<std::uint32_t> const> groups,
+                            TogetherEffort const& effort)
+    {
+        auto const costs = without_the_last(hiding_costs());
+        std::vector<CountSearcher::Room> rooms(groups.size());
+        for_each_in_parallel(
+            groups.size(),
+            [&] { return CountSearcher(table_, known_, threshold_); },
+            [&](CountSearcher& searcher, std::size_t i) {
+                auto const left = ranges_.narrow_among(groups[i]);
+                if (!left.empty()) {
+                    rooms[i] = searcher.search_together(left, costs,
+                                                        effort.most_variables);
+                }
+            });
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            auto const left = ranges_.narrow_among(groups[i]);
+            if (!left.empty() && loss_of(rooms[i]) <= effort.most_loss) {
+                hide(left, std::move(rooms[i]));
+            }
+        }
+        exchanges_.repeat(known_, ranges_);
     }
 
     std::vector<std::uint32_t> hidden() &&
@@ -107,19 +149,32 @@ class RoomMaker
                 "a sensitive count follows from what is public or cannot be "
                 "hidden (M10.4): publish fewer figures, or a lower threshold");
         }
+        if (!ranges_.is_wide(number) && room.is_enough &&
+            loss_of(room) <= effort.most_loss) {
+            hide({&number, 1}, std::move(room));
+        }
+    }
+
+    double loss_of(CountSearcher::Room const& room) const
+    {
         double loss = 0;
         for (auto const candidate : room.hidden) {
             loss += shown_.loss(candidate);
         }
-        if (ranges_.is_wide(number) || !room.is_enough ||
-            loss > effort.most_loss) {
-            return;
-        }
+        return loss;
+    }
+
+    //! Hides what a search says that was made for some counts.
+    void hide(std::span<std::uint32_t const> numbers, CountSearcher::Room room)
+    {
         for (auto const candidate : room.hidden) {
             for (auto const untold : shown_.hide(candidate)) {
                 known_.set_told(untold, false);
             }
             hidden_.push_back(candidate);
+        }
+        for (auto const number : numbers) {
+            exchanges_.learn(room.table, table_.sensitive[number]);
         }
         ranges_.include(std::move(room.table));
     }
@@ -128,19 +183,59 @@ class RoomMaker
     std::int64_t threshold_;
     ShownCells& shown_;
     SeenRanges& ranges_;
+    Exchanges& exchanges_;
     KnownRows known_;
     std::vector<std::uint32_t> hidden_;
 };
+
+//! Counts of a place and period, at most \p most of them together.
+std::vector<std::vector<std::uint32_t>> groups_of(
+    ReaderTable const& table, std::vector<std::uint32_t> const& numbers,
+    std::size_t most)
+{
+    std::map<std::uint64_t, std::vector<std::uint32_t>> whole_groups;
+    for (auto const number : numbers) {
+        whole_groups[table.guide->group_of(number)].push_back(number);
+    }
+    std::vector<std::vector<std::uint32_t>> groups;
+    for (auto const& [key, whole] : whole_groups) {
+        for (std::size_t first = 0; first < whole.size(); first += most) {
+            auto const part = std::span(whole).subspan(
+                first, std::min(most, whole.size() - first));
+            groups.emplace_back(part.begin(), part.end());
+        }
+    }
+    return in_spread_order(groups);
+}
 
 }  // namespace
 
 std::vector<std::uint32_t> make_room(
     ReaderTable const& table, std::int64_t threshold,
     std::vector<std::uint32_t> const& narrow, ShownCells& shown,
-    SeenRanges& ranges, std::function<void(std::size_t)> const& progress)
+    SeenRanges& ranges, Exchanges& exchanges,
+    std::function<void(std::size_t)> const& progress)
 {
-    RoomMaker maker(table, threshold, shown, ranges);
+    RoomMaker maker(table, threshold, shown, ranges, exchanges);
     auto left = narrow;
+    for (auto const& effort : together_efforts) {
+        if (!table.guide || left.size() <= effort.very_many) {
+            break;
+        }
+        auto const groups = groups_of(table, left, effort.most_counts);
+        for (std::size_t first = 0; first < groups.size();
+             first += groups_at_a_time) {
+            maker.make_room_together(
+                std::span(groups).subspan(
+                    first, std::min(groups_at_a_time, groups.size() - first)),
+                effort);
+            if (progress) {
+                progress(narrow.size() - ranges.narrow_among(left).size());
+            }
+        }
+        left = ranges.narrow_among(left);
+    }
+    left = in_spread_order(left);
     for (auto const& effort : room_efforts) {
         for (std::size_t next = 0; next < left.size();) {
             maker.make_room_for(ranges.next_narrow(left, next, rooms_at_a_time),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -19,8 +20,8 @@ enum class Direction : std::int8_t
 };
 
 /*!
- * Looks for tables that agree with what the reader knows and in which one count
- * is larger (or smaller) than in the truth.
+ * Looks for tables that agree with what the reader knows and in which a count
+ * is larger (or smaller) than in the truth, or several are at once.
  *
  * A linear program over a few variables that may change, the others being as
  * they are. Its prices tell which further variables would help; they are added,
@@ -39,12 +40,17 @@ enum class Direction : std::int8_t
 class RoomSearch
 {
   public:
+    //! A count that shall change.
+    struct Goal
+    {
+        LinearForm const* count;
+        double wanted;  //!< a change that is enough
+    };
     //! What is looked for, and how far.
     struct Question
     {
-        LinearForm const& count;
+        std::span<Goal const> goals;
         Direction direction;
-        double wanted;                    //!< a change that is enough
         std::size_t most_variables;       //!< more are not added
         std::span<Variable const> begin;  //!< variables to begin with
         //! [candidate] what it costs that it changes by 1, thus is hidden;
@@ -56,7 +62,7 @@ class RoomSearch
     RoomSearch(KnownRows const& known, Question const& question,
                SearchScratch& scratch);
 
-    //! How far the count can change, up to what is wanted.
+    //! How far the counts can change together, each up to what is wanted.
     double change() const { return best_.change; }
     //! The table that was found: the count changes as far in it.
     TableChange const& changes() const { return best_.changes; }
@@ -65,6 +71,11 @@ class RoomSearch
     std::vector<std::uint32_t> const& hidden() const { return best_.hidden; }
 
   private:
+    static constexpr auto no_limit = std::numeric_limits<double>::infinity();
+    static constexpr double is_nothing = 1e-7;  // the solver's tolerance
+    //! Variables that are added at a time: more each time.
+    static constexpr std::size_t first_added = 20;
+
     void begin();
     void grow();
     void solve();
@@ -75,6 +86,7 @@ class RoomSearch
         return question_.hiding_costs[candidate];
     }
     void add(std::vector<Variable> const& variables);
+    std::vector<LinearProgram::Entry> goal_entries(Variable variable) const;
     //! What a row may lose that may not fall below 0.
     double reserve_of(std::uint32_t row) const
     {
@@ -91,9 +103,18 @@ class RoomSearch
     void add_hiding(std::uint32_t row);
     void find_hidden();
 
+    struct GoalTerm  //!< a variable's part in a count
+    {
+        Variable variable;
+        std::uint32_t goal;
+        double factor;
+    };
+
     KnownRows const& known_;
     Question question_;
     double sign_;
+    double wanted_ = 0;                 //!< of all counts together
+    std::vector<GoalTerm> goal_terms_;  //!< by variable
     SearchScratch& scratch_;
     LinearProgram program_;
     std::uint32_t columns_ = 0;

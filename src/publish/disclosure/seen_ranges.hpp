@@ -21,6 +21,16 @@ class SeenRanges
     SeenRanges(ReaderTable const& table, std::int64_t threshold);
 
     SeenRange const& of(std::uint32_t number) const { return ranges_[number]; }
+    //! The true value.
+    double truth_of(std::uint32_t number) const { return truth_[number]; }
+    //! Calls \p visit with each count that has a variable, and its factor.
+    template <class Visit>
+    void for_each_part(Variable variable, Visit const& visit) const
+    {
+        for (auto const& part : parts_[variable]) {
+            visit(part.number, static_cast<double>(part.factor));
+        }
+    }
     //! M10.4 b
     bool is_wide(std::uint32_t number) const;
     //! \param numbers of sensitive counts.

@@ -43,6 +43,12 @@ class PlaceGuide : public RoomGuide
 
     std::vector<Variable> variables(std::uint32_t sensitive,
                                     KnownRows const& known) const override;
+    std::uint64_t group_of(std::uint32_t sensitive) const override
+    {
+        auto const& key = meaning_.sensitive[sensitive];
+        return key.area * meaning_.periods.size() + key.period;
+    }
+    std::size_t slot_size() const override { return meaning_.kinds; }
 
   private:
     using Kinds = std::vector<Variable>;
