@@ -38,8 +38,11 @@ struct TogetherEffort
     std::size_t most_variables;
     double most_loss;
 };
-constexpr std::array<TogetherEffort, 3> together_efforts{
-    {{10000, 16, 400, 100}, {10000, 16, 400, 300}, {20000, 64, 600, 1000}}};
+constexpr std::array<TogetherEffort, 4> together_efforts{
+    {{60000, 64, 600, 1000},
+     {10000, 16, 400, 100},
+     {10000, 16, 400, 300},
+     {20000, 64, 600, 1000}}};
 //! Groups that are searched for before what was hidden is shared.
 constexpr std::size_t groups_at_a_time = 16;
 //! Counts that are searched for before what was hidden is shared.
@@ -220,7 +223,7 @@ std::vector<std::uint32_t> make_room(
     auto left = narrow;
     for (auto const& effort : together_efforts) {
         if (!table.guide || left.size() <= effort.very_many) {
-            break;
+            continue;
         }
         auto const groups = groups_of(table, left, effort.most_counts);
         for (std::size_t first = 0; first < groups.size();
