@@ -12,13 +12,12 @@ std::vector<Variable> CountSearcher::begin_of(std::uint32_t number) const
                         : std::vector<Variable>();
 }
 
-//! M10.4 b: a rise by it is enough, whatever the count falls by.
 RoomSearch::Goal CountSearcher::goal_of(std::uint32_t number) const
 {
     auto const& count = table_.sensitive[number];
-    auto const value = static_cast<double>(count.at(table_.values));
-    auto const limit = static_cast<double>(threshold_);
-    return {&count, std::max(limit - 1, limit - value)};
+    return {&count,
+            SeenRange::enough(static_cast<double>(count.at(table_.values)),
+                              threshold_)};
 }
 
 std::vector<TableChange> CountSearcher::search(std::uint32_t number,
@@ -50,31 +49,31 @@ CountSearcher::Room CountSearcher::search_with_hiding(
 {
     auto const goal = goal_of(number);
     auto const begin = begin_of(number);
-    RoomSearch const search(
-        known_, {{&goal, 1}, Direction::up, most_variables, begin, costs},
-        scratch_);
-    SeenRange range;
-    range.include(search.change());
-    return {search.changes(), search.hidden(),
-            range.is_wide(static_cast<double>(goal.count->at(table_.values)),
-                          threshold_)};
+    return room_for({{&goal, 1}, Direction::up, most_variables, begin, costs});
 }
 
 CountSearcher::Room CountSearcher::search_together(
     std::span<std::uint32_t const> numbers, std::span<double const> costs,
     std::size_t most_variables)
 {
-    constexpr double tolerance = 1e-6;  // of the solver
     std::vector<RoomSearch::Goal> goals;
-    double wanted = 0;
     for (auto const number : numbers) {
         goals.push_back(goal_of(number));
-        wanted += goals.back().wanted;
     }
-    RoomSearch const search(
-        known_, {goals, Direction::up, most_variables, {}, costs}, scratch_);
+    return room_for({goals, Direction::up, most_variables, {}, costs});
+}
+
+CountSearcher::Room CountSearcher::room_for(
+    RoomSearch::Question const& question)
+{
+    constexpr double tolerance = 1e-6;  // of the solver
+    double wanted = 0;
+    for (auto const& goal : question.goals) {
+        wanted += goal.wanted;
+    }
+    RoomSearch const search(known_, question, scratch_);
     return {search.changes(), search.hidden(),
-            search.change() > wanted - tolerance};
+            search.change() >= wanted - tolerance};
 }
 
 }  // namespace samspil::publish

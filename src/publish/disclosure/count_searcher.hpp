@@ -53,6 +53,7 @@ class CountSearcher
 
   private:
     RoomSearch::Goal goal_of(std::uint32_t number) const;
+    Room room_for(RoomSearch::Question const& question);
     std::vector<Variable> begin_of(std::uint32_t number) const;
 
     ReaderTable const& table_;

@@ -32,10 +32,9 @@ ExchangeRepeater::ExchangeRepeater(ReaderTable const& table,
       ranges_(ranges),
       slot_size_(slot_size),
       slots_(table.values.size() / slot_size),
-      threshold_(static_cast<double>(threshold)),
-      row_sums_(known.rows().size(), 0),
-      is_touched_(known.rows().size(), false),
-      count_sums_(table.sensitive.size(), 0)
+      threshold_(threshold),
+      row_sums_(known.rows().size()),
+      count_sums_(table.sensitive.size())
 {
 }
 
@@ -79,23 +78,8 @@ void ExchangeRepeater::add_to_rows(Variable variable, double by)
         if (!known_.rows()[entry.row].is_known) {
             continue;
         }
-        if (!is_touched_[entry.row]) {
-            is_touched_[entry.row] = true;
-            touched_.push_back(entry.row);
-        }
-        row_sums_[entry.row] += by * static_cast<double>(entry.factor);
+        row_sums_.add(entry.row, by * static_cast<double>(entry.factor));
     }
-}
-
-//! Calls \p visit with each row and the sum of its changes, and forgets them.
-template <class Visit>
-void ExchangeRepeater::take_rows(Visit const& visit)
-{
-    for (auto const row : touched_) {
-        is_touched_[row] = false;
-        visit(row, std::exchange(row_sums_[row], 0.0));
-    }
-    touched_.clear();
 }
 
 ExchangeRepeater::Slot ExchangeRepeater::look_at(
@@ -118,7 +102,7 @@ ExchangeRepeater::Slot ExchangeRepeater::look_at(
     for (auto const& part : direction) {
         add_to_rows(variable_of(number, part), part.by);
     }
-    take_rows([&](std::uint32_t index, double change) {
+    row_sums_.take([&](std::uint32_t index, double change) {
         auto const& row = known_.rows()[index];
         if (!row.is_equation) {
             limit(change, row.value);
@@ -143,24 +127,19 @@ double ExchangeRepeater::useful_change(std::size_t slot,
     for (auto const& part : direction) {
         ranges_.for_each_part(variable_of(slot, part),
                               [&](std::uint32_t number, double factor) {
-                                  if (count_sums_[number] == 0) {
-                                      counts_.push_back(number);
-                                  }
-                                  count_sums_[number] += part.by * factor;
+                                  count_sums_.add(number, part.by * factor);
                               });
     }
     double useful = 0;
-    for (auto const number : counts_) {
-        auto const rise = std::exchange(count_sums_[number], 0.0);
+    count_sums_.take([&](std::uint32_t number, double rise) {
         if (rise > too_little && !ranges_.is_wide(number)) {
             auto const wanted =
-                std::max(threshold_ - 1, threshold_ - ranges_.truth_of(number));
+                SeenRange::enough(ranges_.truth_of(number), threshold_);
             if (most * rise >= wanted) {
                 useful = std::max(useful, wanted / rise);
             }
         }
-    }
-    counts_.clear();
+    });
     return useful;
 }
 
@@ -195,7 +174,7 @@ bool ExchangeRepeater::agrees(TableChange const& table)
         is_true = is_true && known_.value_of(variable) + by >= -too_little;
         add_to_rows(variable, by);
     }
-    take_rows([&](std::uint32_t index, double change) {
+    row_sums_.take([&](std::uint32_t index, double change) {
         auto const& row = known_.rows()[index];
         auto const least = row.is_equation ? 0 : -row.value;
         is_true = is_true && change >= least - too_little &&

@@ -9,6 +9,7 @@
 #include "publish/disclosure/reader_table.hpp"
 #include "publish/disclosure/seen_ranges.hpp"
 #include "publish/disclosure/table_change.hpp"
+#include "publish/disclosure/touched_sums.hpp"
 
 namespace samspil::publish {
 
@@ -51,19 +52,14 @@ class ExchangeRepeater
     bool agrees(TableChange const& table);
 
     void add_to_rows(Variable variable, double by);
-    template <class Visit>
-    void take_rows(Visit const& visit);
 
     KnownRows const& known_;
     SeenRanges const& ranges_;
     std::size_t slot_size_;
     std::size_t slots_;
-    double threshold_;
-    std::vector<double> row_sums_;
-    std::vector<bool> is_touched_;  //!< [row]
-    std::vector<std::uint32_t> touched_;
-    std::vector<double> count_sums_;  //!< [sensitive]
-    std::vector<std::uint32_t> counts_;
+    std::int64_t threshold_;
+    TouchedSums row_sums_;
+    TouchedSums count_sums_;  //!< by sensitive count
 };
 
 }  // namespace samspil::publish

@@ -143,8 +143,8 @@ std::vector<Variable> RoomSearch::helpful_variables(std::size_t most)
     auto const visit = [&](LinearForm const& form, double price) {
         if (std::abs(price) > is_nothing) {
             for (auto const& term : form.terms()) {
-                scratch_.add(term.variable,
-                             -price * static_cast<double>(term.factor));
+                scratch_.sums().add(term.variable,
+                                    -price * static_cast<double>(term.factor));
             }
         }
     };
@@ -157,7 +157,7 @@ std::vector<Variable> RoomSearch::helpful_variables(std::size_t most)
               program_.price(i + question_.goals.size()));
     }
     std::vector<Helpful> found;
-    scratch_.take_sums([&](Variable variable, double benefit) {
+    scratch_.sums().take([&](Variable variable, double benefit) {
         if (std::abs(benefit) < 1e-6 || known_.is_zero(variable) ||
             scratch_.has(variable)) {
             return;

@@ -2,10 +2,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <utility>
 #include <vector>
 
 #include "publish/disclosure/linear_form.hpp"
+#include "publish/disclosure/touched_sums.hpp"
 
 namespace samspil::publish {
 
@@ -17,8 +17,7 @@ class SearchScratch
 {
   public:
     SearchScratch(std::size_t variables, std::size_t rows)
-        : sums_(variables, 0),
-          is_touched_(variables, false),
+        : sums_(variables),
           is_in_(variables, false),
           equations_of_(variables, 0),
           numbers_(rows, none)
@@ -75,33 +74,13 @@ class SearchScratch
         return equations_of_[variable];
     }
 
-    //! Adds to the sum of a variable.
-    void add(Variable variable, double value)
-    {
-        if (!is_touched_[variable]) {
-            is_touched_[variable] = true;
-            touched_.push_back(variable);
-        }
-        sums_[variable] += value;
-    }
-    //! Calls \p visit with each variable and sum, in the order of their first
-    //! addition, and forgets the sums.
-    template <class Visit>
-    void take_sums(Visit const& visit)
-    {
-        for (auto const variable : touched_) {
-            is_touched_[variable] = false;
-            visit(variable, std::exchange(sums_[variable], 0.0));
-        }
-        touched_.clear();
-    }
+    //! Sums of variables.
+    TouchedSums& sums() { return sums_; }
 
   private:
     static constexpr std::uint32_t none = UINT32_MAX;
 
-    std::vector<double> sums_;
-    std::vector<bool> is_touched_;
-    std::vector<Variable> touched_;
+    TouchedSums sums_;
     std::vector<bool> is_in_;
     std::vector<std::uint32_t> equations_of_;  //!< [variable]
     std::vector<LinearForm const*> equations_;

@@ -28,6 +28,12 @@ struct SeenRange
         return reaches(value, threshold) &&
                rise + fall >= static_cast<double>(threshold) - 1 - tolerance;
     }
+    //! M10.4 b: a rise from the true value that is enough, whatever it falls by.
+    static double enough(double value, std::int64_t threshold)
+    {
+        auto const limit = static_cast<double>(threshold);
+        return std::max(limit - 1, limit - value);
+    }
     bool reaches(double value, std::int64_t threshold) const
     {
         return value + rise >= static_cast<double>(threshold) - tolerance;

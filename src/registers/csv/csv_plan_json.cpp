@@ -1,9 +1,10 @@
 #include "registers/csv/csv_plan_json.hpp"
-#include "base/json_number.hpp"
 
 #include <cstdint>
 #include <nlohmann/json.hpp>
 #include <string>
+
+#include "base/json_number.hpp"
 
 namespace samspil::registers {
 namespace {
