@@ -7,9 +7,9 @@ namespace {
 
 // Rough: seconds of a processor, of synthetic Denmark with the default plan.
 constexpr double of_candidate = 4e-5;  // sums; on one thread
-constexpr double of_range = 1e-3;      // for each sensitive count
-constexpr double of_room = 7e-3;
-constexpr double of_showing = 1e-3;
+constexpr double of_range = 5e-3;      // for each sensitive count
+constexpr double of_room = 1e-3;
+constexpr double of_showing = 5e-4;
 
 }  // namespace
 

@@ -7,6 +7,11 @@
 #include "base/error.hpp"
 
 namespace samspil::publish {
+namespace {
+
+constexpr int always_perturb = 50;  // of CLP
+
+}  // namespace
 
 // CLP looks for the least value: gains are negative costs there.
 class LinearProgram::Impl
@@ -16,6 +21,9 @@ class LinearProgram::Impl
     {
         model_.setLogLevel(0);
         model_.scaling(0);  // factors are 1 or a few
+        // searches begin where nothing changes, a corner of very many rows:
+        // small changes of the costs, taken back in the end, lead away from it
+        model_.setPerturbation(always_perturb);
     }
 
     void add_rows(std::span<Row const> rows)

@@ -12,18 +12,24 @@
 namespace samspil::publish {
 namespace {
 
-//! Variables of a search: what takes more stays hidden.
-constexpr std::size_t show_effort = 120;
-//! A figure for which more counts need a new search stays hidden.
-constexpr std::size_t most_counts = 10;
+//! How far it goes for each figure; what takes more stays hidden.
+struct ShowEffort
+{
+    std::size_t most_variables;  //!< of a search
+    std::size_t most_counts;     //!< that need a new search
+};
+constexpr ShowEffort where_few_are_hidden{400, 20};
+constexpr ShowEffort where_many_are_hidden{120, 10};
+constexpr std::size_t many_hidden = 5000;  // figures
 
 class Showing
 {
   public:
-    Showing(ReaderTable const& table, std::int64_t threshold, ShownCells& shown,
-            SeenRanges& ranges)
+    Showing(ReaderTable const& table, std::int64_t threshold,
+            ShowEffort const& effort, ShownCells& shown, SeenRanges& ranges)
         : table_(table),
           threshold_(threshold),
+          effort_(effort),
           shown_(shown),
           ranges_(ranges),
           rows_(shown.known_rows()),
@@ -89,7 +95,7 @@ class Showing
                          [](auto const& a, auto const& b) {
                              return a.range.width() < b.range.width();
                          });
-        if (narrow.size() > most_counts) {
+        if (narrow.size() > effort_.most_counts) {
             return false;
         }
         std::vector<TableChange> found;
@@ -112,7 +118,7 @@ class Showing
             [&] { return CountSearcher(table_, rows_, threshold_); },
             [&](CountSearcher& searcher, std::size_t i) {
                 tables[i] = searcher.search(narrow[i].number, narrow[i].range,
-                                            show_effort);
+                                            effort_.most_variables);
             });
         for (std::size_t i = 0; i < narrow.size(); ++i) {
             if (!is_wide_with(narrow[i], tables[i])) {
@@ -141,6 +147,7 @@ class Showing
 
     ReaderTable const& table_;
     std::int64_t threshold_;
+    ShowEffort effort_;
     ShownCells& shown_;
     SeenRanges& ranges_;
     KnownRows rows_;
@@ -165,7 +172,10 @@ std::size_t show_again(
                      [&](std::size_t a, std::size_t b) {
                          return table.cells[a].weight > table.cells[b].weight;
                      });
-    Showing showing(table, threshold, shown, ranges);
+    Showing showing(table, threshold,
+                    hidden.size() > many_hidden ? where_many_are_hidden
+                                                : where_few_are_hidden,
+                    shown, ranges);
     std::size_t count = 0;
     for (std::size_t done = 0; done < hidden.size(); ++done) {
         count += showing.try_to_show(hidden[done]) ? 1U : 0U;
