@@ -30,9 +30,8 @@ constexpr std::array<RangeEffort, 4> range_efforts{{{100, 256, SIZE_MAX},
                                                     {4000, 32, 3000}}};
 
 //! Where fewer searches than this find room, twice in a row, too much is told:
-//! searches without hiding are in vain, if there are many.
-constexpr double least_success = 0.3;
-constexpr std::size_t many_searches = 3000;
+//! searches without hiding are in vain.
+constexpr double least_success = 0.15;
 
 // Counts are searched for in blocks, so that it is the same on any number of
 // threads which of them profit from what was found for others.
@@ -62,11 +61,9 @@ void search_ranges(ReaderTable const& table, std::int64_t threshold,
         }
         auto const narrow = ranges.narrow_among(block).size();
         auto const success = static_cast<double>(block.size() - narrow);
-        failed =
-            left.size() > many_searches &&
-                    success < least_success * static_cast<double>(block.size())
-                ? failed + 1
-                : 0;
+        failed = success < least_success * static_cast<double>(block.size())
+                     ? failed + 1
+                     : 0;
         exchanges.repeat(known, ranges);
         if (progress) {
             progress(next);

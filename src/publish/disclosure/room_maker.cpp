@@ -21,15 +21,18 @@ constexpr auto must_not = std::numeric_limits<double>::infinity();
 //! How far a search goes, and what may be hidden for what it finds.
 struct Effort
 {
-    std::size_t very_many;  //!< counts: it is made only for more than these
     std::size_t most_variables;
     double most_loss;  //!< what costs more is tried again with more effort
 
     bool is_last() const { return most_loss == must_not; }
 };
 //! What is hidden at little cost for some counts gives room to others.
-constexpr std::array<Effort, 4> room_efforts{
-    {{3000, 400, 10}, {0, 1200, 10}, {0, 1200, 60}, {0, 2000, must_not}}};
+constexpr std::array<Effort, 3> room_efforts{
+    {{1200, 10}, {1200, 60}, {2000, must_not}}};
+//! Where many counts are left, the first search is short.
+constexpr std::array<Effort, 3> room_efforts_for_many{
+    {{400, 10}, {1200, 60}, {2000, must_not}}};
+constexpr std::size_t many_left = 3000;
 //! How far a search for several counts goes, which is made as long as very many
 //! have no room.
 struct TogetherEffort
@@ -240,10 +243,9 @@ std::vector<std::uint32_t> make_room(
         left = ranges.narrow_among(left);
     }
     left = in_spread_order(left);
-    for (auto const& effort : room_efforts) {
-        if (left.size() <= effort.very_many) {
-            continue;
-        }
+    auto const efforts =
+        left.size() > many_left ? room_efforts_for_many : room_efforts;
+    for (auto const& effort : efforts) {
         for (std::size_t next = 0; next < left.size();) {
             maker.make_room_for(ranges.next_narrow(left, next, rooms_at_a_time),
                                 effort);
