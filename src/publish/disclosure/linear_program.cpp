@@ -21,7 +21,7 @@ class LinearProgram::Impl
     {
         model_.setLogLevel(0);
         model_.scaling(0);  // factors are 1 or a few
-        // searches begin where nothing changes, a corner of very many rows:
+        // programs begin where nothing changes, a corner of very many rows:
         // small changes of the costs, taken back in the end, lead away from it
         model_.setPerturbation(always_perturb);
     }

@@ -65,9 +65,7 @@ void search_ranges(ReaderTable const& table, std::int64_t threshold,
                      ? failed + 1
                      : 0;
         exchanges.repeat(known, ranges);
-        if (progress) {
-            progress(next);
-        }
+        progress(next);
     }
 }
 

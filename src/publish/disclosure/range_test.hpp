@@ -14,9 +14,9 @@ namespace samspil::publish {
 /*!
  * The test of M10.4 b: the range that each sensitive count can take over all
  * tables of numbers >= 0 that agree with what the reader knows. It must be
- * threshold - 1 wide, and reach the threshold. A count whose search takes long
- * is given up, and so are all that are left where most searches find nothing:
- * that errs on the safe side.
+ * threshold - 1 wide, and reach the threshold. Searches go further and further
+ * for the counts that are left; they are given up where too many are left, or
+ * too few searches find room: that errs on the safe side.
  *
  * \param among    which to test, by number.
  * \param ranges   what is seen already; takes what is found.

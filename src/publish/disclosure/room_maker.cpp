@@ -29,10 +29,9 @@ struct Effort
 //! What is hidden at little cost for some counts gives room to others.
 constexpr std::array<Effort, 3> room_efforts{
     {{1200, 10}, {1200, 60}, {2000, must_not}}};
-//! Where many counts are left, the first search is short.
-constexpr std::array<Effort, 3> room_efforts_for_many{
-    {{400, 10}, {1200, 60}, {2000, must_not}}};
+//! Variables of the first search where more counts than these are left.
 constexpr std::size_t many_left = 3000;
+constexpr std::size_t first_of_many = 400;
 //! How far a search for several counts goes, which is made as long as very many
 //! have no room.
 struct TogetherEffort
@@ -243,8 +242,10 @@ std::vector<std::uint32_t> make_room(
         left = ranges.narrow_among(left);
     }
     left = in_spread_order(left);
-    auto const efforts =
-        left.size() > many_left ? room_efforts_for_many : room_efforts;
+    auto efforts = room_efforts;
+    if (left.size() > many_left) {
+        efforts.front().most_variables = first_of_many;
+    }
     for (auto const& effort : efforts) {
         for (std::size_t next = 0; next < left.size();) {
             maker.make_room_for(ranges.next_narrow(left, next, rooms_at_a_time),
